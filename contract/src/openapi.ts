@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type Endpoint, Failure, GENERAL_REFUSALS } from "./endpoint.ts";
+
+export type Contract = Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
+
+export const endpointsOf = (contract: Contract): [id: string, endpoint: Endpoint][] =>
+  Object.entries(contract).flatMap(([feature, endpoints]) =>
+    Object.entries(endpoints).map(([name, e]): [string, Endpoint] => [`${feature}.${name}`, e]),
+  );
+
+const json = (schema: z.ZodType, io: "input" | "output") => ({
+  "application/json": { schema: z.toJSONSchema(schema, { io }) },
+});
+
+const parametersOf = (schema: z.ZodObject | undefined, place: "path" | "query") =>
+  Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === "path" || !z.safeParse(field, undefined).success,
+    schema: z.toJSONSchema(field, { io: "input" }),
+  }));
+
+function successOf(e: Endpoint) {
+  if (e.produces) return { [e.produces]: { schema: { type: "string" } } };
+  const Page = z.object({ nextCursor: z.string().nullable() });
+  const Success = e.paged
+    ? z.object({ success: z.literal(true), data: z.array(e.reply), page: Page })
+    : z.object({ success: z.literal(true), data: e.reply });
+  return json(Success, "output");
+}
+
+function responsesOf(e: Endpoint) {
+  const { UNAUTHENTICATED, FORBIDDEN, ...open } = GENERAL_REFUSALS;
+  const codes = { ...open, ...(e.access !== "public" && { UNAUTHENTICATED, FORBIDDEN }), ...e.refusals };
+  const named = (status: number) =>
+    Object.entries(codes)
+      .filter(([, its]) => its === status)
+      .map(([code]) => code)
+      .join(", ");
+  const refusals = [...new Set(Object.values(codes))].map((status) => [
+    status,
+    { description: named(status), content: json(Failure, "output") },
+  ]);
+  return { [e.success]: { description: e.summary, content: successOf(e) }, ...Object.fromEntries(refusals) };
+}
+
+/** The OpenAPI 3.1 document of a contract. Paths are below `/api/v1`. */
+export function openApi(contract: Contract, info: { title: string; version: string }) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [operationId, e] of endpointsOf(contract)) {
+    (paths[e.path.replace(/:(\w+)/g, "{$1}")] ??= {})[e.method.toLowerCase()] = {
+      operationId,
+      summary: e.summary,
+      tags: [operationId.split(".")[0]],
+      security: e.access === "public" ? [] : [{ bearer: [] }, { cookie: [] }],
+      "x-permission": e.access,
+      parameters: [...parametersOf(e.params, "path"), ...parametersOf(e.query, "query")],
+      ...(e.body && { requestBody: { required: true, content: json(e.body, "input") } }),
+      responses: responsesOf(e),
+    };
+  }
+  const securitySchemes = {
+    bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
+    cookie: { type: "apiKey", in: "cookie", name: "__Host-jc_session" },
+  };
+  return {
+    openapi: "3.1.0",
+    info,
+    servers: [{ url: "/api/v1" }, { url: "/api" }],
+    components: { securitySchemes },
+    paths,
+  };
+}

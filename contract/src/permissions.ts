@@ -1,0 +1,94 @@
+/** What a sign-in may be allowed to do. An endpoint declares one of these; a verb checks it again; default is refusal. */
+export const PERMISSIONS = [
+  "account:read",
+  "account:write",
+  "notifications:read",
+  "notifications:write",
+  "requests:read",
+  "requests:write",
+  "proposals:read",
+  "proposals:write",
+  "pool:read",
+  "pool:write",
+  "appointments:read",
+  "appointments:write",
+  "availability:read",
+  "availability:write",
+  "profile:read",
+  "profile:write",
+  "application:read",
+  "application:write",
+  "queue:read",
+  "queue:write",
+  "people:read",
+  "people:write",
+  "staff:write",
+  "settings:read",
+  "settings:write",
+  "audit:read",
+  "deliveries:read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Kind of account. Kinds and staff permissions come from the database, never from a request body. */
+export const ACCOUNT_KINDS = ["client", "professional", "staff"] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+/** What a member of staff was given. `intake` is a licensed person; nobody here sees clinical content without a clinical role. */
+export const STAFF_PERMISSIONS = [
+  "owner",
+  "platform",
+  "front_desk",
+  "intake",
+  "support",
+  "content",
+  "billing",
+] as const;
+export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
+
+const EVERYBODY = ["account:read", "account:write", "notifications:read", "notifications:write"] as const;
+
+/** Before a professional's licence is approved: their own account and application, nothing else. */
+export const APPLICANT: readonly Permission[] = [...EVERYBODY, "application:read", "application:write"];
+
+const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
+  client: [...EVERYBODY, "requests:read", "requests:write", "appointments:read", "appointments:write"],
+  professional: [
+    ...APPLICANT,
+    "proposals:read",
+    "proposals:write",
+    "pool:read",
+    "pool:write",
+    "appointments:read",
+    "appointments:write",
+    "availability:read",
+    "availability:write",
+    "profile:read",
+    "profile:write",
+  ],
+  staff: EVERYBODY,
+};
+
+const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
+  owner: [
+    "people:read",
+    "people:write",
+    "staff:write",
+    "settings:read",
+    "settings:write",
+    "audit:read",
+    "deliveries:read",
+  ],
+  platform: ["settings:read", "audit:read", "deliveries:read"],
+  front_desk: ["people:read", "appointments:read", "appointments:write", "availability:read"],
+  intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
+  support: ["people:read", "deliveries:read"],
+  content: [],
+  billing: ["people:read"],
+};
+
+/** All that an active account may do. An unapproved professional gets `APPLICANT` instead. */
+export function permissionsOf(kind: AccountKind, staff: readonly StaffPermission[]): Permission[] {
+  const given = kind === "staff" ? staff.flatMap((permission) => OF_STAFF[permission]) : [];
+  return [...new Set([...OF_KIND[kind], ...given])];
+}
