@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { ensureSecrets } from "./secrets.ts";
+import { type DataKey, Settings } from "./settings.ts";
+
+export type Config = {
+  nodeEnv: "development" | "test" | "production";
+  production: boolean;
+  /** The demonstration practice, the settable clock, `/dev/*`. Never in production. */
+  demo: boolean;
+  /** 0 lets the system choose one. */
+  port: number;
+  host: string;
+  /** An origin, without slash at its end. */
+  publicUrl: string;
+  dataDir: string;
+  /** Absent together: the embedded PostgreSQL is used. */
+  databaseUrl?: string | undefined;
+  databaseOwnerUrl?: string | undefined;
+  databaseReplicaUrl?: string | undefined;
+  jwtSecret: string;
+  jwtRefreshSecret: string;
+  /** The first one encrypts, all of them decrypt. */
+  dataKeys: DataKey[];
+  /** Absent: the development mailbox. */
+  smtpUrl?: string | undefined;
+  mailFrom: string;
+  trustedProxies: string[];
+  process: "all" | "web" | "worker";
+  version: string;
+};
+
+/** Everything that is wrong with a configuration, one line each. */
+export class BadConfiguration extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Place = { root: string; version: string };
+
+/** Reads `.env` at the root of the product and the environment, which wins. */
+export function loadConfig(): Config {
+  const place = findPlace();
+  return readConfig({ ...readDotEnv(place.root), ...process.env }, place);
+}
+
+/** The configuration an environment describes; makes missing secrets outside production, or throws `BadConfiguration`. */
+export function readConfig(env: Environment, { root, version }: Place): Config {
+  const settings = parseSettings(env);
+  const problems = problemsTogether(settings);
+  if (problems.length > 0) throw new BadConfiguration(problems);
+
+  const { NODE_ENV: nodeEnv = "development", PORT: port = 3000 } = settings;
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
+  const dataDir = resolve(root, settings.DATA_DIR ?? "data");
+  return {
+    nodeEnv,
+    production: nodeEnv === "production",
+    demo: settings.DEMO ?? nodeEnv !== "production",
+    port,
+    host: settings.HOST ?? "127.0.0.1",
+    publicUrl,
+    dataDir,
+    databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
+    databaseReplicaUrl: settings.DATABASE_REPLICA_URL,
+    ...secretsOf(settings, dataDir),
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM ?? `Je Chemine <no-reply@${new URL(publicUrl).hostname}>`,
+    trustedProxies: settings.TRUSTED_PROXIES ?? [],
+    process: settings.PROCESS ?? "all",
+    version,
+  };
+}
+
+function parseSettings(env: Environment): Settings {
+  // An empty value is a forgotten one: `.env` files are full of them.
+  const filled = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== "");
+  const read = Settings.safeParse(Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])));
+  if (read.success) return read.data;
+  throw new BadConfiguration(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
+}
+
+/** What no setting shows alone. */
+function problemsTogether(settings: Settings): string[] {
+  const problems: string[] = [];
+  const { DATABASE_URL: app, DATABASE_OWNER_URL: owner, PROCESS: run = "all" } = settings;
+  if (app && !owner) problems.push("DATABASE_OWNER_URL is missing: DATABASE_URL needs it");
+  if (owner && !app) problems.push("DATABASE_URL is missing: DATABASE_OWNER_URL needs it");
+  if (app && app === owner) problems.push("DATABASE_URL must be another role than DATABASE_OWNER_URL");
+  if (settings.DATABASE_REPLICA_URL && !app) problems.push("DATABASE_REPLICA_URL needs DATABASE_URL");
+  if (run !== "all" && !app)
+    problems.push(`PROCESS=${run} needs DATABASE_URL: the embedded PostgreSQL serves one process`);
+  if (settings.JWT_SECRET && settings.JWT_SECRET === settings.JWT_REFRESH_SECRET)
+    problems.push("JWT_REFRESH_SECRET must differ from JWT_SECRET");
+  return settings.NODE_ENV === "production" ? [...problems, ...problemsInProduction(settings)] : problems;
+}
+
+function problemsInProduction(settings: Settings): string[] {
+  const problems: string[] = [];
+  if (settings.DEMO) problems.push("DEMO must not be set in production");
+  for (const name of ["JWT_SECRET", "JWT_REFRESH_SECRET", "DATA_KEYS", "SMTP_URL", "PUBLIC_URL"] as const)
+    if (settings[name] === undefined) problems.push(`${name} is missing: production needs it`);
+  if (settings.PUBLIC_URL && !settings.PUBLIC_URL.startsWith("https:"))
+    problems.push("PUBLIC_URL must begin with https:// in production");
+  return problems;
+}
+
+function secretsOf(settings: Settings, dataDir: string): Pick<Config, "jwtSecret" | "jwtRefreshSecret" | "dataKeys"> {
+  const { JWT_SECRET: jwtSecret, JWT_REFRESH_SECRET: jwtRefreshSecret, DATA_KEYS: dataKeys } = settings;
+  if (jwtSecret && jwtRefreshSecret && dataKeys) return { jwtSecret, jwtRefreshSecret, dataKeys };
+  const own = ensureSecrets(dataDir);
+  return {
+    jwtSecret: jwtSecret ?? own.jwtSecret,
+    jwtRefreshSecret: jwtRefreshSecret ?? own.jwtRefreshSecret,
+    dataKeys: dataKeys ?? Settings.shape.DATA_KEYS.parse(own.dataKeys) ?? [],
+  };
+}
+
+function readDotEnv(root: string): Environment {
+  const file = join(root, ".env");
+  return existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+}
+
+/** The folder of the product: the nearest package.json that is ours, above the sources as above the built files. */
+export function findPlace(from: string = import.meta.dirname): Place {
+  const file = join(from, "package.json");
+  if (existsSync(file)) {
+    const read: { name?: string; version?: string } = JSON.parse(readFileSync(file, "utf8"));
+    if (read.name === "je-chemine") return { root: from, version: read.version ?? "0" };
+  }
+  if (dirname(from) === from) throw new Error("The package.json of je-chemine is missing");
+  return findPlace(dirname(from));
+}
+
+type Ask = (sql: string) => Promise<readonly Record<string, unknown>[]>;
+
+/**
+ * What production refuses of a database it is connected to: an app role that row-level security does not bind,
+ * and writes that a power cut may lose. Gives the reasons, none when it is safe.
+ */
+export async function refuseUnsafeDatabase(ask: Ask): Promise<string[]> {
+  const [row] = await ask(
+    "select rolsuper, rolbypassrls, current_setting('fsync') as fsync, current_user as role from pg_roles where rolname = current_user",
+  );
+  if (!row) return ["DATABASE_URL connects as a role that pg_roles does not know"];
+  const role = String(row["role"]);
+  return [
+    ...(row["rolsuper"] === true ? [`DATABASE_URL connects as a superuser (${role})`] : []),
+    ...(row["rolbypassrls"] === true ? [`DATABASE_URL connects as a role with BYPASSRLS (${role})`] : []),
+    ...(row["fsync"] === "on" ? [] : ["The database runs with fsync=off: a power cut would lose data"]),
+  ];
+}
