@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** The languages of the product, in the order of preference of the practice. */
+export const Locale = z.enum(["fr", "en"]);
+export type Locale = z.infer<typeof Locale>;
+
+export const AccountKind = z.enum(["client", "professional", "staff"]);
+export type AccountKind = z.infer<typeof AccountKind>;
+
+/** Who is signed in, as far as a page needs to know it before its first request. */
+export const BootAccount = z.object({
+  id: z.uuid(),
+  personId: z.uuid(),
+  kind: AccountKind,
+  name: z.string(),
+  permissions: z.array(z.string()),
+  locale: Locale,
+});
+export type BootAccount = z.infer<typeof BootAccount>;
+
+/**
+ * What the server writes into `<script type="application/json" id="boot">` of every client-rendered page.
+ * The nonce of the page is not here: it stands in `<meta property="csp-nonce">`.
+ */
+export const Boot = z.object({
+  locale: Locale,
+  practice: z.object({
+    name: z.string(),
+    /** IANA zone in which the practice speaks of days and hours. */
+    zone: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    /** Name of the person in charge of personal information (Law 25). */
+    privacyOfficer: z.string(),
+  }),
+  demo: z.boolean(),
+  account: BootAccount.nullable(),
+});
+export type Boot = z.infer<typeof Boot>;

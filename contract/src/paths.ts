@@ -1,0 +1,83 @@
+import type { Locale } from "./boot.ts";
+
+/**
+ * The one table of addresses that people see: the server serves them, the web app routes them, mails and tests link to them.
+ * Public pages have one address per language; the apps have one for both (`/portal/…`, `/workspace/…`, `/admin/…`).
+ * `:name` stands for a part that `pathTo` fills in.
+ */
+export const publicPaths = {
+  home: { fr: "/fr", en: "/en" },
+  how: { fr: "/fr/comment-ca-marche", en: "/en/how-it-works" },
+  professionals: { fr: "/fr/professionnels", en: "/en/professionals" },
+  professional: { fr: "/fr/professionnels/:slug", en: "/en/professionals/:slug" },
+  privacy: { fr: "/fr/confidentialite", en: "/en/privacy" },
+  terms: { fr: "/fr/conditions", en: "/en/terms" },
+  accessibility: { fr: "/fr/accessibilite", en: "/en/accessibility" },
+  request: { fr: "/fr/demande", en: "/en/request" },
+  /** Where a guest follows a request, with the secret of the mailed link. */
+  requestStatus: { fr: "/fr/demande/suivi/:token", en: "/en/request/follow/:token" },
+  /** A loved one of 14 and over is asked to accept the request made for them. */
+  requestInvitation: { fr: "/fr/demande/invitation/:token", en: "/en/request/invitation/:token" },
+  claim: { fr: "/fr/demande/mon-dossier/:token", en: "/en/request/my-file/:token" },
+  signIn: { fr: "/fr/connexion", en: "/en/sign-in" },
+  register: { fr: "/fr/inscription", en: "/en/register" },
+  verifyEmail: { fr: "/fr/courriel/:token", en: "/en/email/:token" },
+  forgot: { fr: "/fr/mot-de-passe-oublie", en: "/en/forgot-password" },
+  reset: { fr: "/fr/mot-de-passe/:token", en: "/en/password/:token" },
+  activate: { fr: "/fr/activation/:token", en: "/en/activation/:token" },
+  join: { fr: "/fr/devenir-membre", en: "/en/join" },
+  /** One appointment opened from a mail, without signing in: confirm, move, cancel. */
+  appointmentLink: { fr: "/fr/rendez-vous/:token", en: "/en/appointment/:token" },
+} as const satisfies Record<string, Record<Locale, `/${string}`>>;
+
+export const appPaths = {
+  portal: "/portal",
+  portalAppointments: "/portal/appointments",
+  portalAppointment: "/portal/appointments/:id",
+  portalRequest: "/portal/request",
+  portalNotifications: "/portal/notifications",
+  portalAccount: "/portal/account",
+  workspace: "/workspace",
+  workspaceProposals: "/workspace/proposals",
+  workspacePool: "/workspace/pool",
+  workspaceCalendar: "/workspace/calendar",
+  workspaceAvailability: "/workspace/availability",
+  workspaceProfile: "/workspace/profile",
+  workspaceNotifications: "/workspace/notifications",
+  workspaceAccount: "/workspace/account",
+  /** What a professional sees before an administrator has approved the application. */
+  workspaceApplication: "/workspace/application",
+  admin: "/admin",
+  adminPeople: "/admin/people",
+  adminApplications: "/admin/applications",
+  adminSettings: "/admin/settings",
+  adminNotifications: "/admin/notifications",
+  adminAccount: "/admin/account",
+  devUi: "/dev/ui",
+  devMailbox: "/dev/mailbox",
+} as const satisfies Record<string, `/${string}`>;
+
+export type PublicPage = keyof typeof publicPaths;
+export type AppPage = keyof typeof appPaths;
+
+const fill = (path: string, params: Readonly<Record<string, string>>) =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
+
+/** `publicPath("professional", "fr", { slug })` → `/fr/professionnels/marie-eve-lacasse`. */
+export const publicPath = (page: PublicPage, locale: Locale, params: Readonly<Record<string, string>> = {}) =>
+  fill(publicPaths[page][locale], params);
+
+/** `appPath("portalAppointment", { id })` → `/portal/appointments/…`. */
+export const appPath = (page: AppPage, params: Readonly<Record<string, string>> = {}) => fill(appPaths[page], params);
+
+const patternOf = (path: string) => new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}/?$`);
+
+/** The same public page in the other language, for the language switch and `hreflang`; undefined for unknown addresses. */
+export function translatedPath(path: string, to: Locale): string | undefined {
+  const from: Locale = to === "fr" ? "en" : "fr";
+  for (const page of Object.values(publicPaths)) {
+    const found = patternOf(page[from]).exec(path) ?? patternOf(page[to]).exec(path);
+    if (found) return fill(page[to], found.groups ?? {});
+  }
+  return undefined;
+}
