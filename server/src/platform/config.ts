@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { CannotStart } from "./cannot-start.ts";
 import { ensureSecrets } from "./secrets.ts";
 import { type DataKey, Settings } from "./settings.ts";
 
@@ -31,15 +32,6 @@ export type Config = {
   version: string;
 };
 
-/** Everything that is wrong with a configuration, one line each. */
-export class BadConfiguration extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(problems.join("\n"));
-    this.problems = problems;
-  }
-}
-
 type Environment = Readonly<Record<string, string | undefined>>;
 type Place = { root: string; version: string };
 
@@ -49,11 +41,11 @@ export function loadConfig(): Config {
   return readConfig({ ...readDotEnv(place.root), ...process.env }, place);
 }
 
-/** The configuration an environment describes; makes missing secrets outside production, or throws `BadConfiguration`. */
+/** The configuration an environment describes; makes missing secrets outside production, or throws `CannotStart`. */
 export function readConfig(env: Environment, { root, version }: Place): Config {
   const settings = parseSettings(env);
   const problems = problemsTogether(settings);
-  if (problems.length > 0) throw new BadConfiguration(problems);
+  if (problems.length > 0) throw new CannotStart(problems);
 
   const { NODE_ENV: nodeEnv = "development", PORT: port = 3000 } = settings;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -83,7 +75,7 @@ function parseSettings(env: Environment): Settings {
   const filled = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== "");
   const read = Settings.safeParse(Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])));
   if (read.success) return read.data;
-  throw new BadConfiguration(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
+  throw new CannotStart(read.error.issues.map(({ path, message }) => `${String(path[0])} ${message}`));
 }
 
 /** What no setting shows alone. */

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { CannotStart } from "./cannot-start.ts";
 
 /** What an installation without given secrets makes for itself, once. Losing it loses the encrypted content. */
 const Secrets = z.object({
@@ -28,17 +29,27 @@ export function ensureSecrets(dataDir: string): Secrets {
   const file = join(dataDir, SECRETS_FILE);
   if (existsSync(file)) return readSecrets(file);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const secrets = made();
   const draft = `${file}.${process.pid}`;
   rmSync(draft, { force: true });
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true });
-  renameSync(draft, file);
-  return secrets;
+  writeFileSync(draft, `${JSON.stringify(made(), null, 2)}\n`, { mode: 0o600, flush: true });
+  publish(draft, file);
+  return readSecrets(file);
+}
+
+/** A link fails where another process was first, and then its secrets are the ones. */
+function publish(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
 }
 
 function readSecrets(file: string): Secrets {
   const read = Secrets.safeParse(parse(readFileSync(file, "utf8")));
-  if (!read.success) throw new Error(`${file} is damaged: restore it from a backup`);
+  if (!read.success) throw new CannotStart([`${file} is damaged: restore it from a backup`]);
   return read.data;
 }
 

@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{contract,server,web}/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
+    globalSetup: ["server/test/global-setup.ts"],
+    pool: "forks",
+    // The database works on the same cores.
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+    // A test that waits for a clock, a zone or a language must bring its own.
+    env: { TZ: "UTC" },
+    restoreMocks: true,
+    unstubEnvs: true,
+    passWithNoTests: false,
+  },
+});
