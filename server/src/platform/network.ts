@@ -1,0 +1,65 @@
+import { BlockList, isIP } from "node:net";
+
+/** Where a request seems to come from, as the socket and its headers say. */
+type Hop = { peer: string; forwardedFor?: string | undefined };
+
+const RANGES: Readonly<Record<string, readonly string[]>> = {
+  loopback: ["127.0.0.0/8", "::1/128"],
+  linklocal: ["169.254.0.0/16", "fe80::/10"],
+  uniquelocal: ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"],
+};
+
+const familyOf = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");
+
+function blockListOf(networks: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of networks.flatMap((word) => RANGES[word] ?? [word])) {
+    const [address = "", bits] = network.split("/");
+    if (bits === undefined) list.addAddress(address, familyOf(address));
+    else list.addSubnet(address, Number(bits), familyOf(address));
+  }
+  return list;
+}
+
+/** An IPv4 address written as IPv6, and the zone of a link-local one, are two spellings of the same place. */
+export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
+
+/**
+ * The client's address. `X-Forwarded-For` is read from its right end, for as long as the hop that says so is a configured proxy:
+ * what a client writes into that header itself stands further left and is never believed.
+ */
+export function clientAddress(trustedProxies: readonly string[]): (hop: Hop) => string {
+  const trusted = blockListOf(trustedProxies);
+  return ({ peer, forwardedFor = "" }) => {
+    const hops = forwardedFor.split(",").map((hop) => plainAddress(hop.trim()));
+    let believed = plainAddress(peer);
+    while (isIP(believed) > 0 && trusted.check(believed, familyOf(believed))) {
+      const next = hops.pop();
+      if (next === undefined || isIP(next) === 0) break;
+      believed = next;
+    }
+    return believed;
+  };
+}
+
+/** Is the address one of these networks? */
+export function isWithin(networks: readonly string[], address: string): boolean {
+  const plain = plainAddress(address);
+  return isIP(plain) > 0 && blockListOf(networks).check(plain, familyOf(plain));
+}
+
+function groupsOf(address: string): string[] {
+  const [head = "", tail] = address.split("::");
+  const left = head === "" ? [] : head.split(":");
+  const right = tail === undefined || tail === "" ? [] : tail.split(":");
+  return [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
+}
+
+/** The network that one household or office shares: /24 of IPv4, /48 of IPv6. Rate limits count by it. */
+export function networkPrefix(address: string): string {
+  const plain = plainAddress(address);
+  if (isIP(plain) === 4) return `${plain.split(".").slice(0, 3).join(".")}.0/24`;
+  if (isIP(plain) !== 6) return "unknown";
+  const groups = groupsOf(plain).slice(0, 3);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/48`;
+}
