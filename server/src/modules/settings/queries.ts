@@ -1,0 +1,22 @@
+import type { PracticeIdentity, Rules } from "@jechemine/contract/settings.ts";
+import type { Tx } from "../../platform/database.ts";
+
+export const findPracticeRow = (tx: Tx) => tx.selectFrom("practice").selectAll().executeTakeFirst();
+
+export type NewPractice = PracticeIdentity & { zone: string; currency: string };
+/** False when there is one already. */
+export async function insertPractice(tx: Tx, practice: NewPractice): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("practice")
+    .values({ onlyRow: true, ...practice, rules: "{}" })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function updatePractice(tx: Tx, practice: PracticeIdentity, rules: Partial<Rules>): Promise<void> {
+  await tx
+    .updateTable("practice")
+    .set({ ...practice, rules: JSON.stringify(rules) })
+    .execute();
+}
