@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from "node:child_process";
-import { chownSync, lstatSync, readdirSync, statSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CannotStart } from "../cannot-start.ts";
 
@@ -27,6 +27,7 @@ export function chooseIdentity({ dataDir, cluster, binaries }: Folders): Identit
   if (owner !== undefined && owner !== 0 && owner !== fallback?.uid) refuseForeign(cluster, owner, me);
   if ((owner === undefined || owner === 0) && canUnshare()) return { as: "namespace" };
   if (!fallback) throw new CannotStart(["PostgreSQL cannot run as root here: start the product as an ordinary user"]);
+  chmodSync(dataDir, 0o711); // entered, not listed
   refuseUnreachable({ dataDir, cluster, binaries }, fallback);
   return { as: "user", ...fallback };
 }

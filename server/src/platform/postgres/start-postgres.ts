@@ -84,18 +84,29 @@ function supervise(cluster: Cluster, first: Hold, { settings = {}, onRestart }: 
 /** Until the folder's PostgreSQL runs and is ours. A port in the settings is kept, else any free one is taken. */
 async function bringUp(cluster: Cluster, settings: ServerSettings): Promise<Hold> {
   const until = performance.now() + RECOVERY;
-  for (;;) {
-    const hold = await takeHold(cluster);
-    if (hold) return hold;
-    if (!findPostmaster(cluster.folder)) {
-      const launched = await launch(cluster, Number(settings["port"] ?? (await findFreePort())), settings);
-      if (launched instanceof CannotStart) throw launched;
-      if (launched === "up") continue;
+  let launchedHere = false;
+  try {
+    for (;;) {
+      const hold = await takeHold(cluster);
+      if (hold) return hold;
+      if (findPostmaster(cluster.folder)) await wait(25);
+      else launchedHere = await launchOnce(cluster, settings);
+      if (performance.now() > until)
+        throw new CannotStart([`PostgreSQL does not come up in ${cluster.dataDir}; see ${cluster.log}`]);
     }
-    if (performance.now() > until)
-      throw new CannotStart([`PostgreSQL does not come up in ${cluster.dataDir}; see ${cluster.log}`]);
-    await wait(25);
+  } catch (error) {
+    if (launchedHere) await shutDown(cluster); // a server that nobody can use must not stay behind
+    throw error;
   }
+}
+
+/** True when it is up. A start that lost to something passing is tried again, a moment later. */
+async function launchOnce(cluster: Cluster, settings: ServerSettings): Promise<boolean> {
+  const port = Number(settings["port"] ?? (await findFreePort()));
+  const launched = await launch(cluster, port, settings);
+  if (launched instanceof CannotStart) throw launched;
+  if (launched === "again") await wait(25);
+  return launched === "up";
 }
 
 /** Sessions are ended and everything is written (SIGINT); past the patience it leaves at once and recovers later. */

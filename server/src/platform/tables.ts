@@ -1,0 +1,631 @@
+/** Generated from the migrated database by `npm run tables`; a test fails when it is stale. */
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+
+export type AccountAccessTable = {
+  accountId: string;
+  personId: string;
+  scope: string[];
+  startsAt: Date;
+  endsAt: Date | null;
+  grantedBy: string | null;
+};
+
+export type AccountsTable = {
+  id: string;
+  personId: string;
+  kind: "client" | "professional" | "staff";
+  email: string;
+  emailVerifiedAt: Date | null;
+  status: "pending" | "invited" | "active" | "suspended" | "deactivated";
+  createdAt: Date;
+};
+
+export type AppointmentParticipantsTable = {
+  appointmentId: string;
+  personId: string;
+  fileId: string;
+  side: "client" | "professional";
+  role: "client" | "treating" | "co_treating" | "supervisor" | "interpreter";
+  hidden: Generated<boolean>;
+  attendance: "present" | "absent" | "late" | null;
+  outcome: "completed" | "partial" | "cancelled_by_practice" | "technical_failure" | "cancelled_early" | "cancelled_late" | "no_show" | null;
+  chargeShareBasisPoints: number;
+  startsAt: Date;
+};
+
+export type AppointmentsTable = {
+  id: string;
+  fileId: string;
+  episodeId: string | null;
+  requestId: string | null;
+  serviceId: string;
+  startsAt: Date;
+  endsAt: Date;
+  modality: "video" | "in_person" | "phone";
+  siteId: string | null;
+  roomId: string | null;
+  meetingLink: string | null;
+  priceCents: number;
+  currency: string;
+  state: "scheduled" | "completed" | "cancelled" | "no_show";
+  proposedByPractice: boolean;
+  bookedBy: string | null;
+  bookedAt: Date;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  cancelledAt: Date | null;
+  cancelledBy: string | null;
+  cancellation: "client" | "practice" | "moved" | null;
+  revision: number;
+};
+
+export type AuditEntriesTable = {
+  id: string;
+  tx: Generated<string>;
+  at: Date;
+  actorId: string | null;
+  accountId: string | null;
+  actorRole: string;
+  action: string;
+  subjectId: string;
+  clientId: string | null;
+  details: ColumnType<unknown, string | undefined, string>;
+};
+
+export type AuditSealsTable = {
+  number: number;
+  sealedAt: Date;
+  fromTx: string;
+  untilTx: string;
+  entries: number;
+  previous: Buffer;
+  head: Buffer;
+};
+
+export type AvailabilityExceptionsTable = {
+  id: string;
+  professionalId: string | null;
+  kind: "time_off" | "extra_hours" | "holiday";
+  startsAt: Date;
+  endsAt: Date;
+  siteId: string | null;
+  modalities: string[] | null;
+};
+
+export type AvailabilityWindowsTable = {
+  id: string;
+  professionalId: string;
+  siteId: string;
+  weekday: number;
+  starts: string;
+  ends: string;
+  modalities: string[];
+  validFrom: string;
+  validUntil: string | null;
+};
+
+export type BookingRulesTable = {
+  professionalId: string;
+  noticeHours: number;
+  horizonDays: number;
+  dailyMaximum: number;
+  bufferMinutes: number | null;
+};
+
+export type CareTeamTable = {
+  fileId: string;
+  clientId: string;
+  professionalId: string;
+  role: "treating" | "co_treating" | "supervisor" | "on_call" | "successor" | "front_desk";
+  startsAt: Date;
+  endsAt: Date | null;
+  consentedAt: Date | null;
+};
+
+export type ClockTable = {
+  onlyRow: boolean;
+  shift: string;
+};
+
+export type ConsentsTable = {
+  id: string;
+  personId: string;
+  givenBy: string;
+  purpose: string;
+  textKey: string;
+  textVersion: string;
+  textLanguage: string;
+  textHash: Buffer;
+  scope: ColumnType<unknown, string | undefined, string>;
+  typedName: string | null;
+  form: "typed" | "click" | "verbal" | "paper";
+  network: string | null;
+  agent: string | null;
+  givenAt: Date;
+  withdrawnAt: Date | null;
+};
+
+export type ContactPointsTable = {
+  id: string;
+  personId: string;
+  kind: "email" | "phone" | "post";
+  value: string;
+  verifiedAt: Date | null;
+  safeText: Generated<boolean>;
+  safeVoicemail: Generated<boolean>;
+  safePost: Generated<boolean>;
+  preferred: Generated<boolean>;
+  createdAt: Date;
+  endedAt: Date | null;
+};
+
+export type CoveragesTable = {
+  id: string;
+  payerId: string;
+  clientId: string;
+  authorisationNumber: string | null;
+  shareBasisPoints: number;
+  sessionCap: number | null;
+  missedSessionRule: "payer" | "client" | "none";
+  validFrom: string;
+  validUntil: string | null;
+};
+
+export type DelegationsTable = {
+  accountId: string;
+  professionalId: string;
+  startsAt: Date;
+  endsAt: Date | null;
+};
+
+export type DeliveriesTable = {
+  id: string;
+  key: string;
+  notificationId: string | null;
+  personId: string | null;
+  channel: "email" | "sms" | "push";
+  address: string;
+  locale: "fr" | "en";
+  kind: string;
+  sealed: Buffer;
+  state: "waiting" | "sent" | "failed" | "dropped";
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+};
+
+export type DisclosuresTable = {
+  id: string;
+  personId: string;
+  recipient: string;
+  content: string;
+  reason: string;
+  disclosedBy: string;
+  at: Date;
+};
+
+export type EpisodesTable = {
+  id: string;
+  fileId: string;
+  serviceKind: string;
+  openedAt: Date;
+  closedAt: Date | null;
+  closeReason: string | null;
+  requestId: string | null;
+};
+
+export type FileMembersTable = {
+  fileId: string;
+  kind: string;
+  clientId: string;
+  joinedAt: Date;
+  leftAt: Date | null;
+};
+
+export type FilesTable = {
+  id: string;
+  kind: "individual" | "couple" | "family" | "group";
+  label: string | null;
+  openedAt: Date;
+  closedAt: Date | null;
+  legalHold: Generated<boolean>;
+};
+
+export type FreeCellsTable = {
+  professionalId: string;
+  week: string;
+  minutes: number[];
+  firstFreeAt: Date | null;
+  countedAt: Date;
+};
+
+export type GuardianshipsTable = {
+  id: string;
+  wardId: string;
+  guardianId: string;
+  authority: "parent" | "tutor" | "mandate";
+  courtOrder: boolean;
+  restriction: string | null;
+  documentId: string | null;
+  consent: "asked" | "given" | "refused" | "withdrawn";
+  consentAt: Date | null;
+  grantsAfter14: Generated<string[]>;
+  createdAt: Date;
+  approvedAt: Date | null;
+  endedAt: Date | null;
+};
+
+export type LegalTextsTable = {
+  key: "terms" | "privacy" | "professional_terms" | "telehealth" | "automated_matching" | "service_agreement";
+  version: string;
+  language: "fr" | "en";
+  title: string;
+  body: string;
+  hash: Buffer;
+  effectiveAt: Date;
+};
+
+export type LicencesTable = {
+  id: string;
+  professionalId: string;
+  professionalOrder: string;
+  title: string;
+  number: string;
+  psychotherapyPermit: boolean;
+  supervised: boolean;
+  supervisorId: string | null;
+  validFrom: string;
+  validUntil: string | null;
+  verifiedAt: Date | null;
+  verifiedBy: string | null;
+};
+
+export type LinkTokensTable = {
+  id: string;
+  purpose: "verify_email" | "reset_password" | "invitation" | "claim" | "request_consent" | "appointment";
+  tokenHash: Buffer;
+  subjectId: string;
+  email: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+};
+
+export type LiveCountersTable = {
+  channel: string;
+  counter: number;
+};
+
+export type MailboxTable = {
+  id: string;
+  at: Date;
+  recipient: string;
+  sender: string;
+  subject: string;
+  html: string;
+  body: string;
+  attachments: ColumnType<unknown, string, string>;
+};
+
+export type MatchRunsTable = {
+  id: string;
+  requestId: string;
+  at: Date;
+  attempt: number;
+  examined: number;
+  setAside: ColumnType<unknown, string, string>;
+  ranked: ColumnType<unknown, string, string>;
+  outcome: "proposed" | "pool";
+};
+
+export type NotificationsTable = {
+  id: string;
+  personId: string;
+  key: string;
+  kind: string;
+  titleFr: string;
+  titleEn: string;
+  bodyFr: string;
+  bodyEn: string;
+  path: string | null;
+  createdAt: Date;
+  readAt: Date | null;
+};
+
+export type OccupanciesTable = {
+  id: string;
+  resourceId: string;
+  resourceKind: "professional" | "room" | "client";
+  appointmentId: string | null;
+  heldBy: string | null;
+  startsAt: Date;
+  endsAt: Date;
+  blocked: GeneratedAlways<string>;
+  sessionStartsAt: Date;
+  state: "held" | "scheduled" | "released" | "busy" | "time_off";
+  heldUntil: Date | null;
+};
+
+export type PayersTable = {
+  id: string;
+  kind: "person" | "insurer" | "eap" | "ivac" | "cnesst" | "saaq" | "employer" | "other";
+  personId: string | null;
+  name: string | null;
+  forbidsMissedFees: boolean;
+};
+
+export type PersonsTable = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  pronouns: string | null;
+  legalGivenName: string | null;
+  legalFamilyName: string | null;
+  receiptName: string | null;
+  mailName: string | null;
+  registeredSex: "female" | "male" | "other" | null;
+  gender: "woman" | "man" | "non_binary" | "other" | null;
+  birthDate: string | null;
+  locale: "fr" | "en";
+  zone: string;
+  city: string | null;
+  region: string | null;
+  mergedInto: string | null;
+  deceasedOn: string | null;
+  createdAt: Date;
+};
+
+export type PracticeTable = {
+  onlyRow: boolean;
+  name: string;
+  zone: string;
+  currency: string;
+  locale: "fr" | "en";
+  phone: string;
+  email: string;
+  address: string;
+  privacyOfficer: string;
+  rules: ColumnType<unknown, string | undefined, string>;
+};
+
+export type ProfessionalReasonsTable = {
+  professionalId: string;
+  reasonKey: string;
+};
+
+export type ProfessionalServicesTable = {
+  professionalId: string;
+  serviceId: string;
+  priceCents: number | null;
+};
+
+export type ProfessionalSitesTable = {
+  professionalId: string;
+  siteId: string;
+};
+
+export type ProfessionalsTable = {
+  personId: string;
+  slug: string;
+  state: "applied" | "approved" | "refused" | "suspended";
+  appliedAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  acceptsNew: boolean;
+  acceptsUrgent: boolean;
+  languages: string[];
+  ageGroups: string[];
+  modalities: string[];
+  approaches: string[];
+  payerKinds: string[];
+  weeklyCapacity: number;
+  biographyFr: string | null;
+  biographyEn: string | null;
+  pausedAt: Date | null;
+  lastProposedAt: Date | null;
+  selfScheduling: Generated<boolean>;
+};
+
+export type ProposalsTable = {
+  id: string;
+  requestId: string;
+  professionalId: string;
+  attempt: number;
+  mode: "strict" | "relaxed" | "named" | "assigned" | "claimed";
+  state: "open" | "accepted" | "refused" | "expired" | "released" | "declined" | "withdrawn";
+  score: number | null;
+  explanation: ColumnType<unknown, string, string>;
+  madeAt: Date;
+  deadlineAt: Date;
+  answeredAt: Date | null;
+  refusal: "not_a_fit" | "not_accepting" | "schedule" | "other" | null;
+};
+
+export type RateLimitsTable = {
+  key: string;
+  windowStart: Date;
+  hits: number;
+  expiresAt: Date;
+};
+
+export type ReasonsTable = {
+  key: string;
+  category: string;
+  position: number;
+  active: boolean;
+  labelFr: string;
+  labelEn: string;
+  aliasesFr: string[];
+  aliasesEn: string[];
+};
+
+export type RelationsTable = {
+  personId: string;
+  otherId: string;
+  kind: "household" | "ex_partner" | "colleague" | "relative";
+  createdAt: Date;
+};
+
+export type RequestNotesTable = {
+  requestId: string;
+  sealed: Buffer;
+};
+
+export type RequestReasonsTable = {
+  requestId: string;
+  position: number;
+  reasonKey: string;
+};
+
+export type RequestsTable = {
+  id: string;
+  number: string;
+  audience: "self" | "loved_one" | "patient";
+  requesterId: string;
+  beneficiaryId: string;
+  payerId: string | null;
+  referrerId: string | null;
+  namedProfessionalId: string | null;
+  othersIfNamedCannot: boolean;
+  serviceKind: "individual" | "couple" | "family" | "group" | "evaluation";
+  state: "awaiting_consent" | "needs_intake" | "open" | "proposed" | "pool" | "matched" | "scheduled" | "withdrawn" | "lapsed";
+  origin: "member" | "guest" | "staff";
+  urgent: boolean;
+  safetyAnswer: boolean | null;
+  callToday: boolean | null;
+  ageGroup: "0-11" | "12-17" | "18-64" | "65+" | null;
+  city: string | null;
+  region: string | null;
+  locale: "fr" | "en";
+  preferences: ColumnType<unknown, string, string>;
+  openedAt: Date;
+  consentDueAt: Date | null;
+  consentedAt: Date | null;
+  attempts: number;
+  matchedProfessionalId: string | null;
+  matchedAt: Date | null;
+  endedAt: Date | null;
+  remindedProfessionalAt: Date | null;
+  remindedStaffAt: Date | null;
+  fileId: string | null;
+  episodeId: string | null;
+};
+
+export type RoomsTable = {
+  id: string;
+  siteId: string;
+  name: string;
+  capacity: number;
+  active: boolean;
+};
+
+export type SelfSchedulingTable = {
+  professionalId: string;
+  clientId: string;
+  fileId: string;
+  serviceId: string;
+  openedAt: Date;
+  closedAt: Date | null;
+};
+
+export type ServiceAgreementsTable = {
+  id: string;
+  consentId: string;
+  clientId: string;
+  fileId: string;
+  professionalId: string;
+  payerPersonId: string;
+  noticeHours: number;
+  lateFeeBasisPoints: number;
+  missedFeeBasisPoints: number;
+  signedAt: Date;
+  endedAt: Date | null;
+};
+
+export type ServicesTable = {
+  id: string;
+  code: string;
+  kind: "individual" | "couple" | "family" | "group" | "evaluation";
+  nameFr: string;
+  nameEn: string;
+  minutes: number;
+  bufferBeforeMinutes: number;
+  bufferAfterMinutes: number;
+  priceCents: number;
+  currency: string;
+  bookableOnline: boolean;
+  active: boolean;
+};
+
+export type SitesTable = {
+  id: string;
+  name: string;
+  address: string;
+  city: string;
+  region: string;
+  zone: string;
+  wheelchairAccess: boolean;
+  active: boolean;
+};
+
+export type StaffPermissionsTable = {
+  accountId: string;
+  permission: "owner" | "platform" | "front_desk" | "intake" | "support" | "content" | "billing";
+  grantedBy: string | null;
+  grantedAt: Date;
+};
+
+export type Tables = {
+  accountAccess: AccountAccessTable;
+  accounts: AccountsTable;
+  appointmentParticipants: AppointmentParticipantsTable;
+  appointments: AppointmentsTable;
+  auditEntries: AuditEntriesTable;
+  auditSeals: AuditSealsTable;
+  availabilityExceptions: AvailabilityExceptionsTable;
+  availabilityWindows: AvailabilityWindowsTable;
+  bookingRules: BookingRulesTable;
+  careTeam: CareTeamTable;
+  clock: ClockTable;
+  consents: ConsentsTable;
+  contactPoints: ContactPointsTable;
+  coverages: CoveragesTable;
+  delegations: DelegationsTable;
+  deliveries: DeliveriesTable;
+  disclosures: DisclosuresTable;
+  episodes: EpisodesTable;
+  fileMembers: FileMembersTable;
+  files: FilesTable;
+  freeCells: FreeCellsTable;
+  guardianships: GuardianshipsTable;
+  legalTexts: LegalTextsTable;
+  licences: LicencesTable;
+  linkTokens: LinkTokensTable;
+  liveCounters: LiveCountersTable;
+  mailbox: MailboxTable;
+  matchRuns: MatchRunsTable;
+  notifications: NotificationsTable;
+  occupancies: OccupanciesTable;
+  payers: PayersTable;
+  persons: PersonsTable;
+  practice: PracticeTable;
+  professionalReasons: ProfessionalReasonsTable;
+  professionalServices: ProfessionalServicesTable;
+  professionalSites: ProfessionalSitesTable;
+  professionals: ProfessionalsTable;
+  proposals: ProposalsTable;
+  rateLimits: RateLimitsTable;
+  reasons: ReasonsTable;
+  relations: RelationsTable;
+  requestNotes: RequestNotesTable;
+  requestReasons: RequestReasonsTable;
+  requests: RequestsTable;
+  rooms: RoomsTable;
+  selfScheduling: SelfSchedulingTable;
+  serviceAgreements: ServiceAgreementsTable;
+  services: ServicesTable;
+  sites: SitesTable;
+  staffPermissions: StaffPermissionsTable;
+};
