@@ -1,24 +1,25 @@
-// Node 20 does not run TypeScript: sources are bundled first, our own code only.
-import { mkdir, rm } from "node:fs/promises";
+// Node 20 does not run TypeScript: what it runs is bundled first, libraries left in node_modules.
 import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { build } from "vite";
 import { root } from "./place.mjs";
 
-/** Whatever lives in node_modules stays there; our contract, though a workspace, is our own code. */
-const isForeign = (id) => /^[^./]/.test(id) && !id.startsWith("@jechemine/contract");
-
-/** Bundles TypeScript entries (`{ name: path }`) into a folder of the product and gives the files. */
+/** Bundles TypeScript entries (`{ name: path }`) into a folder inside the product, and gives the files by name. */
 export async function bundle(input, folder) {
-  await mkdir(folder, { recursive: true });
-  const bundled = await rolldown({ input, platform: "node", external: isForeign, logLevel: "warn", cwd: root });
-  const { output } = await bundled.write({ dir: folder, format: "esm", sourcemap: true, entryFileNames: "[name].js" });
-  await bundled.close();
-  return output.filter(({ type, isEntry }) => type === "chunk" && isEntry).map(({ fileName }) => join(folder, fileName));
-}
-
-/** A folder that is emptied when the process ends; inside the product, so that node_modules is found. */
-export async function scratch(name) {
-  const folder = join(root, ".tmp", `${name}-${process.pid}`);
-  await mkdir(folder, { recursive: true });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: "warn",
+    ssr: { noExternal: [/^@jechemine\//] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      target: "node20",
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: { input, output: { entryFileNames: "[name].js" } },
+    },
+  });
+  return Object.fromEntries(Object.keys(input).map((name) => [name, join(folder, `${name}.js`)]));
 }

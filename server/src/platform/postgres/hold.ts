@@ -7,6 +7,8 @@ import { findPostmaster, type Postmaster } from "./postmaster.ts";
 /** One live session of the administrator that owns the folder by an advisory lock, for as long as it lasts. */
 export type Hold = { client: pg.Client; port: number; pid: number };
 
+export class WrongSecrets extends CannotStart {}
+
 const LOCK = "select pg_try_advisory_lock(hashtext('je-chemine')) as held";
 /** A killed server's session ends a moment after it; past this, the lock is somebody else's. */
 const PATIENCE = 1500;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CannotStart } from "../cannot-start.ts";
 import { ADMIN, type Cluster, prepareCluster } from "./cluster.ts";
-import { type Hold, takeHold } from "./hold.ts";
+import { type Hold, takeHold, WrongSecrets } from "./hold.ts";
 import { findFreePort, launch, type ServerSettings } from "./launch.ts";
 import { findPostmaster, isAlive } from "./postmaster.ts";
 import { APP, DATABASE, OWNER, provision } from "./provision.ts";
@@ -95,7 +95,8 @@ async function bringUp(cluster: Cluster, settings: ServerSettings): Promise<Hold
         throw new CannotStart([`PostgreSQL does not come up in ${cluster.dataDir}; see ${cluster.log}`]);
     }
   } catch (error) {
-    if (launchedHere) await shutDown(cluster); // a server that nobody can use must not stay behind
+    // What nobody can open must not stay behind; what a faster second start holds by now is theirs.
+    if (launchedHere && error instanceof WrongSecrets) await shutDown(cluster);
     throw error;
   }
 }
