@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { endpoint, Id, Instant, PageQuery } from "./endpoint.ts";
 import { ReasonKey } from "./reasons.ts";
-import { Fit, RequestState, Service, RequestPreferences } from "./requests.ts";
+import { Fit, RequestPreferences, RequestState, Service } from "./requests.ts";
 import { AgeGroup, Region } from "./vocabulary.ts";
 
 /** Each line of the score that ranks professionals for a request. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Done, endpoint, Id, Instant, LocalDate } from "./endpoint.ts";
 import { Criterion, ProposalMode } from "./proposals.ts";
 import { ReasonKey } from "./reasons.ts";
-import { GuardianNamed, RequestState, Service, RequestPreferences } from "./requests.ts";
+import { GuardianNamed, RequestPreferences, RequestState, Service } from "./requests.ts";
 import { AgeGroup, Modality, Region, Title } from "./vocabulary.ts";
 
 /** Where a request stands on the board of intake staff. `to_handle` holds what waits for consent, for a person of the team or for matching. */
