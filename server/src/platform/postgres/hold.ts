@@ -4,10 +4,10 @@ import { CannotStart } from "../cannot-start.ts";
 import { ADMIN, type Cluster } from "./cluster.ts";
 import { findPostmaster, type Postmaster } from "./postmaster.ts";
 
+export class WrongSecrets extends CannotStart {}
+
 /** One live session of the administrator that owns the folder by an advisory lock, for as long as it lasts. */
 export type Hold = { client: pg.Client; port: number; pid: number };
-
-export class WrongSecrets extends CannotStart {}
 
 const LOCK = "select pg_try_advisory_lock(hashtext('je-chemine')) as held";
 /** A killed server's session ends a moment after it; past this, the lock is somebody else's. */
@@ -57,7 +57,7 @@ async function connect({ dataDir, passwords }: Cluster, port: number): Promise<p
     return client;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "28P01")
-      throw new CannotStart([
+      throw new WrongSecrets([
         `The secrets.json of ${dataDir} does not open its database: restore both from one backup`,
       ]);
     return undefined;
