@@ -86,8 +86,8 @@ export type MoveAppointment = z.infer<typeof MoveAppointment>;
 /** What cancelling or moving would cost now, and why. */
 export const CancellationPreview = z.object({
   fee: Money,
-  /** early: outside the notice · no_agreement: nothing was signed · first_waived · payer_forbids · proposed: never confirmed · practice: the practice never pays itself. */
-  because: z.enum(["early", "agreement", "no_agreement", "first_waived", "payer_forbids", "proposed", "practice"]),
+  /** early: outside the notice · no_agreement: nothing was signed · payer_forbids · proposed: never confirmed · practice: the practice never pays itself. */
+  because: z.enum(["early", "agreement", "no_agreement", "payer_forbids", "proposed", "practice"]),
   noticeHours: z.int(),
   freeUntil: Instant,
   agreement: z.object({ signedAt: Instant, version: z.string() }).nullable(),

@@ -3,7 +3,8 @@ import { Appointment, BOOKING_REFUSALS, wanted } from "./appointments.ts";
 import { Done, endpoint, Id, Instant, Money } from "./endpoint.ts";
 import { Modality } from "./vocabulary.ts";
 
-export const SelfSchedule = z.strictObject({ ...wanted, requestId: Id.optional(), holdId: Id.optional() });
+/** A hold of mine on that time is used up. */
+export const SelfSchedule = z.strictObject({ ...wanted, requestId: Id.optional() });
 export type SelfSchedule = z.infer<typeof SelfSchedule>;
 export const MakeHold = z.strictObject(wanted);
 export type MakeHold = z.infer<typeof MakeHold>;
