@@ -1,0 +1,161 @@
+import { Search, X } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { ComboBox } from "react-aria-components/ComboBox";
+import { Input } from "react-aria-components/Input";
+import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
+import { Popover } from "react-aria-components/Popover";
+import { IconButton } from "./button.tsx";
+import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { Icon } from "./icon.tsx";
+import { Marked } from "./marked.tsx";
+import { t } from "./messages.ts";
+
+export type ComboItem = {
+  id: string;
+  label: string;
+  /** Second line: aliases, why it matches. */
+  hint?: string;
+};
+type Finding<Item> = FieldProps & {
+  /** What matches the text now; the owner searches, at its own pace. */
+  items: readonly Item[];
+  onQuery: (text: string) => void;
+  isSearching?: boolean;
+  placeholder?: string;
+  name?: string;
+};
+type ComboboxProps<Item> = Finding<Item> & { onPick: (item: Item) => void; clearOnPick?: boolean };
+
+/** A field that proposes while one types. What matches is marked; the arrow keys choose; Enter takes. */
+export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
+  const { label, help, error, optional, aside, items, onQuery, isSearching, placeholder, onPick, clearOnPick, ...rest } =
+    props;
+  const [text, setText] = useState("");
+  const write = (next: string) => {
+    setText(next);
+    onQuery(next);
+  };
+  const pick = (key: unknown) => {
+    const item = items.find(({ id }) => id === key);
+    if (!item) return;
+    onPick(item);
+    write(clearOnPick ? "" : item.label);
+  };
+  return (
+    <ComboBox
+      {...rest}
+      className="field combo"
+      items={items}
+      inputValue={text}
+      onInputChange={write}
+      selectedKey={null}
+      onSelectionChange={pick}
+      menuTrigger="input"
+      allowsEmptyCollection
+      allowsCustomValue
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+    >
+      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
+      <div className="withicon">
+        <Icon of={Search} />
+        <Input className="input" {...(placeholder && { placeholder })} />
+        {text !== "" && (
+          <IconButton icon={X} size="sm" label={t("ui.search.clear")} onPress={() => write("")} />
+        )}
+      </div>
+      <FieldHelp help={help} />
+      <FieldProblem error={error} />
+      <Popover className="pop" offset={8}>
+        <ListBox<Item>
+          className="options"
+          renderEmptyState={() => (
+            <div className="options__none">{t(isSearching ? "ui.combobox.wait" : "ui.combobox.none")}</div>
+          )}
+        >
+          {(item) => <Proposed item={item} text={text} />}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+const Proposed = ({ item, text }: { item: ComboItem; text: string }) => (
+  <ListBoxItem id={item.id} textValue={item.label} className="option">
+    <div>
+      <span className="m">
+        <Marked text={item.label} match={text} />
+      </span>
+      {item.hint && (
+        <div className="xs faint">
+          <Marked text={item.hint} match={text} />
+        </div>
+      )}
+    </div>
+    <kbd className="kbd option__go only-wide" aria-hidden="true">
+      {t("ui.combobox.enter")}
+    </kbd>
+  </ListBoxItem>
+);
+
+type ChipComboboxProps<Item> = Finding<Item> & {
+  chosen: readonly Item[];
+  onChange: (chosen: Item[]) => void;
+  max: number;
+  /** Name of the list of what is chosen. */
+  chosenLabel: string;
+  /** Said beside the chips, such as how many more may be chosen. */
+  remaining?: ReactNode;
+};
+
+/** Several, in order: the chosen ones stand above the field as numbered chips. */
+export function ChipCombobox<Item extends ComboItem>(props: ChipComboboxProps<Item>) {
+  const { chosen, onChange, max, chosenLabel, remaining, items, isDisabled, ...rest } = props;
+  const free = items.filter(({ id }) => chosen.every((other) => other.id !== id));
+  return (
+    <div>
+      <PickedChips label={chosenLabel} chosen={chosen} onChange={onChange} remaining={remaining} />
+      <Combobox
+        {...rest}
+        items={free}
+        clearOnPick
+        isDisabled={(isDisabled ?? false) || chosen.length >= max}
+        onPick={(item) => onChange([...chosen, item])}
+      />
+    </div>
+  );
+}
+
+type PickedProps<Item> = {
+  label: string;
+  chosen: readonly Item[];
+  onChange: (chosen: Item[]) => void;
+  remaining?: ReactNode;
+};
+
+/** What was chosen, numbered in order, each with its way out. */
+export function PickedChips<Item extends ComboItem>({ label, chosen, onChange, remaining }: PickedProps<Item>) {
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2.5" aria-live="polite">
+      {chosen.length > 0 && (
+        <ul className="chips" aria-label={label}>
+          {chosen.map((item, index) => (
+            <li key={item.id} className="chip chip--pick">
+              <span className="ord">{index + 1}</span>
+              {item.label}
+              <button
+                type="button"
+                className="x"
+                aria-label={t("ui.chips.remove", { label: item.label })}
+                onClick={() => onChange(chosen.filter(({ id }) => id !== item.id))}
+              >
+                <Icon of={X} size="s" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {remaining && <span className="sm faint">{remaining}</span>}
+    </div>
+  );
+}
