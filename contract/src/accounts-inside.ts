@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { account, ChangePassword, Me, Proof, Said, screened, SignIn } from "./accounts-shapes.ts";
+import { Done, endpoint, Id, Instant } from "./endpoint.ts";
+
+const byId = z.strictObject({ id: Id });
+
+/** What a signed-in person calls. */
+export const inside = <const P extends string>(prefix: P) => ({
+  changePassword: endpoint({
+    ...account,
+    method: "POST",
+    path: `/${prefix}/change-password`,
+    summary: "Change my password; ends my other sign-ins",
+    body: ChangePassword,
+    reply: Done,
+    refusals: { ...screened, WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
+  }),
+  me: endpoint({
+    method: "GET",
+    path: `/${prefix}/me`,
+    access: "account:read",
+    summary: "Who is signed in, and what this sign-in may do now",
+    reply: Me,
+    success: 200,
+    refusals: {},
+    background: true,
+  }),
+  sessions: endpoint({
+    method: "GET",
+    path: `/${prefix}/sessions`,
+    access: "account:read",
+    summary: "Where I am signed in, the latest use first",
+    reply: z.array(SignIn).max(100),
+    success: 200,
+    refusals: {},
+  }),
+  endSession: endpoint({
+    ...account,
+    method: "DELETE",
+    path: `/${prefix}/sessions/:id`,
+    summary: "End one of my sign-ins",
+    params: byId,
+    reply: Done,
+    refusals: {},
+  }),
+  endOtherSessions: endpoint({
+    ...account,
+    method: "DELETE",
+    path: `/${prefix}/sessions`,
+    summary: "End all my sign-ins but this one, and forget my trusted devices",
+    reply: Done,
+    refusals: {},
+  }),
+  stepUp: endpoint({
+    ...account,
+    method: "POST",
+    path: `/${prefix}/step-up`,
+    summary: "Prove again that it is me: the code where there is a second factor, otherwise the password",
+    body: Proof,
+    reply: z.object({ until: Instant }),
+    refusals: { WRONG_CODE: 401, WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
+  }),
+  lock: endpoint({
+    ...account,
+    method: "POST",
+    path: `/${prefix}/lock`,
+    summary: "Lock this work place without signing out",
+    reply: Done,
+    refusals: {},
+  }),
+  unlock: endpoint({
+    ...account,
+    method: "POST",
+    path: `/${prefix}/unlock`,
+    summary: "Go on where I was; five failures end the sign-in",
+    body: z.strictObject({ password: Said }),
+    reply: Done,
+    refusals: { WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
+  }),
+});
