@@ -5,6 +5,9 @@ import type { Config } from "./platform/config.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
 import { type CallerOf, createHttp, type Server } from "./platform/http.ts";
 import { type Job, startWorker, tasksOf } from "./platform/jobs.ts";
+import { createLive } from "./platform/live.ts";
+import { openMail } from "./platform/mail.ts";
+import { openMetrics } from "./platform/metrics.ts";
 import type { Teller } from "./platform/notices.ts";
 import { ANONYMOUS, type Platform } from "./platform/verb.ts";
 
@@ -24,6 +27,9 @@ export const createPlatform = ({ config, database, clock, log }: Outside): Platf
   clock,
   log,
   tasks: tasksOf(jobs),
+  mail: openMail(config, { database, clock }),
+  live: createLive({ log, clock }),
+  metrics: openMetrics(database.pool),
 });
 
 /** Opens the database and the clock of a running product. */

@@ -18,9 +18,9 @@ const redeem = writeVerb("public", async (ctx, { purpose, token }: Asked) => {
   return redeemLink(ctx, purpose, token);
 });
 const find = readVerb("public", (ctx, { purpose, token }: Asked) => findLink(ctx, purpose, token));
-const end = writeVerb("public", async (ctx, _: undefined) => {
+const end = writeVerb("public", async (ctx, purpose: LinkPurpose) => {
   ctx.record("link.ended", subjectId);
-  await endLinks(ctx, "claim", subjectId);
+  await endLinks(ctx, purpose, subjectId);
 });
 const expired = { code: "LINK_EXPIRED" };
 
@@ -52,7 +52,7 @@ test("an unknown link, one for another purpose, an expired and an ended one are 
   await world.advance(3_600_000);
   await expect(find(world.platform, visitor, { purpose: "claim", token })).rejects.toMatchObject(expired);
   const fresh = await make(world.platform, visitor, 1);
-  await end(world.platform, visitor, undefined);
+  await end(world.platform, visitor, "claim");
   await expect(find(world.platform, visitor, { purpose: "claim", token: fresh })).rejects.toMatchObject(expired);
 });
 test("the table holds no token and shows itself to nobody but the system", async () => {

@@ -35,6 +35,8 @@ test("the table names nobody, and windows that ended are swept away", async () =
 });
 test("when the database does not answer, the attempt is refused", async () => {
   const database = openDatabase("postgres://practice_app@127.0.0.1:1/nowhere");
-  await expect(takeToken({ ...world.platform, database }, { key: "sign-in:x", ...bucket })).rejects.toThrow();
+  await expect(takeToken({ ...world.platform, database }, { key: "sign-in:x", ...bucket })).rejects.toThrow(
+    "ECONNREFUSED",
+  );
   await database.close();
 });

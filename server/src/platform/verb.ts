@@ -5,6 +5,9 @@ import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { type Actor, type Database, type Mode, mayRetry, type Tx } from "./database.ts";
+import type { Live } from "./live.ts";
+import type { Mail } from "./mail.ts";
+import type { Metrics } from "./metrics.ts";
 import { newId } from "./new-id.ts";
 import { Refused } from "./refused.ts";
 
@@ -15,6 +18,9 @@ export type Platform = {
   clock: Clock;
   log: Logger;
   tasks: ReadonlySet<string>;
+  mail: Mail;
+  live: Live;
+  metrics: Metrics;
 };
 export type Caller = {
   actor: Actor;

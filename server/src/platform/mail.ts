@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { createTransport } from "nodemailer";
+import type { Config } from "./config.ts";
+import { type Platform, SYSTEM } from "./verb.ts";
+
+export type Attachment = { filename: string; contentType: string; content: string };
+export type Message = {
+  /** The same key is the same mail: a second sending carries the same Message-ID. */
+  key: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments: readonly Attachment[];
+};
+export type Mail = {
+  /** Resolves when the next server has taken the mail on itself; throws `MailRefused` or what went wrong on the way. */
+  send(message: Message): Promise<void>;
+  close(): void;
+};
+
+/** The mail server said no for good (5xx): another try would hear the same. */
+export class MailRefused extends Error {}
+
+/** A line of a header: whatever could end it, or begin another, becomes a space. */
+const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+const ADDRESS = /^[^\s<>,;:"\\()[\]@\p{Cc}]+@[^\s<>,;:"\\()[\]@\p{Cc}]+$/u;
+
+function checked(message: Message): Message {
+  if (!ADDRESS.test(message.to)) throw new MailRefused("this is not one plain mail address");
+  const attachments = message.attachments.map(({ filename, contentType, content }) => {
+    if (!/^[a-z]+\/[a-z0-9.+-]+(; ?[a-z]+=[\w-]+)*$/i.test(contentType)) throw new MailRefused("no such content type");
+    return { filename: line(filename), contentType, content };
+  });
+  return { ...message, subject: line(message.subject), attachments };
+}
+
+export const messageIdOf = (key: string, publicUrl: string): string =>
+  `<${createHash("sha256").update(key).digest("hex").slice(0, 40)}@${new URL(publicUrl).hostname}>`;
+
+/** Mail leaves by SMTP; an installation without it keeps every mail in the development mailbox, which production refuses. */
+export function openMail(config: Config, needs: Pick<Platform, "database" | "clock">): Mail {
+  if (config.smtpUrl) return smtpMail(config, config.smtpUrl);
+  if (config.production) throw new Error("production needs SMTP_URL");
+  return mailbox(config, needs);
+}
+
+function smtpMail({ mailFrom, publicUrl }: Config, smtpUrl: string): Mail {
+  const url = new URL(smtpUrl);
+  const transport = createTransport({
+    host: url.hostname,
+    port: Number(url.port || (url.protocol === "smtps:" ? 465 : 587)),
+    secure: url.protocol === "smtps:",
+    ...(url.username && {
+      auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    }),
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    // Content comes from our own templates; nothing in it is read from files or addresses.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const send = async (message: Message) => {
+    const { key, to, attachments, ...content } = checked(message);
+    const calendar = attachments.map((one) => ({ ...one, contentDisposition: "attachment" as const }));
+    await transport
+      .sendMail({
+        ...content,
+        from: mailFrom,
+        to: { name: "", address: to },
+        messageId: messageIdOf(key, publicUrl),
+        attachments: calendar,
+        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      })
+      .catch((error: unknown) => {
+        throw refusedForGood(error) ? new MailRefused(sayOf(error), { cause: error }) : error;
+      });
+  };
+  return { send, close: () => transport.close() };
+}
+
+const propertyOf = (error: unknown, name: string): unknown =>
+  error instanceof Error ? Reflect.get(error, name) : undefined;
+const sayOf = (error: unknown) => line(String(propertyOf(error, "response") ?? error)).slice(0, 300);
+
+/** A 5xx about this mail or its recipient. One about our own sign-in is the operator's to repair, and then the mail may leave. */
+function refusedForGood(error: unknown): boolean {
+  const [status, code] = [Number(propertyOf(error, "responseCode")), propertyOf(error, "code")];
+  return status >= 500 && status < 600 && code !== "EAUTH";
+}
+
+/** An id made from the key: a job that runs twice leaves one mail. */
+function idOf(key: string): string {
+  const hex = createHash("sha256").update(key).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function mailbox({ mailFrom }: Config, { database, clock }: Pick<Platform, "database" | "clock">): Mail {
+  const send = async (message: Message) => {
+    const { key, to: recipient, subject, html, text: body, attachments } = checked(message);
+    const row = { id: idOf(key), at: clock.now(), recipient, sender: mailFrom, subject, html, body };
+    await database.within(SYSTEM.actor, "read write", (tx) =>
+      tx
+        .insertInto("mailbox")
+        .values({ ...row, attachments: JSON.stringify(attachments) })
+        .onConflict((of) => of.doNothing())
+        .execute(),
+    );
+  };
+  return { send, close: () => undefined };
+}
