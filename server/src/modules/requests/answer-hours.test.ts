@@ -43,9 +43,9 @@ test.each([
 ])("in %s a weekend that changes the clock (from %s) costs no answer hour", (zone, start, expected) => {
   expect(wallOf(deadlineAfter(local(start, zone), 12, clockIn(zone)), zone)).toBe(expected);
 });
+const hoursOf = (day: string, zone: string) =>
+  answerHoursBetween(local(`${day}T00:00`, zone), local(`${day}T23:00`, zone), { hours: sundayNights, zone });
 test("hours that the clock skips or repeats are counted as they pass", () => {
-  const hoursOf = (day: string, zone: string) =>
-    answerHoursBetween(local(`${day}T00:00`, zone), local(`${day}T23:00`, zone), { hours: sundayNights, zone });
   expect(hoursOf("2026-03-08", "America/Toronto")).toBe(5);
   expect(hoursOf("2026-11-01", "America/Toronto")).toBe(7);
   expect(hoursOf("2026-03-29", "Europe/Paris")).toBe(5);
