@@ -80,6 +80,7 @@ export type AuditSealsTable = {
   entries: number;
   previous: Buffer;
   head: Buffer;
+  digests: Buffer;
 };
 
 export type AvailabilityExceptionsTable = {
@@ -256,6 +257,20 @@ export type GuardianshipsTable = {
   endedAt: Date | null;
 };
 
+export type LateFeesTable = {
+  id: string;
+  appointmentId: string;
+  clientId: string;
+  professionalId: string;
+  act: "cancelled" | "moved";
+  startsAt: Date;
+  endsAt: Date;
+  amountCents: number;
+  currency: string;
+  acceptedAt: Date;
+  droppedAt: Date | null;
+};
+
 export type LegalTextsTable = {
   key: "terms" | "privacy" | "professional_terms" | "telehealth" | "automated_matching" | "service_agreement";
   version: string;
@@ -345,6 +360,7 @@ export type OccupanciesTable = {
   sessionStartsAt: Date;
   state: "held" | "scheduled" | "released" | "busy" | "time_off";
   heldUntil: Date | null;
+  holdId: string | null;
 };
 
 export type PayersTable = {
@@ -600,6 +616,7 @@ export type Tables = {
   files: FilesTable;
   freeCells: FreeCellsTable;
   guardianships: GuardianshipsTable;
+  lateFees: LateFeesTable;
   legalTexts: LegalTextsTable;
   licences: LicencesTable;
   linkTokens: LinkTokensTable;
