@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Accepted, Register } from "./accounts-shapes.ts";
+import { Order } from "./code-lists.ts";
 import { Done, endpoint, Id, Instant, Line, LocalDate, PageQuery, Text } from "./endpoint.ts";
 import { ReasonKey } from "./reasons.ts";
-import { AgeGroup, Approach, CareLanguage, Modality, PayerKind, ServiceType, Title } from "./vocabulary.ts";
+import { AgeGroup, Approach, CareLanguage, Modality, PayerKind, Title } from "./vocabulary.ts";
 
 const some = <T extends z.ZodType>(one: T, min: number, max: number) =>
   z
@@ -12,8 +13,7 @@ const some = <T extends z.ZodType>(one: T, min: number, max: number) =>
     .refine((list) => new Set(list).size === list.length);
 
 export const Licence = z.strictObject({
-  /** The professional order, by name: « Ordre des psychologues du Québec ». */
-  order: Line(120),
+  order: Order,
   title: Title,
   number: Line(40),
   psychotherapyPermit: z.boolean(),
@@ -24,7 +24,7 @@ export const Licence = z.strictObject({
 });
 export type Licence = z.infer<typeof Licence>;
 
-/** All that a professional says of their practice; approval makes it their profile. */
+/** All that a professional says of their practice, from the choices of `GET /professionals/options`; approval makes it their profile. */
 export const Practice = z.strictObject({
   licences: z.array(Licence).min(1).max(6),
   serviceIds: some(Id, 1, 20),
@@ -33,12 +33,12 @@ export const Practice = z.strictObject({
   languages: some(CareLanguage, 1, 11),
   ageGroups: some(AgeGroup, 1, 4),
   modalities: some(Modality, 1, 3),
-  payerKinds: some(PayerKind, 0, 9),
+  payers: some(PayerKind, 0, 9),
   /** Needed for sessions in person. */
   siteIds: some(Id, 0, 20),
-  /** New clients and sessions that they wish for in a week. */
+  /** Sessions a week at most; fairness of matching counts with it. */
   weeklyCapacity: z.int().min(1).max(80),
-  biography: z.strictObject({ fr: Text(2000), en: Text(2000) }).partial(),
+  biography: z.strictObject({ fr: Text(3000).nullable(), en: Text(3000).nullable() }),
 });
 export type Practice = z.infer<typeof Practice>;
 
@@ -73,20 +73,6 @@ const wrongChoices = { UNKNOWN_CHOICE: 400, SITE_NEEDED: 400, LICENCE_TAKEN: 409
 const byId = z.strictObject({ id: Id });
 const decided = { APPLICATION_DECIDED: 409 } as const;
 export const applications = {
-  choices: endpoint({
-    method: "GET",
-    path: "/professionals/applications/choices",
-    access: "public",
-    summary: "The services and sites among which an applicant chooses",
-    reply: z.object({
-      services: z.array(
-        z.object({ id: Id, type: ServiceType, name: z.object({ fr: z.string(), en: z.string() }), minutes: z.int() }),
-      ),
-      sites: z.array(z.object({ id: Id, name: z.string(), city: z.string() })),
-    }),
-    success: 200,
-    refusals: {},
-  }),
   apply: endpoint({
     method: "POST",
     path: "/professionals/applications",

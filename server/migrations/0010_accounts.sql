@@ -1,0 +1,130 @@
+-- How people prove who they are. Class of data: secrets. Tokens are stored as hashes only; nothing here is anybody's to read but the
+-- system's, save one's own sign-ins.
+
+create table credentials (
+  account_id uuid primary key references accounts,
+  password_hash text not null check (password_hash like '$argon2id$%'),
+  changed_at timestamptz not null,
+  -- Of the demonstration practice: its password is public and it may skip the second factor, where the installation is a demonstration.
+  demonstration boolean not null
+);
+
+-- What somebody asked for, until the mailed link is opened; no account stands before. `application` is the professional's practice.
+create table registrations (
+  id uuid primary key, kind text not null check (kind in ('client', 'professional')),
+  email text not null check (email = lower(email)), given_name text not null, family_name text not null,
+  locale text not null check (locale in ('fr', 'en')),
+  password_hash text not null check (password_hash like '$argon2id$%'), application jsonb,
+  created_at timestamptz not null, expires_at timestamptz not null, verified_at timestamptz,
+  check ((kind = 'professional') = (application is not null))
+);
+create index registrations_by_email on registrations (email, created_at);
+
+create table second_factors (
+  account_id uuid primary key references accounts,
+  secret bytea not null, -- sealed
+  created_at timestamptz not null, enabled_at timestamptz,
+  last_step bigint not null, -- the last 30 seconds whose code was used: none serves twice
+  recovery_salt bytea not null
+);
+create table recovery_codes (
+  account_id uuid not null references accounts, code_hash bytea not null, used_at timestamptz, primary key (account_id, code_hash)
+);
+create table trusted_devices (
+  id uuid primary key, account_id uuid not null references accounts, token_hash bytea not null unique check (octet_length(token_hash) = 32),
+  agent text not null, created_at timestamptz not null, expires_at timestamptz not null
+);
+create index trusted_devices_by_account on trusted_devices (account_id);
+
+-- One signed-in browser or app. A browser carries the token; an app a refresh token, whose row stays when it is spent.
+create table sign_ins (
+  id uuid primary key, account_id uuid not null references accounts,
+  transport text not null check (transport in ('token', 'cookie')),
+  token_hash bytea unique check (octet_length(token_hash) = 32),
+  agent text not null, network text not null,
+  created_at timestamptz not null, last_used_at timestamptz not null, expires_at timestamptz not null,
+  second_factor_at timestamptz, stepped_up_at timestamptz, locked_at timestamptz,
+  ended_at timestamptz,
+  end_reason text check (end_reason in ('signed_out', 'revoked', 'password_changed', 'second_factor_changed', 'role_changed', 'deactivated',
+    'refresh_reused', 'unlock_failed')),
+  check ((transport = 'cookie') = (token_hash is not null)), check ((ended_at is null) = (end_reason is null))
+);
+create index sign_ins_by_account on sign_ins (account_id, last_used_at) where ended_at is null;
+create table refresh_tokens (
+  token_hash bytea primary key check (octet_length(token_hash) = 32), sign_in_id uuid not null references sign_ins,
+  created_at timestamptz not null, used_at timestamptz
+);
+create index refresh_tokens_by_sign_in on refresh_tokens (sign_in_id);
+-- Half signed in: the password was right, the second factor is still wanted.
+create table challenges (
+  token_hash bytea primary key check (octet_length(token_hash) = 32), account_id uuid not null references accounts,
+  transport text not null check (transport in ('token', 'cookie')),
+  created_at timestamptz not null, expires_at timestamptz not null, used_at timestamptz
+);
+create index challenges_by_account on challenges (account_id);
+-- Failures by e-mail and network, known or not; both stand in the hash only.
+create table sign_in_failures (
+  key bytea primary key check (octet_length(key) = 32), failures int not null, since timestamptz not null, locked_until timestamptz
+);
+create index sign_in_failures_by_age on sign_in_failures (since);
+
+select app.protect('credentials', 'registrations', 'second_factors', 'recovery_codes', 'trusted_devices', 'sign_ins', 'refresh_tokens',
+  'challenges', 'sign_in_failures');
+grant select, insert, update on credentials, registrations, sign_ins, refresh_tokens to practice_app;
+grant select, insert, update, delete on second_factors, recovery_codes, trusted_devices, challenges, sign_in_failures to practice_app;
+create policy read on sign_ins for select to practice_app using (account_id = (select app.account()));
+
+-- Who calls, in one round trip: by the browser's token or by the id that an access token carries. `use` prolongs, at most once a minute,
+-- and never a work place that has locked: after 30 idle minutes only a password opens it.
+create function app.find_sign_in(by_hash bytea, by_id uuid, at timestamptz, use boolean)
+returns table (id uuid, account_id uuid, person_id uuid, kind text, professional_state text, permissions text[], locked boolean,
+  demonstration boolean, second_factor boolean)
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set app.role = 'system' as $$
+#variable_conflict use_column
+declare
+  s sign_ins;
+begin
+  if by_hash is not null then select * into s from sign_ins where token_hash = by_hash and ended_at is null and expires_at > at;
+  else select * into s from sign_ins where id = by_id and transport = 'token' and ended_at is null and expires_at > at;
+  end if;
+  if s.id is null then return; end if;
+  return query
+    select s.id, a.id, a.person_id, a.kind, p.state,
+      case when a.kind = 'staff' then array(select f.permission from staff_permissions f where f.account_id = a.id order by 1) else '{}' end,
+      s.locked_at is not null or a.kind <> 'client' and s.last_used_at <= at - interval '30 minutes',
+      c.demonstration,
+      exists (select from second_factors f where f.account_id = a.id and f.enabled_at is not null)
+    from accounts a join credentials c on c.account_id = a.id left join professionals p on p.person_id = a.person_id
+    where a.id = s.account_id and a.status = 'active';
+  if use and s.locked_at is null and s.last_used_at <= at - interval '1 minute' then
+    update sign_ins i set last_used_at = at from accounts a
+      where i.id = s.id and a.id = s.account_id and i.locked_at is null
+        and (a.kind = 'client' or i.last_used_at > at - interval '30 minutes');
+  end if;
+end $$;
+revoke execute on function app.find_sign_in from public;
+grant execute on function app.find_sign_in to practice_app;
+
+-- Two records of one human being become one. Whatever names the first now names the second. Where both already have what only one may
+-- have (an individual file, an open request), nothing changes and the answer is false: then the account acts for both.
+create function app.merge_person(first uuid, second uuid) returns boolean language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare place record;
+begin
+  if app.role() is distinct from 'system' then raise exception 'only the system merges people' using errcode = '42501'; end if;
+  for place in
+    select k.conrelid::regclass as at_table, a.attname as at_column from pg_constraint k
+      join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    where k.confrelid = 'public.persons'::regclass and k.contype = 'f'
+      and k.conrelid not in ('public.persons'::regclass, 'public.accounts'::regclass, 'public.professionals'::regclass)
+    order by 1, 2
+  loop
+    execute format('update %s set %I = $2 where %I = $1', place.at_table, place.at_column, place.at_column) using first, second;
+  end loop;
+  update occupancies set resource_id = second where resource_id = first and resource_kind = 'client';
+  update persons set merged_into = second where id = first;
+  return true;
+exception when unique_violation or check_violation or exclusion_violation then return false;
+end $$;
+revoke execute on function app.merge_person from public;
+grant execute on function app.merge_person to practice_app;
