@@ -1,0 +1,22 @@
+/** The door: all that the rest of the server may use of this module. */
+export {
+  addGuardians,
+  type Guardian,
+  guardianConsent,
+  type NewGuardian,
+  readGuardians,
+  recordGuardianConsents,
+} from "./guardians.ts";
+export { openFile } from "./open-file.ts";
+export {
+  addContactPoints,
+  displayName,
+  displayNames,
+  freeSlug,
+  insertPerson,
+  type NewPerson,
+  readReach,
+} from "./persons.ts";
+export { findProfessional, professionalCard, professionalCards, searchProfessionals } from "./read-directory.ts";
+export { optionsOf } from "./read-options.ts";
+export { peopleRoutes } from "./routes.ts";

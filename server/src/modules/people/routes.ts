@@ -1,0 +1,31 @@
+import { people } from "@jechemine/contract/people.ts";
+import { type Server, serve } from "../../platform/http.ts";
+import { searchPeople } from "./list-people.ts";
+import { profileMessages } from "./messages.ts";
+import { readDirectory, readProfessional } from "./read-directory.ts";
+import { readOptions } from "./read-options.ts";
+import { readProfile } from "./read-profile.ts";
+import { readTherapist } from "./read-therapist.ts";
+import { resumeProposals } from "./resume-proposals.ts";
+import { saveProfile } from "./save-profile.ts";
+
+export function peopleRoutes(server: Server) {
+  const { platform } = server;
+  serve(server, people.directory, { messages: {}, run: (caller, { query }) => readDirectory(platform, caller, query) });
+  serve(server, people.options, { messages: {}, run: (caller) => readOptions(platform, caller, undefined) });
+  serve(server, people.professional, {
+    messages: {},
+    run: (caller, { params }) => readProfessional(platform, caller, params.slug),
+  });
+  serve(server, people.profile, { messages: {}, run: (caller) => readProfile(platform, caller, undefined) });
+  serve(server, people.saveProfile, {
+    messages: profileMessages,
+    run: (caller, { body }) => saveProfile(platform, caller, body),
+  });
+  serve(server, people.resumeProposals, {
+    messages: {},
+    run: (caller) => resumeProposals(platform, caller, undefined),
+  });
+  serve(server, people.therapist, { messages: {}, run: (caller) => readTherapist(platform, caller, undefined) });
+  serve(server, people.list, { messages: {}, run: (caller, { query }) => searchPeople(platform, caller, query) });
+}
