@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   "settings:write",
   "audit:read",
   "deliveries:read",
+  "deliveries:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -78,11 +79,12 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "settings:write",
     "audit:read",
     "deliveries:read",
+    "deliveries:write",
   ],
-  platform: ["settings:read", "audit:read", "deliveries:read"],
+  platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: ["people:read", "appointments:read", "appointments:write", "availability:read"],
   intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
-  support: ["people:read", "deliveries:read"],
+  support: ["people:read", "deliveries:read", "deliveries:write"],
   content: [],
   billing: ["people:read"],
 };
