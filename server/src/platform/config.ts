@@ -41,6 +41,12 @@ export function loadConfig(): Config {
   return readConfig({ ...readDotEnv(place.root), ...process.env }, place);
 }
 
+/** The data folder alone: a restore fills it before there are secrets to read. */
+export function loadDataDir(): string {
+  const { root } = findPlace();
+  return resolve(root, parseSettings({ ...readDotEnv(root), ...process.env }).DATA_DIR ?? "data");
+}
+
 /** The configuration an environment describes; makes missing secrets outside production, or throws `CannotStart`. */
 export function readConfig(env: Environment, { root, version }: Place): Config {
   const settings = parseSettings(env);

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import { createWeb, createWorker, openPlatform } from "./app.ts";
+import { CannotStart } from "./platform/cannot-start.ts";
+import { type Config, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
+import { portProblem, refuseBusyPort, type Running, runUntilSignal } from "./platform/lifetime.ts";
+import { openLog } from "./platform/log.ts";
+import { migrate } from "./platform/migrate.ts";
+import { type OpenCluster, openCluster } from "./platform/postgres/open-cluster.ts";
+import type { Platform } from "./platform/verb.ts";
+
+const migrations = join(import.meta.dirname, "migrations");
+
+/** Everything, in the order in which each part needs the one before; it stops in the other order, PostgreSQL last. */
+async function startProduct(): Promise<Running> {
+  const config = loadConfig();
+  if (config.process !== "worker") await refuseBusyPort(config);
+  const log = openLog(config);
+  const cluster = await openCluster(config, log);
+  const started: Running[] = [cluster];
+  const stop = async () => {
+    for (const part of started.toReversed()) await part.stop();
+  };
+  try {
+    const platform = await openDatabaseOf(cluster, { config, log });
+    started.push({ stop: () => platform.database.close() });
+    if (config.process !== "web") started.push(await createWorker(platform, cluster.ownerUrl));
+    if (config.process !== "worker") started.push(await listen(platform));
+    process.stdout.write(`${readyLines(config)}\n`);
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openDatabaseOf(
+  { ownerUrl, appUrl }: OpenCluster,
+  { config, log }: Pick<Platform, "config" | "log">,
+): Promise<Platform> {
+  const applied = await migrate(ownerUrl, migrations);
+  if (applied.length > 0) log.info({ applied }, "migrated");
+  const platform = await openPlatform(config, log, appUrl);
+  const problems = config.production
+    ? await refuseUnsafeDatabase(async (sql) => (await platform.database.pool.query(sql)).rows)
+    : [];
+  if (problems.length === 0) return platform;
+  await platform.database.close();
+  throw new CannotStart(problems);
+}
+
+async function listen(platform: Platform): Promise<Running> {
+  const { config } = platform;
+  const web = await createWeb(platform);
+  await web.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+    throw portProblem(error, config);
+  });
+  return { stop: () => web.close() };
+}
+
+function readyLines(config: Config): string {
+  if (config.process === "worker") return "Je Chemine: the worker is ready.";
+  return `Je Chemine is ready: ${config.publicUrl}`;
+}
+
+await runUntilSignal(startProduct);
