@@ -79,15 +79,16 @@ create policy read on sign_ins for select to practice_app using (account_id = (s
 create function app.find_sign_in(by_hash bytea, by_id uuid, at timestamptz, use boolean)
 returns table (id uuid, account_id uuid, person_id uuid, kind text, professional_state text, permissions text[], locked boolean,
   demonstration boolean, second_factor boolean)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp set app.role = 'system' as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
+  before constant text := current_setting('app.role', true);
   s sign_ins;
 begin
+  perform set_config('app.role', 'system', true); -- until the end of this function
   if by_hash is not null then select * into s from sign_ins where token_hash = by_hash and ended_at is null and expires_at > at;
   else select * into s from sign_ins where id = by_id and transport = 'token' and ended_at is null and expires_at > at;
   end if;
-  if s.id is null then return; end if;
   return query
     select s.id, a.id, a.person_id, a.kind, p.state,
       case when a.kind = 'staff' then array(select f.permission from staff_permissions f where f.account_id = a.id order by 1) else '{}' end,
@@ -101,6 +102,7 @@ begin
       where i.id = s.id and a.id = s.account_id and i.locked_at is null
         and (a.kind = 'client' or i.last_used_at > at - interval '30 minutes');
   end if;
+  perform set_config('app.role', coalesce(before, ''), true);
 end $$;
 revoke execute on function app.find_sign_in from public;
 grant execute on function app.find_sign_in to practice_app;
