@@ -123,6 +123,15 @@ export type CareTeamTable = {
   consentedAt: Date | null;
 };
 
+export type ChallengesTable = {
+  tokenHash: Buffer;
+  accountId: string;
+  transport: "token" | "cookie";
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+};
+
 export type ClockTable = {
   onlyRow: boolean;
   shift: string;
@@ -170,6 +179,13 @@ export type CoveragesTable = {
   missedSessionRule: "payer" | "client" | "none";
   validFrom: string;
   validUntil: string | null;
+};
+
+export type CredentialsTable = {
+  accountId: string;
+  passwordHash: string;
+  changedAt: Date;
+  demonstration: boolean;
 };
 
 export type DelegationsTable = {
@@ -477,6 +493,33 @@ export type ReasonsTable = {
   aliasesEn: string[];
 };
 
+export type RecoveryCodesTable = {
+  accountId: string;
+  codeHash: Buffer;
+  usedAt: Date | null;
+};
+
+export type RefreshTokensTable = {
+  tokenHash: Buffer;
+  signInId: string;
+  createdAt: Date;
+  usedAt: Date | null;
+};
+
+export type RegistrationsTable = {
+  id: string;
+  kind: "client" | "professional";
+  email: string;
+  givenName: string;
+  familyName: string;
+  locale: "fr" | "en";
+  passwordHash: string;
+  application: ColumnType<unknown, string | null, string | null>;
+  createdAt: Date;
+  expiresAt: Date;
+  verifiedAt: Date | null;
+};
+
 export type RelationsTable = {
   personId: string;
   otherId: string;
@@ -537,6 +580,15 @@ export type RoomsTable = {
   active: boolean;
 };
 
+export type SecondFactorsTable = {
+  accountId: string;
+  secret: Buffer;
+  createdAt: Date;
+  enabledAt: Date | null;
+  lastStep: number;
+  recoverySalt: Buffer;
+};
+
 export type SelfSchedulingTable = {
   professionalId: string;
   clientId: string;
@@ -575,6 +627,30 @@ export type ServicesTable = {
   active: boolean;
 };
 
+export type SignInFailuresTable = {
+  key: Buffer;
+  failures: number;
+  since: Date;
+  lockedUntil: Date | null;
+};
+
+export type SignInsTable = {
+  id: string;
+  accountId: string;
+  transport: "token" | "cookie";
+  tokenHash: Buffer | null;
+  agent: string;
+  network: string;
+  createdAt: Date;
+  lastUsedAt: Date;
+  expiresAt: Date;
+  secondFactorAt: Date | null;
+  steppedUpAt: Date | null;
+  lockedAt: Date | null;
+  endedAt: Date | null;
+  endReason: "signed_out" | "revoked" | "password_changed" | "second_factor_changed" | "role_changed" | "deactivated" | "refresh_reused" | "unlock_failed" | null;
+};
+
 export type SitesTable = {
   id: string;
   name: string;
@@ -593,6 +669,15 @@ export type StaffPermissionsTable = {
   grantedAt: Date;
 };
 
+export type TrustedDevicesTable = {
+  id: string;
+  accountId: string;
+  tokenHash: Buffer;
+  agent: string;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
 export type Tables = {
   accountAccess: AccountAccessTable;
   accounts: AccountsTable;
@@ -604,10 +689,12 @@ export type Tables = {
   availabilityWindows: AvailabilityWindowsTable;
   bookingRules: BookingRulesTable;
   careTeam: CareTeamTable;
+  challenges: ChallengesTable;
   clock: ClockTable;
   consents: ConsentsTable;
   contactPoints: ContactPointsTable;
   coverages: CoveragesTable;
+  credentials: CredentialsTable;
   delegations: DelegationsTable;
   deliveries: DeliveriesTable;
   disclosures: DisclosuresTable;
@@ -635,14 +722,21 @@ export type Tables = {
   proposals: ProposalsTable;
   rateLimits: RateLimitsTable;
   reasons: ReasonsTable;
+  recoveryCodes: RecoveryCodesTable;
+  refreshTokens: RefreshTokensTable;
+  registrations: RegistrationsTable;
   relations: RelationsTable;
   requestNotes: RequestNotesTable;
   requestReasons: RequestReasonsTable;
   requests: RequestsTable;
   rooms: RoomsTable;
+  secondFactors: SecondFactorsTable;
   selfScheduling: SelfSchedulingTable;
   serviceAgreements: ServiceAgreementsTable;
   services: ServicesTable;
+  signInFailures: SignInFailuresTable;
+  signIns: SignInsTable;
   sites: SitesTable;
   staffPermissions: StaffPermissionsTable;
+  trustedDevices: TrustedDevicesTable;
 };
