@@ -3,7 +3,7 @@ import { newId } from "../../platform/new-id.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { deriveDisplayName } from "./person.ts";
 import { insertPerson } from "./persons.ts";
-import { insertGuardianship, listGuardians, updateGuardianConsents } from "./queries-persons.ts";
+import { insertGuardianship, listGuardians, updateGuardianConsents } from "./queries/persons.ts";
 
 export type NewGuardian = {
   givenName: string;

@@ -3,7 +3,7 @@ import type { PeopleQuery, PersonRow } from "@jechemine/contract/people.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { decodeNameCursor, encodeNameCursor } from "./cursor.ts";
 import { deriveDisplayName } from "./person.ts";
-import { listPeople } from "./queries-people.ts";
+import { listPeople } from "./queries/people.ts";
 
 export const searchPeople = readVerb(
   "people:read",

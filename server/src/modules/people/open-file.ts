@@ -10,7 +10,7 @@ import {
   insertTreating,
   lockClientFiles,
   reopenFile,
-} from "./queries-files.ts";
+} from "./queries/files.ts";
 
 const KIND: Readonly<Record<ServiceType, FileKind>> = {
   individual: "individual",

@@ -3,7 +3,7 @@ import type { Gender, Region } from "@jechemine/contract/vocabulary.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { deriveDisplayName, deriveFreeSlug, deriveSlug } from "./person.ts";
-import { insertContactPoint, insertPersonRow, listContactPoints, listNames, listSlugsLike } from "./queries-persons.ts";
+import { insertContactPoint, insertPersonRow, listContactPoints, listNames, listSlugsLike } from "./queries/persons.ts";
 
 /** The names that the actor may see, by person. Who is missing is nobody's to name. */
 export async function displayNames({ tx }: Pick<Ctx, "tx">, ids: readonly string[]): Promise<Map<string, string>> {

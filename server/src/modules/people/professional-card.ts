@@ -4,8 +4,8 @@ import { AgeGroup, Approach, CareLanguage, Modality, PayerKind, Title } from "@j
 import type { z } from "zod";
 import { groupBy } from "../../platform/group-by.ts";
 import { deriveDisplayName } from "./person.ts";
-import type { listByIds } from "./queries-directory.ts";
-import type { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries-parts.ts";
+import type { listByIds } from "./queries/directory.ts";
+import type { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries/parts.ts";
 
 type Rows<F extends (...args: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<F>>;
 type Row = Rows<typeof listByIds>[number];

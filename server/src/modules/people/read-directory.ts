@@ -6,8 +6,8 @@ import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { cardOf, deriveProfessionals, type Parts } from "./professional-card.ts";
-import { findBySlug, listByIds, listDirectory } from "./queries-directory.ts";
-import { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries-parts.ts";
+import { findBySlug, listByIds, listDirectory } from "./queries/directory.ts";
+import { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries/parts.ts";
 import { dayIn } from "./today.ts";
 
 type Reading = Pick<Ctx, "tx" | "now">;

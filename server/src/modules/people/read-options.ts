@@ -21,7 +21,7 @@ import {
 } from "@jechemine/contract/vocabulary-labels.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { deriveService } from "./professional-card.ts";
-import { listServices, listSites } from "./queries-parts.ts";
+import { listServices, listSites } from "./queries/parts.ts";
 
 const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, Bilingual>>) =>
   keys.map((key) => ({ key, label: labels[key] }));

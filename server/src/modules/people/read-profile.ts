@@ -6,8 +6,8 @@ import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { deriveDisplayName } from "./person.ts";
 import { deriveTitle, knownIn, type Parts } from "./professional-card.ts";
-import { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries-parts.ts";
-import { findProfile } from "./queries-profile.ts";
+import { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries/parts.ts";
+import { findProfile } from "./queries/profile.ts";
 import { dayIn } from "./today.ts";
 
 /** The actor's own record; NOT_FOUND for who is no professional. */

@@ -1,7 +1,7 @@
 import type { MyTherapist } from "@jechemine/contract/people.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { deriveDisplayName } from "./person.ts";
-import { listTreatingOf } from "./queries-files.ts";
+import { listTreatingOf } from "./queries/files.ts";
 import { professionalCards } from "./read-directory.ts";
 
 /** Who treats me, the newest first. */

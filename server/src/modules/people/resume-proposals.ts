@@ -1,5 +1,5 @@
 import { writeVerb } from "../../platform/verb.ts";
-import { clearPause } from "./queries-profile.ts";
+import { clearPause } from "./queries/profile.ts";
 import { ownRow, profileOf } from "./read-profile.ts";
 
 /** After two expiries in a row proposals pause; the professional says when they may come again. */

@@ -1,7 +1,7 @@
 import type { SaveProfile } from "@jechemine/contract/people.ts";
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
-import { listKnown, replaceParts, updateProfile } from "./queries-profile.ts";
+import { listKnown, replaceParts, updateProfile } from "./queries/profile.ts";
 import { ownRow, profileOf } from "./read-profile.ts";
 
 export const saveProfile = writeVerb("profile:write", async (ctx, profile: SaveProfile) => {

@@ -14,9 +14,11 @@ export async function insertPractice(tx: Tx, practice: NewPractice): Promise<boo
   return numInsertedOrUpdatedRows === 1n;
 }
 
-export async function updatePractice(tx: Tx, practice: PracticeIdentity, rules: Partial<Rules>): Promise<void> {
-  await tx
+/** False when row-level security lets the actor change nothing. */
+export async function updatePractice(tx: Tx, practice: PracticeIdentity, rules: Partial<Rules>): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable("practice")
     .set({ ...practice, rules: JSON.stringify(rules) })
-    .execute();
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }

@@ -12,7 +12,7 @@ export const saveSettings = writeVerb("settings:write", async (ctx, { practice, 
   const overrides = deriveOverrides(JSON.parse(JSON.stringify(rules)));
   if (!canHold(deriveRules(overrides))) throw new Refused("RULES_DISAGREE");
 
-  await updatePractice(ctx.tx, practice, overrides);
+  if (!(await updatePractice(ctx.tx, practice, overrides))) throw new Refused("NOT_FOUND");
   ctx.record("practice.changed", PRACTICE_ID, { details: { before: deriveOverrides(before.rules), after: overrides } });
   return settingsOf(ctx);
 });

@@ -49,7 +49,8 @@ test("rules that contradict each other change nothing", async () => {
 
 test("nobody but the owner changes settings, even past the permission check", async () => {
   const desk = (await world.make.account("staff", {}, ["front_desk"])).caller;
-  await saveSettings(platform, desk, { practice: { ...practice, name: "Prise" }, rules: {} });
+  const taken = saveSettings(platform, desk, { practice: { ...practice, name: "Prise" }, rules: {} });
+  await expect(taken).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await readSettings(platform, owner, undefined)).practice.name).toBe(practice.name);
   await expect(
     saveSettings(platform, as("client", { may: ["requests:read"] }), { practice, rules: {} }),

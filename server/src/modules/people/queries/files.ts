@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/database.ts";
-import type { Tables } from "../../platform/tables.ts";
+import type { Tx } from "../../../platform/database.ts";
+import type { Tables } from "../../../platform/tables.ts";
 
 export type FileKind = Tables["files"]["kind"];
 

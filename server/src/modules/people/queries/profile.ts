@@ -1,5 +1,5 @@
 import type { SaveProfile } from "@jechemine/contract/people.ts";
-import type { Tx } from "../../platform/database.ts";
+import type { Tx } from "../../../platform/database.ts";
 
 export const findProfile = (tx: Tx, professionalId: string) =>
   tx

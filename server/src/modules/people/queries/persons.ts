@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Tx } from "../../platform/database.ts";
-import type { Tables } from "../../platform/tables.ts";
+import type { Tx } from "../../../platform/database.ts";
+import type { Tables } from "../../../platform/tables.ts";
 
 export const listNames = (tx: Tx, ids: readonly string[]) =>
   tx.selectFrom("persons").select(["id", "givenName", "familyName"]).where("id", "in", ids).execute();

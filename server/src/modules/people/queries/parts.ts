@@ -1,4 +1,4 @@
-import type { Tx } from "../../platform/database.ts";
+import type { Tx } from "../../../platform/database.ts";
 
 /** What hangs on professionals, for several of them in one go each. */
 export const listReasonKeys = (tx: Tx, ids: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Tx } from "../../platform/database.ts";
+import type { Tx } from "../../../platform/database.ts";
 
 /** Sorts after every moment: who has no known free time, then who takes nobody. */
 const LATER = new Date("9998-01-01T00:00:00Z");
