@@ -20,6 +20,13 @@ create table registrations (
 );
 create index registrations_by_email on registrations (email, created_at);
 
+-- Somebody forgot a password or lost the mail. Written for known and unknown alike; a job looks whether there is anything to send.
+create table account_asks (
+  id uuid primary key, email text not null check (email = lower(email)), purpose text not null check (purpose in ('verification', 'password')),
+  created_at timestamptz not null
+);
+create index account_asks_by_age on account_asks (created_at);
+
 create table second_factors (
   account_id uuid primary key references accounts,
   secret bytea not null, -- sealed
@@ -68,11 +75,14 @@ create table sign_in_failures (
 );
 create index sign_in_failures_by_age on sign_in_failures (since);
 
-select app.protect('credentials', 'registrations', 'second_factors', 'recovery_codes', 'trusted_devices', 'sign_ins', 'refresh_tokens',
+select app.protect('credentials', 'registrations', 'account_asks', 'second_factors', 'recovery_codes', 'trusted_devices', 'sign_ins', 'refresh_tokens',
   'challenges', 'sign_in_failures');
-grant select, insert, update on credentials, registrations, sign_ins, refresh_tokens to practice_app;
-grant select, insert, update, delete on second_factors, recovery_codes, trusted_devices, challenges, sign_in_failures to practice_app;
+grant select, insert, update on credentials, sign_ins, refresh_tokens to practice_app;
+grant select, insert, update, delete on registrations, account_asks, second_factors, recovery_codes, trusted_devices, challenges, sign_in_failures to practice_app;
 create policy read on sign_ins for select to practice_app using (account_id = (select app.account()));
+-- An applicant corrects what nobody has verified yet.
+grant delete on licences to practice_app;
+create policy withdraw on licences for delete to practice_app using (professional_id = (select app.actor()) and verified_at is null);
 
 -- Who calls, in one round trip: by the browser's token or by the id that an access token carries. `use` prolongs, at most once a minute,
 -- and never a work place that has locked: after 30 idle minutes only a password opens it.

@@ -10,6 +10,13 @@ export type AccountAccessTable = {
   grantedBy: string | null;
 };
 
+export type AccountAsksTable = {
+  id: string;
+  email: string;
+  purpose: "verification" | "password";
+  createdAt: Date;
+};
+
 export type AccountsTable = {
   id: string;
   personId: string;
@@ -680,6 +687,7 @@ export type TrustedDevicesTable = {
 
 export type Tables = {
   accountAccess: AccountAccessTable;
+  accountAsks: AccountAsksTable;
   accounts: AccountsTable;
   appointmentParticipants: AppointmentParticipantsTable;
   appointments: AppointmentsTable;
