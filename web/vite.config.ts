@@ -3,6 +3,7 @@ import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { catalogues } from "./build/catalogues.ts";
+import { flatManifest } from "./build/flat-manifest.ts";
 import { onlyOurLanguages } from "./build/only-our-languages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -12,7 +13,7 @@ const entries = ["public.tsx", "portal.tsx", "workspace.tsx", "admin.tsx", "dev.
 
 export default defineConfig({
   root,
-  plugins: [react(), tailwind(), catalogues({ root: `${root}src` }), onlyOurLanguages()],
+  plugins: [react(), tailwind(), catalogues({ root: `${root}src` }), onlyOurLanguages(), flatManifest()],
   build: {
     outDir: fileURLToPath(new URL("../dist/web", import.meta.url)),
     emptyOutDir: true,

@@ -1,17 +1,12 @@
 import { z } from "zod";
-
-/** The languages of the product, in the order of preference of the practice. */
-export const Locale = z.enum(["fr", "en"]);
-export type Locale = z.infer<typeof Locale>;
-
-export const AccountKind = z.enum(["client", "professional", "staff"]);
-export type AccountKind = z.infer<typeof AccountKind>;
+import { Locale } from "./endpoint.ts";
+import { ACCOUNT_KINDS } from "./permissions.ts";
 
 /** Who is signed in, as far as a page needs to know it before its first request. */
 export const BootAccount = z.object({
   id: z.uuid(),
   personId: z.uuid(),
-  kind: AccountKind,
+  kind: z.enum(ACCOUNT_KINDS),
   name: z.string(),
   permissions: z.array(z.string()),
   locale: Locale,

@@ -1,4 +1,4 @@
-import type { Locale } from "./boot.ts";
+import type { Locale } from "./endpoint.ts";
 
 /**
  * The one table of addresses that people see: the server serves them, the web app routes them, mails and tests link to them.

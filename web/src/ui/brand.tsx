@@ -21,7 +21,13 @@ export const Brand = ({ href, name }: { href: string; name: string }) => (
 );
 
 /** The one illustration: a landscape, a path, two people on it. Decoration only. */
-export const Landscape = ({ className, align = "xMidYMax" }: { className: string; align?: "xMidYMax" | "xMaxYMax" }) => (
+export const Landscape = ({
+  className,
+  align = "xMidYMax",
+}: {
+  className: string;
+  align?: "xMidYMax" | "xMaxYMax";
+}) => (
   <svg className={className} viewBox="0 0 600 520" aria-hidden="true" preserveAspectRatio={`${align} slice`}>
     <rect width="600" height="520" fill="var(--warm-soft)" />
     <circle cx="418" cy="150" r="112" fill="var(--warm-soft-2)" opacity=".45" />

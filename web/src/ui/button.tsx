@@ -59,7 +59,9 @@ export function Button(props: ButtonProps) {
       {...(onPress && { onPress })}
     >
       <span className="btn__label">
-        <Inside {...{ ...(icon && { icon }), ...(iconAfter && { iconAfter }), ...(size && { size }) }}>{children}</Inside>
+        <Inside {...{ ...(icon && { icon }), ...(iconAfter && { iconAfter }), ...(size && { size }) }}>
+          {children}
+        </Inside>
       </span>
       {busy && <span className="btn__busy">{busyLabel ?? t("ui.busy")}</span>}
     </AriaButton>
@@ -92,7 +94,17 @@ export function LinkButton({ kind, size, block, icon, iconAfter, className, chil
 type IconButtonProps = Omit<ButtonProps, "children" | "aria-label" | "icon"> & { label: string; icon: LucideIcon };
 
 /** A button of one drawing; `label` is its name. */
-export function IconButton({ label, icon, kind = "quiet", size = "md", className, onPress, busy, busyLabel, ...rest }: IconButtonProps) {
+export function IconButton({
+  label,
+  icon,
+  kind = "quiet",
+  size = "md",
+  className,
+  onPress,
+  busy,
+  busyLabel,
+  ...rest
+}: IconButtonProps) {
   return (
     <AriaButton
       {...rest}

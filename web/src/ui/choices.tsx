@@ -20,7 +20,18 @@ type RadioProps<Id extends string> = FieldProps & {
 };
 
 /** One of a few, each a large card. */
-export function RadioCards<Id extends string>({ label, help, error, optional, aside, options, value, onChange, inRow, ...rest }: RadioProps<Id>) {
+export function RadioCards<Id extends string>({
+  label,
+  help,
+  error,
+  optional,
+  aside,
+  options,
+  value,
+  onChange,
+  inRow,
+  ...rest
+}: RadioProps<Id>) {
   return (
     <RadioGroup
       {...rest}
@@ -34,7 +45,11 @@ export function RadioCards<Id extends string>({ label, help, error, optional, as
       validationBehavior="aria"
     >
       <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      {help && <div className="mb-2.5 -mt-1"><FieldHelp help={help} /></div>}
+      {help && (
+        <div className="mb-2.5 -mt-1">
+          <FieldHelp help={help} />
+        </div>
+      )}
       <div className={inRow ? "opts opts--row" : "opts"}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className="opt" isDisabled={option.isDisabled ?? false}>

@@ -28,8 +28,20 @@ type ComboboxProps<Item> = Finding<Item> & { onPick: (item: Item) => void; clear
 
 /** A field that proposes while one types. What matches is marked; the arrow keys choose; Enter takes. */
 export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
-  const { label, help, error, optional, aside, items, onQuery, isSearching, placeholder, onPick, clearOnPick, ...rest } =
-    props;
+  const {
+    label,
+    help,
+    error,
+    optional,
+    aside,
+    items,
+    onQuery,
+    isSearching,
+    placeholder,
+    onPick,
+    clearOnPick,
+    ...rest
+  } = props;
   const [text, setText] = useState("");
   const write = (next: string) => {
     setText(next);
@@ -60,9 +72,7 @@ export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
       <div className="withicon">
         <Icon of={Search} />
         <Input className="input" {...(placeholder && { placeholder })} />
-        {text !== "" && (
-          <IconButton icon={X} size="sm" label={t("ui.search.clear")} onPress={() => write("")} />
-        )}
+        {text !== "" && <IconButton icon={X} size="sm" label={t("ui.search.clear")} onPress={() => write("")} />}
       </div>
       <FieldHelp help={help} />
       <FieldProblem error={error} />

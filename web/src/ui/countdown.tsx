@@ -17,7 +17,14 @@ export function Countdown({ from, until, bare }: { from: string; until: string; 
     <span className={left.mood === "calm" ? "count" : `count count--${left.mood}`}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <circle className="tr" cx="12" cy="12" r="9" />
-        <circle className="el" cx="12" cy="12" r="9" strokeDasharray={LENGTH} strokeDashoffset={LENGTH * (1 - left.part)} />
+        <circle
+          className="el"
+          cx="12"
+          cy="12"
+          r="9"
+          strokeDasharray={LENGTH}
+          strokeDashoffset={LENGTH * (1 - left.part)}
+        />
       </svg>
       <span role="timer" aria-live="off">
         {bare || left.mood === "late" ? words : t("ui.countdown.left", { time: words })}

@@ -70,7 +70,19 @@ export function DateField({ label, help, error, optional, aside, value, onChange
 }
 
 /** A day near today: typed, or taken from a month. */
-export function DatePicker({ label, help, error, optional, aside, value, onChange, min, max, isUnavailable, ...rest }: DateProps) {
+export function DatePicker({
+  label,
+  help,
+  error,
+  optional,
+  aside,
+  value,
+  onChange,
+  min,
+  max,
+  isUnavailable,
+  ...rest
+}: DateProps) {
   return (
     <I18nProvider locale={regional}>
       <AriaDatePicker

@@ -21,7 +21,16 @@ type DialogProps = {
 };
 
 /** Over the page; on phones a sheet from below. */
-export function Dialog({ isOpen, onClose, title, footer, wide, mustAnswer = false, role = "dialog", children }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  footer,
+  wide,
+  mustAnswer = false,
+  role = "dialog",
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className="scrim"
@@ -57,7 +66,15 @@ type ConfirmProps = Omit<DialogProps, "footer" | "wide" | "mustAnswer" | "role">
 };
 
 /** Asks with the consequence in words. */
-export function ConfirmDialog({ action, cancel, kind = "primary", onConfirm, busy = false, busyLabel, ...rest }: ConfirmProps) {
+export function ConfirmDialog({
+  action,
+  cancel,
+  kind = "primary",
+  onConfirm,
+  busy = false,
+  busyLabel,
+  ...rest
+}: ConfirmProps) {
   return (
     <Dialog
       {...rest}

@@ -13,7 +13,9 @@ export type FormProblem = {
 export function focusField(name: string) {
   const field = document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`);
   const group = field?.closest<HTMLElement>(".field") ?? field;
-  const target = group?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button, [tabindex='0'], [role=spinbutton]");
+  const target = group?.querySelector<HTMLElement>(
+    "input:not([type=hidden]), textarea, button, [tabindex='0'], [role=spinbutton]",
+  );
   (target ?? field)?.focus();
 }
 
@@ -30,11 +32,7 @@ export function FormErrorSummary({ problems, count }: { problems: readonly FormP
     <div className="note note--bad" role="alert" tabIndex={-1} ref={box}>
       <Icon of={TriangleAlert} />
       <div>
-        {ofFields > 0 && (
-          <b>
-            {t("ui.form.errors", { count: ofFields })}
-          </b>
-        )}
+        {ofFields > 0 && <b>{t("ui.form.errors", { count: ofFields })}</b>}
         <ul>
           {problems.map(({ name, message }) => (
             <li key={`${name ?? ""}${message}`}>

@@ -88,7 +88,11 @@ export function makeFormat(locale: Locale) {
     ago: (when: When, now: When) => {
       const minutes = Math.max(0, Math.floor((dateOf(now).getTime() - dateOf(when).getTime()) / 60_000));
       const [value, unit] =
-        minutes < 60 ? [minutes, "minute" as const] : minutes < 1440 ? [Math.floor(minutes / 60), "hour" as const] : [Math.floor(minutes / 1440), "day" as const];
+        minutes < 60
+          ? [minutes, "minute" as const]
+          : minutes < 1440
+            ? [Math.floor(minutes / 60), "hour" as const]
+            : [Math.floor(minutes / 1440), "day" as const];
       return tie(new Intl.RelativeTimeFormat(tag, { numeric: "always", style: "short" }).format(-value, unit));
     },
     /** `23 h 58`, `45 min`, `1 min 20 s`, `2 j 4 h` */
@@ -101,8 +105,11 @@ export function makeFormat(locale: Locale) {
     },
     /** `50 min`, `1 h 15` */
     minutes: (value: number) =>
-      value < 60 ? `${value}${NB}min` : tie(`${Math.floor(value / 60)} h${value % 60 ? ` ${String(value % 60).padStart(2, "0")}` : ""}`),
-    number: (value: number, options?: Intl.NumberFormatOptions) => tie(new Intl.NumberFormat(tag, options).format(value)),
+      value < 60
+        ? `${value}${NB}min`
+        : tie(`${Math.floor(value / 60)} h${value % 60 ? ` ${String(value % 60).padStart(2, "0")}` : ""}`),
+    number: (value: number, options?: Intl.NumberFormatOptions) =>
+      tie(new Intl.NumberFormat(tag, options).format(value)),
     /** `anxiété, deuil et sommeil` */
     list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
   };

@@ -33,9 +33,13 @@ const TINTS = ["", " av--c", " av--b", " av--d", " av--e"];
 const initialsOf = (name: string) => {
   const words = name.split(/\s+/).filter(Boolean);
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => Array.from(word ?? "")[0] ?? "").join("").toLocaleUpperCase();
+  return ends
+    .map((word) => Array.from(word ?? "")[0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
 };
-const tintOf = (name: string) => TINTS[Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % TINTS.length] ?? "";
+const tintOf = (name: string) =>
+  TINTS[Array.from(name).reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % TINTS.length] ?? "";
 
 /** A person as initials on a warm tint, always the same for the same name. The name stands beside it. */
 export const Avatar = ({ name, size }: { name: string; size?: "xs" | "s" | "l" | "xl" }) => (

@@ -40,7 +40,7 @@ export const Path = ({ steps, small, label }: { steps: readonly Step[]; small?: 
 );
 
 type StepperProps = {
-  steps: readonly { id: string; label: string; /** What was answered there. */ answer?: ReactNode }[];
+  steps: readonly { id: string; label: string /** What was answered there. */; answer?: ReactNode }[];
   current: string;
   /** Back to a step that is done. */
   onGo?: (id: string) => void;

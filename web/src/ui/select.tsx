@@ -19,7 +19,18 @@ type SelectProps<Id extends string> = FieldProps & {
 };
 
 /** One of a known, longer list. For two to five choices that deserve a sentence use `RadioCards`. */
-export function Select<Id extends string>({ label, help, error, optional, aside, options, value, onChange, placeholder, ...rest }: SelectProps<Id>) {
+export function Select<Id extends string>({
+  label,
+  help,
+  error,
+  optional,
+  aside,
+  options,
+  value,
+  onChange,
+  placeholder,
+  ...rest
+}: SelectProps<Id>) {
   return (
     <AriaSelect
       {...rest}

@@ -38,7 +38,15 @@ export function Skeleton({ rows, lines }: { rows?: number; lines?: number }) {
 const PATH = "M4 78c26-30 54-4 76-12S124 32 144 52";
 
 /** What would be here, and the one action. */
-export const EmptyState = ({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) => (
+export const EmptyState = ({
+  title,
+  children,
+  action,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  action?: ReactNode;
+}) => (
   <div className="empty">
     <svg className="art" viewBox="0 0 148 92" fill="none" aria-hidden="true">
       <path d={PATH} stroke="var(--accent-soft-2)" strokeWidth="10" strokeLinecap="round" />
@@ -64,7 +72,12 @@ type ErrorProps = {
 export const ErrorState = ({ title, children, onRetry, code }: ErrorProps) => (
   <div className="empty" role="alert">
     <svg className="art" viewBox="0 0 148 64" fill="none" aria-hidden="true">
-      <path d="M6 48c18-16 36-14 52-4M92 44c16-10 32-10 50 2" stroke="var(--accent-soft-2)" strokeWidth="10" strokeLinecap="round" />
+      <path
+        d="M6 48c18-16 36-14 52-4M92 44c16-10 32-10 50 2"
+        stroke="var(--accent-soft-2)"
+        strokeWidth="10"
+        strokeLinecap="round"
+      />
       <path d="m66 40-4 12M75 42v12M84 40l4 12" stroke="var(--warm)" strokeWidth="2.5" strokeLinecap="round" />
       <circle cx="75" cy="18" r="14" stroke="var(--accent)" strokeWidth="2" />
       <path d="M75 11v8M75 24v.1" stroke="var(--accent)" strokeWidth="2.5" strokeLinecap="round" />

@@ -24,7 +24,18 @@ type TextProps = FieldProps & {
 type LineProps = TextProps & { type?: "text" | "email" | "tel" | "search"; icon?: LucideIcon; short?: boolean };
 
 /** One line of text. */
-export function TextField({ label, help, error, optional, aside, icon, short, placeholder, inputRef, ...rest }: LineProps) {
+export function TextField({
+  label,
+  help,
+  error,
+  optional,
+  aside,
+  icon,
+  short,
+  placeholder,
+  inputRef,
+  ...rest
+}: LineProps) {
   const input = (
     <Input
       className={short ? "input input--short" : "input"}

@@ -49,7 +49,12 @@ export function WeekGrid(props: WeekGridProps) {
   const style: CSSProperties = shape;
   return (
     <>
-      <DayStrip days={days} day={day} onDay={onDay} has={(each) => blocks.some((block) => localDay(block.startsAt, zone) === each)} />
+      <DayStrip
+        days={days}
+        day={day}
+        onDay={onDay}
+        has={(each) => blocks.some((block) => localDay(block.startsAt, zone) === each)}
+      />
       <div className="card cal" style={style} role="group" aria-label={label}>
         <div className="cal__head" aria-hidden="true">
           <span />
@@ -69,7 +74,15 @@ export function WeekGrid(props: WeekGridProps) {
             ))}
           </div>
           {days.map((each) => (
-            <Day key={each} {...props} from={from} to={to} date={each} isToday={each === today} isShown={each === day} />
+            <Day
+              key={each}
+              {...props}
+              from={from}
+              to={to}
+              date={each}
+              isToday={each === today}
+              isShown={each === day}
+            />
           ))}
         </div>
       </div>
@@ -152,7 +165,9 @@ const DayStrip = ({ days, day, onDay, has }: StripProps) => (
 /** Up and down inside a day; left and right to the block of the neighbouring day at about the same height. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const column = event.currentTarget;
-  const blocksOf = (day: Element | null | undefined) => [...(day?.querySelectorAll<HTMLElement>("a.ev, button.ev") ?? [])];
+  const blocksOf = (day: Element | null | undefined) => [
+    ...(day?.querySelectorAll<HTMLElement>("a.ev, button.ev") ?? []),
+  ];
   const here = blocksOf(column);
   const index = here.findIndex((block) => block === document.activeElement);
   const top = (block: HTMLElement) => block.getBoundingClientRect().top;

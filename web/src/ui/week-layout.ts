@@ -13,7 +13,10 @@ export type Placed<T> = {
 type Frame = { day: string; zone: string; from: number; to: number };
 
 /** The part of a span that lies on a day, in minutes of its wall clock; none when it does not touch the day. */
-function minutesOn({ startsAt, endsAt }: Span, { day, zone }: Pick<Frame, "day" | "zone">): [number, number] | undefined {
+function minutesOn(
+  { startsAt, endsAt }: Span,
+  { day, zone }: Pick<Frame, "day" | "zone">,
+): [number, number] | undefined {
   const [first, last] = [localDay(startsAt, zone), localDay(endsAt, zone)];
   if (first > day || last < day) return undefined;
   const start = first < day ? 0 : localMinutes(startsAt, zone);
@@ -54,14 +57,16 @@ export function placeBlocks<T extends Span>(items: readonly T[], frame: Frame): 
 
 /** The hours of a day that lie outside the open spans. */
 export function closedParts(open: readonly Span[], frame: Frame): { start: number; length: number }[] {
-  const parts: { start: number; length: number }[] = [];
-  let at = frame.from * 60;
-  const spans = open.flatMap((span) => minutesOn(span, frame) ?? []).length ? open : [];
-  const sorted = spans.flatMap((span) => [minutesOn(span, frame) ?? []].filter(({ length }) => length === 2));
-  for (const [start = 0, end = 0] of sorted.toSorted((a, b) => (a[0] ?? 0) - (b[0] ?? 0))) {
-    if (start > at) parts.push({ start: at / 60 - frame.from, length: (Math.min(start, frame.to * 60) - at) / 60 });
+  const [top, foot] = [frame.from * 60, frame.to * 60];
+  const parts: [number, number][] = [];
+  let at = top;
+  const spans = open.map((span) => minutesOn(span, frame)).filter((minutes) => minutes !== undefined);
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (start > at) parts.push([at, Math.min(start, foot)]);
     at = Math.max(at, end);
   }
-  if (at < frame.to * 60) parts.push({ start: at / 60 - frame.from, length: frame.to - at / 60 });
-  return parts.filter(({ length }) => length > 0);
+  parts.push([at, foot]);
+  return parts
+    .filter(([start, end]) => end > start)
+    .map(([start, end]) => ({ start: (start - top) / 60, length: (end - start) / 60 }));
 }

@@ -1,0 +1,17 @@
+import { createCall } from "@jechemine/contract/client.ts";
+import { locale } from "../i18n/language.ts";
+
+/** The server could not be reached: the network, not an answer. */
+export class Unreachable extends Error {}
+
+/** The sign-in travels in its cookie; the server answers in the language of the page. */
+export const call = createCall(async (path, init) => {
+  const headers = new Headers(init.headers);
+  headers.set("accept-language", locale);
+  headers.set("accept", "application/json");
+  try {
+    return await fetch(`/api/v1${path}`, { ...init, headers });
+  } catch (cause) {
+    throw new Unreachable("unreachable", { cause });
+  }
+});

@@ -1,0 +1,7 @@
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { page, type PageEntry } from "../pages.ts";
+
+/** Pages of the practice's team. */
+export const adminPages: readonly PageEntry[] = [
+  page(appPaths.adminAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
+];

@@ -1,0 +1,13 @@
+import { type PageEntry, publicPage } from "../pages.ts";
+
+/** Client-rendered public pages. One line per page; the server opens them with `src/app/public.tsx`. */
+export const publicPages: readonly PageEntry[] = [
+  publicPage("signIn", "accounts", () => import("../../features/accounts/sign-in-page.tsx")),
+  publicPage("register", "accounts", () => import("../../features/accounts/register-page.tsx")),
+  publicPage("verifyEmail", "accounts", () => import("../../features/accounts/verify-email-page.tsx")),
+  publicPage("forgot", "accounts", () => import("../../features/accounts/forgot-page.tsx")),
+  publicPage("reset", "accounts", () => import("../../features/accounts/reset-page.tsx")),
+  publicPage("activate", "accounts", () => import("../../features/accounts/activate-page.tsx")),
+  publicPage("claim", "accounts", () => import("../../features/accounts/claim-page.tsx")),
+  publicPage("join", "accounts", () => import("../../features/accounts/join-page.tsx")),
+];

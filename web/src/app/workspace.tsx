@@ -1,0 +1,36 @@
+import "./zod.ts";
+import "../ui/styles.css";
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { CalendarDays, Clock, FileText, Inbox, Sun, UserRound, Waves } from "lucide-react";
+import { may } from "../api/boot.ts";
+import { Frame, type NavItem } from "./frame.tsx";
+import { t } from "./messages.ts";
+import { workspacePages } from "./routes/workspace.ts";
+import { start } from "./start.tsx";
+
+const ofProfessionals = (): NavItem[] => [
+  { href: appPaths.workspace, label: t("app.nav.today"), icon: Sun },
+  { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox },
+  { href: appPaths.workspacePool, label: t("app.nav.pool"), icon: Waves, apart: true },
+  { href: appPaths.workspaceCalendar, label: t("app.nav.calendar"), icon: CalendarDays },
+  { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock },
+  { href: appPaths.workspaceProfile, label: t("app.nav.profile"), icon: UserRound, apart: true },
+];
+
+/** Before approval there is nothing but one's own application. */
+const ofApplicants = (): NavItem[] => [
+  { href: appPaths.workspaceApplication, label: t("app.nav.application"), icon: FileText },
+  { href: appPaths.workspaceAccount, label: t("app.nav.account"), icon: UserRound },
+];
+
+const Workspace = () => (
+  <Frame
+    isWork
+    home={may("proposals:read") ? appPaths.workspace : appPaths.workspaceApplication}
+    account={appPaths.workspaceAccount}
+    notifications={appPaths.workspaceNotifications}
+    items={may("proposals:read") ? ofProfessionals() : ofApplicants()}
+  />
+);
+
+void start(Workspace, workspacePages);

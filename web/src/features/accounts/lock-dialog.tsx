@@ -1,0 +1,3 @@
+export default function LockDialog() {
+  return <div className="scrim" />;
+}
