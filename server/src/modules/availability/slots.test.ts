@@ -222,7 +222,7 @@ const anyWindow: fc.Arbitrary<OpenWindow> = fc
   .map(({ zone: its, weekday, a, b, siteId }) => {
     const [starts, ends] = [clockTime(Math.min(a, b)), clockTime(Math.max(a, b))];
     return {
-      siteId,
+      siteId: `${siteId} in ${its}`, // a site lies in one zone
       zone: its,
       weekday,
       starts,
