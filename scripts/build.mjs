@@ -1,16 +1,10 @@
-// `npm run build`: the web app and the server to dist/. What was there stays until the new one is whole.
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+// `npm run build [-- --if-needed]`: the web app and the server to dist/. What was there stays until the new one is whole.
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ensureInstalled } from "./install.mjs";
-import { dist, root, scratch } from "./place.mjs";
+import { dist, scratch } from "./place.mjs";
 import { collect, leave, tool } from "./run.mjs";
 import { hashSources, isBuilt } from "./sources.mjs";
-
-/** Builds when the sources are not those that dist/ was built from. */
-export async function ensureBuilt() {
-  if (!isBuilt()) await build();
-}
 
 async function build() {
   const began = performance.now();
@@ -24,7 +18,6 @@ async function build() {
     rmSync(made, { recursive: true, force: true });
     leave(`${failed.output}\nThe build failed: see above.`, failed.code);
   }
-  cpSync(join(root, "server/migrations"), join(made, "server/migrations"), { recursive: true });
   writeFileSync(join(made, ".sources"), stamp);
   replace(made);
   console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
@@ -44,7 +37,5 @@ function replace(made) {
   rmSync(old, { recursive: true, force: true });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await ensureInstalled();
-  await build();
-}
+await ensureInstalled();
+if (!(process.argv.includes("--if-needed") && isBuilt())) await build();

@@ -1,14 +1,14 @@
 import { join } from "node:path";
-import { createWeb, createWorker, openPlatform } from "./app.ts";
+import { closePlatform, createWeb, createWorker, openPlatform } from "./app.ts";
 import { CannotStart } from "./platform/cannot-start.ts";
-import { type Config, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
-import { portProblem, refuseBusyPort, type Running, runUntilSignal } from "./platform/lifetime.ts";
+import { type Config, findPlace, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
+import { portProblem, type Running, refuseBusyPort, runUntilSignal } from "./platform/lifetime.ts";
 import { openLog } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { type OpenCluster, openCluster } from "./platform/postgres/open-cluster.ts";
 import type { Platform } from "./platform/verb.ts";
 
-const migrations = join(import.meta.dirname, "migrations");
+const migrations = join(findPlace().root, "server/migrations");
 
 /** Everything, in the order in which each part needs the one before; it stops in the other order, PostgreSQL last. */
 async function startProduct(): Promise<Running> {
@@ -22,7 +22,7 @@ async function startProduct(): Promise<Running> {
   };
   try {
     const platform = await openDatabaseOf(cluster, { config, log });
-    started.push({ stop: () => platform.database.close() });
+    started.push({ stop: () => closePlatform(platform) });
     if (config.process !== "web") started.push(await createWorker(platform, cluster.ownerUrl));
     if (config.process !== "worker") started.push(await listen(platform));
     process.stdout.write(`${readyLines(config)}\n`);
@@ -39,12 +39,12 @@ async function openDatabaseOf(
 ): Promise<Platform> {
   const applied = await migrate(ownerUrl, migrations);
   if (applied.length > 0) log.info({ applied }, "migrated");
-  const platform = await openPlatform(config, log, appUrl);
+  const platform = await openPlatform(config, log, { appUrl, ownerUrl });
   const problems = config.production
     ? await refuseUnsafeDatabase(async (sql) => (await platform.database.pool.query(sql)).rows)
     : [];
   if (problems.length === 0) return platform;
-  await platform.database.close();
+  await closePlatform(platform);
   throw new CannotStart(problems);
 }
 

@@ -65,7 +65,9 @@ async function withPlatform<T>({ appUrl }: Postgres, run: (platform: Platform) =
   return run(platform).finally(() => platform.database.close());
 }
 
-test("the drill: saved while people write, wiped, restored, and everything up to the backup is there", async () => {
+test("the drill: saved while people write, wiped, restored, and everything up to the backup is there", {
+  timeout: 60_000,
+}, async () => {
   const postgres = await start();
   await migrate(postgres.ownerUrl, join(findPlace().root, "server/migrations"));
   await withAdmin(postgres, (admin) => admin.query(`${entry}; create table noise (id int)`));
@@ -103,7 +105,7 @@ test("the drill: saved while people write, wiped, restored, and everything up to
   expect(statSync(join(dataDir, "secrets.json")).mode & 0o777).toBe(0o600);
   await stop(again);
 });
-test("a stopped product is saved too, and its database is stopped again", async () => {
+test("a stopped product is saved too, and its database is stopped again", { timeout: 60_000 }, async () => {
   const file = join(home, "cold.tar.gz");
   await makeBackup(config, file);
   expect(readdirSync(join(dataDir, "postgres"))).not.toContain("postmaster.pid");
