@@ -1,19 +1,12 @@
+import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import {
-  type AnswerClock,
-  type AnswerHours,
-  answerHoursBetween,
-  DEFAULT_ANSWER_HOURS,
-  deadlineAfter,
-  endOfWorkingDay,
-  isAnswerTime,
-} from "./answer-hours.ts";
+import { type AnswerClock, answerHoursBetween, deadlineAfter, endOfWorkingDay, isAnswerTime } from "./answer-hours.ts";
 
-const clockIn = (zone: string): AnswerClock => ({ hours: DEFAULT_ANSWER_HOURS, zone });
+const clockIn = (zone: string): AnswerClock => ({ hours: DEFAULT_RULES.answerHours, holidays: new Set(), zone });
 const montreal = clockIn("America/Toronto");
-const sundayNights: AnswerHours = { week: [null, null, null, null, null, null, [0, 6 * 60]], holidays: new Set() };
+const sundayNights = { hours: [{ weekday: 7, from: "00:00", until: "06:00" }], holidays: new Set<string>() };
 const local = (wall: string, zone = "America/Toronto") =>
   new Date(Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds);
 const wallOf = (at: Date, zone = "America/Toronto") =>
@@ -44,7 +37,7 @@ test.each([
   expect(wallOf(deadlineAfter(local(start, zone), 12, clockIn(zone)), zone)).toBe(expected);
 });
 const hoursOf = (day: string, zone: string) =>
-  answerHoursBetween(local(`${day}T00:00`, zone), local(`${day}T23:00`, zone), { hours: sundayNights, zone });
+  answerHoursBetween(local(`${day}T00:00`, zone), local(`${day}T23:00`, zone), { ...sundayNights, zone });
 test("hours that the clock skips or repeats are counted as they pass", () => {
   expect(hoursOf("2026-03-08", "America/Toronto")).toBe(5);
   expect(hoursOf("2026-11-01", "America/Toronto")).toBe(7);
@@ -54,11 +47,22 @@ test("hours that the clock skips or repeats are counted as they pass", () => {
   expect(hoursOf("2026-04-05", "Australia/Lord_Howe")).toBe(6.5);
 });
 test("nobody has to answer on a holiday", () => {
-  const closed = { ...montreal, hours: { ...DEFAULT_ANSWER_HOURS, holidays: new Set(["2026-03-03"]) } };
+  const closed = { ...montreal, holidays: new Set(["2026-03-03"]) };
   expect(wallOf(deadlineAfter(local("2026-03-02T14:30"), 12, closed))).toBe("2026-03-04T14:30");
 });
+test("a practice that closes at noon counts its two stretches of the day", () => {
+  const halves = {
+    ...montreal,
+    hours: [
+      { weekday: 1, from: "13:00", until: "17:00" },
+      { weekday: 1, from: "08:00", until: "12:00" },
+    ],
+  };
+  expect(wallOf(deadlineAfter(local("2026-03-02T10:00"), 4, halves))).toBe("2026-03-02T15:00");
+  expect(wallOf(endOfWorkingDay(local("2026-03-02T10:00"), 0, halves))).toBe("2026-03-02T17:00");
+});
 test("a practice without answer hours is a mistake that is said, not an endless search", () => {
-  const never = { ...montreal, hours: { week: [], holidays: new Set<string>() } };
+  const never = { ...montreal, hours: [] };
   expect(() => deadlineAfter(local("2026-03-02T14:30"), 1, never)).toThrow(RangeError);
   expect(() => endOfWorkingDay(local("2026-03-02T14:30"), 1, never)).toThrow(RangeError);
 });

@@ -1,20 +1,13 @@
+import type { Rules } from "@jechemine/contract/settings.ts";
 import { Temporal } from "temporal-polyfill";
 
-/** Minutes after midnight on the wall clock; 1440 is the end of the day. */
-export type DayHours = readonly [opens: number, closes: number];
-/** When the practice answers: one stretch a day at most. */
-export type AnswerHours = {
-  /** Seven entries, Monday first; null is a day without answers. */
-  week: readonly (DayHours | null)[];
+/** When the practice answers, by its wall clock; outside of it every deadline stands still. */
+export type AnswerClock = {
+  /** One or several stretches a day. */
+  hours: Rules["answerHours"];
   /** ISO dates on which nobody answers. */
   holidays: ReadonlySet<string>;
-};
-export type AnswerClock = { hours: AnswerHours; zone: string };
-
-const weekday: DayHours = [8 * 60, 20 * 60];
-export const DEFAULT_ANSWER_HOURS: AnswerHours = {
-  week: [weekday, weekday, weekday, weekday, weekday, [9 * 60, 17 * 60], null],
-  holidays: new Set(),
+  zone: string;
 };
 
 /** Instants in milliseconds; closed at both ends, so that a deadline at closing time lies inside. */
@@ -23,25 +16,22 @@ const HOUR = 3_600_000;
 /** A practice that answers on no day of two years has a mistake in its settings. */
 const LONGEST_SEARCH_DAYS = 731;
 
-const atMinute = (day: Temporal.PlainDate, minute: number, zone: string): number => {
-  const date = minute === 1440 ? day.add({ days: 1 }) : day;
-  const plainTime = Temporal.PlainTime.from({ hour: Math.floor((minute % 1440) / 60), minute: minute % 60 });
-  return date.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
-};
-
-/** The stretch of one day, by its wall clock: the change to summer time moves no opening. */
-function stretchOf(day: Temporal.PlainDate, { hours, zone }: AnswerClock): Stretch | undefined {
-  const found = hours.week[day.dayOfWeek - 1];
-  if (!found || hours.holidays.has(day.toString())) return undefined;
-  return { opens: atMinute(day, found[0], zone), closes: atMinute(day, found[1], zone) };
+/** The stretches of one day in order: the change to summer time moves no opening. */
+function stretchesOf(day: Temporal.PlainDate, { hours, holidays, zone }: AnswerClock): Stretch[] {
+  if (holidays.has(day.toString())) return [];
+  const at = (time: string) =>
+    day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+  return hours
+    .filter(({ weekday }) => weekday === day.dayOfWeek)
+    .map(({ from, until }) => ({ opens: at(from), closes: at(until) }))
+    .toSorted((a, b) => a.opens - b.opens);
 }
 
 /** The stretches that end at `from` or later, in order. */
 function* stretchesFrom(from: number, clock: AnswerClock): Generator<Stretch> {
   const today = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(clock.zone).toPlainDate();
-  for (let days = -1; days <= LONGEST_SEARCH_DAYS; days += 1) {
-    const stretch = stretchOf(today.add({ days }), clock); // yesterday's may end at midnight, which is now
-    if (stretch && stretch.closes >= from) yield stretch;
+  for (let days = 0; days <= LONGEST_SEARCH_DAYS; days += 1) {
+    for (const stretch of stretchesOf(today.add({ days }), clock)) if (stretch.closes >= from) yield stretch;
   }
 }
 
@@ -78,10 +68,10 @@ export function endOfWorkingDay(start: Date, days: number, clock: AnswerClock): 
   let left = days;
   for (let ahead = 0; ahead <= LONGEST_SEARCH_DAYS; ahead += 1) {
     const day = today.add({ days: ahead });
-    const stretch = day.dayOfWeek <= 5 ? stretchOf(day, clock) : undefined;
-    if (!stretch || stretch.closes < start.getTime()) continue;
+    const last = day.dayOfWeek <= 5 ? stretchesOf(day, clock).at(-1) : undefined;
+    if (!last || last.closes < start.getTime()) continue;
     if (days > 0 && ahead > 0) left -= 1;
-    if (left === 0) return new Date(stretch.closes);
+    if (left === 0) return new Date(last.closes);
   }
   throw new RangeError("the practice has no working days");
 }

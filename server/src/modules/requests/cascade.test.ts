@@ -1,5 +1,6 @@
+import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
 import { expect, test } from "vitest";
-import { DEFAULT_CASCADE, decideNext, type History } from "./cascade.ts";
+import { decideNext, type History } from "./cascade.ts";
 import { NO_LOAD, type Professional, type Ranked } from "./rank.ts";
 
 const person = (id: string): Professional => ({
@@ -82,10 +83,10 @@ test.each<[string, History, readonly Ranked[], object]>([
     { kind: "intake" },
   ],
 ])("%s", (_sentence, history, people, expected) => {
-  expect(decideNext(history, { ranked: people, available: new Set(["wanted"]) }, DEFAULT_CASCADE)).toEqual(expected);
+  expect(decideNext(history, { ranked: people, available: new Set(["wanted"]) }, DEFAULT_RULES)).toEqual(expected);
 });
 const next = (thenOthers: boolean) =>
-  decideNext({ attempts: 0, named: { ...named, thenOthers } }, { ranked, available: new Set() }, DEFAULT_CASCADE);
+  decideNext({ attempts: 0, named: { ...named, thenOthers } }, { ranked, available: new Set() }, DEFAULT_RULES);
 test("whom the client chose is not available: the others when allowed, else a person asks", () => {
   expect([next(true).kind, next(false).kind]).toEqual(["propose", "intake"]);
 });

@@ -1,13 +1,9 @@
 import type { ProposalMode } from "@jechemine/contract/proposals.ts";
+import type { Rules } from "@jechemine/contract/settings.ts";
 import type { Ranked } from "./rank.ts";
 
-export type CascadeRules = {
-  /** Automatic proposals before the pool. */
-  attempts: number;
-  /** Points from which a relaxed candidate may be proposed. */
-  relaxedMinimum: number;
-};
-export const DEFAULT_CASCADE: CascadeRules = { attempts: 2, relaxedMinimum: 40 };
+/** Automatic proposals before the pool, and the points from which a relaxed candidate may be proposed. */
+export type CascadeRules = Pick<Rules, "proposalAttempts" | "relaxedThresholdPoints">;
 
 export type History = {
   /** Automatic proposals made so far for this request. */
@@ -33,9 +29,9 @@ export function decideNext(
   if (named && !named.asked && available.has(named.professionalId))
     return { kind: "propose", professionalId: named.professionalId, mode: "named" };
   if (named && !named.thenOthers) return { kind: "intake" };
-  if (attempts >= rules.attempts) return { kind: "pool" };
+  if (attempts >= rules.proposalAttempts) return { kind: "pool" };
   const strict = attempts === 0 ? ranked.find((each) => each.strict) : undefined;
   if (strict) return { kind: "propose", professionalId: strict.professional.id, mode: "strict" };
-  const relaxed = ranked.find(({ score }) => score >= rules.relaxedMinimum);
+  const relaxed = ranked.find(({ score }) => score >= rules.relaxedThresholdPoints);
   return relaxed ? { kind: "propose", professionalId: relaxed.professional.id, mode: "relaxed" } : { kind: "pool" };
 }

@@ -1,4 +1,5 @@
 import { CRITERIA } from "@jechemine/contract/proposals.ts";
+import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
 import {
   AGE_GROUPS,
   APPROACHES,
@@ -13,9 +14,8 @@ import { expect, test } from "vitest";
 import { FILTERS, needsOf } from "./filters.ts";
 import { countSetAside, type Load, type MatchRequest, NO_LOAD, type Professional, rank } from "./rank.ts";
 import { TAXONOMY } from "./reasons-catalogue.ts";
-import { DEFAULT_WEIGHTS } from "./score.ts";
 
-const weights = DEFAULT_WEIGHTS;
+const rules = DEFAULT_RULES;
 const evenings = (minutes: number, weeks = 6) =>
   Array.from({ length: 36 }, (_, at) => (at % 6 === 2 && at < weeks * 6 ? minutes : 0));
 const marie: Professional = {
@@ -51,7 +51,7 @@ const asked: MatchRequest = {
 };
 const free: Load = { ...NO_LOAD, cells: evenings(120) };
 const rankOne = (request: Partial<MatchRequest>, professional: Partial<Professional> = {}, load: Load = free) =>
-  rank({ ...asked, ...request }, [{ ...marie, ...professional }], { load: new Map([["marie", load]]), weights });
+  rank({ ...asked, ...request }, [{ ...marie, ...professional }], { load: new Map([["marie", load]]), rules });
 const prefer = (preferences: MatchRequest["preferences"]) => ({ preferences });
 
 test.each<[string, Partial<MatchRequest>, Partial<Professional>, string]>([
@@ -226,11 +226,11 @@ test.each<[string, Partial<Load>, Partial<Load>]>([
     ["z", { ...free, ...winner }],
     ["a", { ...free, ...loser }],
   ]);
-  expect(rank(asked, people, { load, weights }).ranked.map(({ professional }) => professional.id)).toEqual(["z", "a"]);
+  expect(rank(asked, people, { load, rules }).ranked.map(({ professional }) => professional.id)).toEqual(["z", "a"]);
 });
 test("intake staff read how many were set aside by what, most first", () => {
   const away = ["b", "c"].map((id) => ({ ...marie, id, away: true }));
-  const { setAside } = rank(asked, [{ ...marie, paused: true }, ...away], { load: new Map(), weights });
+  const { setAside } = rank(asked, [{ ...marie, paused: true }, ...away], { load: new Map(), rules });
   expect(countSetAside(setAside)).toEqual([
     { filter: "away", count: 2 },
     { filter: "paused", count: 1 },
@@ -301,7 +301,7 @@ const rankAll = (request: MatchRequest, people: readonly (readonly [Professional
   rank(
     request,
     people.map(([each]) => each),
-    { load: new Map(people.map(([{ id }, load]) => [id, load])), weights },
+    { load: new Map(people.map(([{ id }, load]) => [id, load])), rules },
   );
 
 test("nobody who fails a hard filter is ever ranked, and nobody is lost", () => {

@@ -11,7 +11,7 @@ import type {
   Title,
 } from "@jechemine/contract/vocabulary.ts";
 import { type Filter, firstFilterAgainst, needsOf } from "./filters.ts";
-import { scoreOf, type Weights } from "./score.ts";
+import { type MatchRules, scoreOf } from "./score.ts";
 
 /** What matching reads of a request. */
 export type MatchRequest = {
@@ -108,7 +108,7 @@ const order = (a: number, b: number) => (a === b ? 0 : a - b);
 export function rank(
   request: MatchRequest,
   professionals: readonly Professional[],
-  { load, weights }: { load: ReadonlyMap<string, Load>; weights: Weights },
+  { load, rules }: { load: ReadonlyMap<string, Load>; rules: MatchRules },
 ): Ranking {
   const needs = needsOf(request);
   const ranking: Ranking = { ranked: [], setAside: [] };
@@ -119,7 +119,7 @@ export function rank(
       ranking.setAside.push({ professional, filter });
       continue;
     }
-    const scored = scoreOf(request, professional, { load: their, weights });
+    const scored = scoreOf(request, professional, { load: their, rules });
     if (scored.clinicalFit) ranking.ranked.push({ professional, load: their, ...scored.explained });
     else ranking.setAside.push({ professional, filter: "no_clinical_fit" });
   }

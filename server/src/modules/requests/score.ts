@@ -1,34 +1,34 @@
 import { CRITERIA, type Criterion } from "@jechemine/contract/proposals.ts";
 import type { Fit } from "@jechemine/contract/requests.ts";
+import type { Rules } from "@jechemine/contract/settings.ts";
 import { CELLS, type Cell } from "@jechemine/contract/vocabulary.ts";
 import { placeName } from "./filters.ts";
 import { freeWeeks } from "./free-weeks.ts";
 import type { Load, MatchRequest, Part, Professional, Ranked } from "./rank.ts";
 import { CATEGORY_OF, NEIGHBOURS_OF } from "./reasons-catalogue.ts";
 
-/** Points at most for each criterion; `other_reasons` for each further reason. A setting of the practice. */
-export type Weights = Readonly<Record<Criterion, number>> & { readonly sameRegion: number; readonly freeWeeks: number };
-export const DEFAULT_WEIGHTS: Weights = {
-  first_reason: 100,
-  other_reasons: 30,
-  neighbour_reason: 25,
-  approaches: 25,
-  times: 25,
-  language: 15,
-  modality: 15,
-  service: 12,
-  gender: 12,
-  place: 20,
-  fairness: 10,
-  /** Same administrative region, when the city is another. */
-  sameRegion: 10,
-  /** A wanted time counts when it is free in so many of the next six weeks. */
-  freeWeeks: 3,
-};
+/** The numbers of the practice that matching reads. */
+export type MatchRules = Pick<Rules, "weights" | "freeInWeeks">;
+
+/** Points at most; `otherReason` counts for each further reason. */
+const maxOf = (criterion: Criterion, { reasons }: MatchRequest, { weights }: MatchRules): number =>
+  ({
+    first_reason: weights.firstReason,
+    other_reasons: weights.otherReason * (reasons.length - 1),
+    neighbour_reason: weights.neighbourReason,
+    approaches: weights.approaches,
+    times: weights.times,
+    language: weights.language,
+    modality: weights.modality,
+    service: weights.service,
+    gender: weights.gender,
+    place: Math.max(weights.sameCity, weights.sameRegion),
+    fairness: weights.fairness,
+  })[criterion];
 
 /** Share of the criterion's points: 0 to 1. Undefined: not asked. "unknown": asked, and we cannot tell. */
 type Share = number | "unknown" | undefined;
-type Asked = { request: MatchRequest; professional: Professional; load: Load; weights: Weights };
+type Asked = { request: MatchRequest; professional: Professional; load: Load; rules: MatchRules };
 type Preferred<T> = { wanted: readonly T[]; required: boolean } | undefined;
 
 const shareOf = <T>(wanted: readonly T[], has: (each: T) => boolean) => wanted.filter(has).length / wanted.length;
@@ -48,15 +48,16 @@ function treatsNear(reason: string, treated: ReadonlySet<string>): boolean {
   return false;
 }
 
-function placeShare({ request: { preferences }, professional, weights }: Asked): Share {
+function placeShare({ request: { preferences }, professional, rules: { weights } }: Asked): Share {
   const { place, modality } = preferences;
   if (!place || (modality && !modality.wanted.includes("in_person"))) return undefined;
   if (!professional.modalities.includes("in_person")) return 0;
   if (professional.sites.length === 0) return "unknown";
   const city = place.city === undefined ? undefined : placeName(place.city);
-  if (professional.sites.some((site) => placeName(site.city) === city)) return 1;
-  const sameRegion = professional.sites.some(({ region }) => region === place.region);
-  return sameRegion ? weights.sameRegion / weights.place : 0;
+  const inCity = professional.sites.some((site) => placeName(site.city) === city);
+  const inRegion = professional.sites.some(({ region }) => region === place.region);
+  const most = Math.max(weights.sameCity, weights.sameRegion, 1);
+  return Math.max(inCity ? weights.sameCity : 0, inRegion ? weights.sameRegion : 0) / most;
 }
 
 const QUESTIONS: Readonly<Record<Criterion, (asked: Asked) => Share>> = {
@@ -75,11 +76,11 @@ const QUESTIONS: Readonly<Record<Criterion, (asked: Asked) => Share>> = {
   },
   approaches: ({ request: { preferences }, professional }) =>
     preferences.approaches && shareOf(preferences.approaches.wanted, (each) => professional.approaches.includes(each)),
-  times: ({ request: { preferences, sessionMinutes }, load, weights }) => {
+  times: ({ request: { preferences, sessionMinutes }, load, rules }) => {
     if (!preferences.times) return undefined;
     if (!load.cells) return "unknown";
     const weeks = (cell: Cell) => freeWeeks(load.cells, CELLS.indexOf(cell), sessionMinutes);
-    return shareOf(preferences.times.wanted, (cell) => weeks(cell) >= weights.freeWeeks);
+    return shareOf(preferences.times.wanted, (cell) => weeks(cell) >= rules.freeInWeeks);
   },
   language: ({ request: { preferences }, professional }) =>
     preferredShare(preferences.language, professional.languages),
@@ -96,9 +97,6 @@ const QUESTIONS: Readonly<Record<Criterion, (asked: Asked) => Share>> = {
     weeklyCapacity > 0 ? Math.min(1, Math.max(0, weeklyCapacity - load.sessions) / weeklyCapacity) : 0,
 };
 
-const maxOf = (criterion: Criterion, { reasons }: MatchRequest, weights: Weights) =>
-  criterion === "other_reasons" ? weights.other_reasons * (reasons.length - 1) : weights[criterion];
-
 function isStrict({ request: { reasons, preferences, sessionMinutes }, professional, load }: Asked): boolean {
   const [first] = reasons;
   if (first === undefined || !professional.reasons.has(first)) return false;
@@ -113,13 +111,13 @@ type Explained = Pick<Ranked, "score" | "parts" | "met" | "missed" | "unknown" |
 export function scoreOf(
   request: MatchRequest,
   professional: Professional,
-  { load, weights }: { load: Load; weights: Weights },
+  { load, rules }: { load: Load; rules: MatchRules },
 ): { clinicalFit: boolean; explained: Explained } {
-  const asked: Asked = { request, professional, load, weights };
+  const asked: Asked = { request, professional, load, rules };
   const [parts, met, missed, unknown]: [Part[], Criterion[], Criterion[], Criterion[]] = [[], [], [], []];
   for (const criterion of CRITERIA) {
     const share = QUESTIONS[criterion](asked);
-    const max = share === undefined ? 0 : maxOf(criterion, request, weights);
+    const max = share === undefined ? 0 : maxOf(criterion, request, rules);
     const points = typeof share === "number" ? Math.round(max * share) : 0;
     parts.push({ criterion, points, max });
     if (share === "unknown") unknown.push(criterion);
