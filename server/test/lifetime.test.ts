@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { findFreePort } from "../src/platform/postgres/launch.ts";
+import { findPostmaster } from "../src/platform/postgres/postmaster.ts";
+import { SETTINGS } from "../src/platform/settings.ts";
+
+const home = mkdtempSync(join(tmpdir(), "lifetime-"));
+const alive = new Set<ChildProcess>();
+afterAll(async () => {
+  await Promise.all([...alive].map((child) => child.kill("SIGTERM") && once(child, "exit")));
+  rmSync(home, { recursive: true, force: true });
+});
+const dataDir = join(home, "data");
+/** An empty value hides the one of a developer's .env. */
+const NONE = Object.fromEntries(SETTINGS.map(({ name }) => [name, ""]));
+const PLAIN = { ...NONE, PATH: process.env["PATH"] ?? "", NODE_ENV: "development" };
+
+type Product = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
+
+/** The product as a process of its own, with nothing of this one's environment. */
+function run(env: Record<string, string>): Product {
+  const args = ["scripts/run-ts.mjs", "server/src/main.ts"];
+  const child = spawn(process.execPath, args, { env: { ...PLAIN, DATA_DIR: dataDir, ...env } });
+  alive.add(child);
+  let words = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (words += String(part)));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", (code) => {
+      alive.delete(child);
+      resolve(code);
+    });
+  });
+  return { child, said: () => words, ended };
+}
+
+async function ready({ child, said }: Product): Promise<void> {
+  const state = () => (child.exitCode === null ? said() : "ended: Je Chemine is ready");
+  await expect.poll(state, { timeout: 40_000 }).toContain("Je Chemine is ready");
+  expect(child.exitCode, said()).toBeNull();
+}
+
+test("it starts, survives kill -9, refuses a second of its kind, and stops PostgreSQL last", {
+  timeout: 120_000,
+}, async () => {
+  const PORT = String(await findFreePort());
+  const killed = run({ PORT });
+  await ready(killed);
+  expect(killed.said()).toContain(`http://localhost:${PORT}`);
+  const postmaster = findPostmaster(join(dataDir, "postgres"))?.pid;
+  killed.child.kill("SIGKILL");
+  await killed.ended;
+
+  const product = run({ PORT });
+  await ready(product);
+  expect(findPostmaster(join(dataDir, "postgres"))?.pid).toBe(postmaster);
+
+  const samePort = run({ PORT, DATA_DIR: join(home, "other") });
+  expect(await samePort.ended).toBe(1);
+  expect(samePort.said()).toBe(`127.0.0.1:${PORT} is in use: stop what uses it, or choose another PORT\n`);
+
+  const sameFolder = run({ PORT: String(await findFreePort()) });
+  expect(await sameFolder.ended).toBe(1);
+  expect(sameFolder.said()).toMatch(/^Another server already runs on .*\n$/);
+
+  product.child.kill("SIGINT");
+  expect(await product.ended).toBe(0);
+  expect(findPostmaster(join(dataDir, "postgres"))).toBeUndefined();
+});
+test("production without its settings says them all and starts nothing", { timeout: 30_000 }, async () => {
+  const product = run({ NODE_ENV: "production", PORT: "x" });
+  expect(await product.ended).toBe(1);
+  expect(product.said()).toBe("PORT must be a number from 0 to 65535\n");
+  const bare = run({ NODE_ENV: "production" });
+  expect(await bare.ended).toBe(1);
+  expect(bare.said().trim().split("\n")).toHaveLength(5);
+});
+test("a PostgreSQL that cannot be reached is said without its password", { timeout: 30_000 }, async () => {
+  const port = await findFreePort();
+  const url = (role: string) => `postgres://${role}:hunter2hunter2@127.0.0.1:${port}/practice`;
+  const product = run({ DATABASE_URL: url("practice_app"), DATABASE_OWNER_URL: url("practice_owner"), PORT: "0" });
+  expect(await product.ended).toBe(1);
+  expect(product.said()).toMatch(/^DATABASE_OWNER_URL does not work: .*ECONNREFUSED.*\n$/);
+  expect(product.said()).not.toContain("hunter2");
+});
