@@ -1,5 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
+import { startSealing } from "./platform/audit-seal.ts";
 import { type Clock, openClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
@@ -14,11 +16,12 @@ import { ANONYMOUS, type Platform } from "./platform/verb.ts";
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
 const tellers: readonly Teller[] = [];
 /** Everything that happens after an event or at a moment. */
-export const jobs: readonly Job[] = [];
-void tellers;
+export const jobs: readonly Job[] = [...notificationJobs(tellers)];
 
 /** The one place that names all modules: routes of the whole product. */
-export async function registerRoutes(_server: Server): Promise<void> {}
+export async function registerRoutes(server: Server): Promise<void> {
+  notificationRoutes(server);
+}
 
 type Outside = { config: Config; database: Database; clock: Clock; log: Logger };
 export const createPlatform = ({ config, database, clock, log }: Outside): Platform => ({
@@ -38,6 +41,13 @@ export async function openPlatform(config: Config, log: Logger, appUrl: string):
   return createPlatform({ config, database, clock: await openClock(database), log });
 }
 
+/** Closes all that a platform holds open. */
+export async function closePlatform({ live, mail, database }: Platform): Promise<void> {
+  mail.close();
+  await live.stop();
+  await database.close();
+}
+
 type Wrapped = (...call: [...Parameters<CallerOf>, otherwise: CallerOf]) => ReturnType<CallerOf>;
 /** The web server with every route, not yet listening. `wrap` lets tests call as somebody without signing in. */
 export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<FastifyInstance> {
@@ -48,6 +58,9 @@ export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<Fas
   return http;
 }
 
-/** The worker on the owner's connection. */
-export const createWorker = (platform: Platform, ownerUrl: string) =>
-  startWorker(platform, jobs, { connectionString: ownerUrl, concurrency: 4 });
+/** The worker on the owner's connection, and the sealing of the audit. */
+export async function createWorker(platform: Platform, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
+  const runner = await startWorker(platform, jobs, { connectionString: ownerUrl, concurrency: 4 });
+  const stopSealing = startSealing(platform);
+  return { stop: async () => void (await Promise.all([stopSealing(), runner.stop()])) };
+}

@@ -56,7 +56,7 @@ const fanOut =
 
 type WorkerOptions = { connectionString: string; concurrency: number };
 /** Runs jobs until stopped. The connection is the owner's: the app's role cannot touch the queue. */
-export function startWorker(
+export async function startWorker(
   platform: Platform,
   jobs: readonly Job[],
   { connectionString, concurrency }: WorkerOptions,
@@ -65,7 +65,7 @@ export function startWorker(
     if (level === "error") platform.log.error({ job: meta }, message);
     else if (level === "warning") platform.log.warn({ job: meta }, message);
   });
-  return runWorker({
+  const runner = await runWorker({
     connectionString,
     concurrency,
     logger,
@@ -74,4 +74,10 @@ export function startWorker(
     maxPoolSize: concurrency + 2,
     taskList: taskList(platform, jobs),
   });
+  const count = (outcome: string) => (event: { job: { task_identifier: string } }) =>
+    platform.metrics.jobs.inc({ task: event.job.task_identifier, outcome });
+  runner.events.on("job:success", count("done"));
+  runner.events.on("job:error", count("error"));
+  runner.events.on("job:failed", count("dead"));
+  return runner;
 }

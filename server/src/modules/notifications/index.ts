@@ -1,0 +1,3 @@
+/** The door: what people are told. Other modules write notices (platform/notices.ts); nobody calls this one. */
+export { notificationJobs } from "./jobs.ts";
+export { notificationRoutes } from "./routes.ts";
