@@ -5,7 +5,7 @@ import { setSession } from "./session.ts";
 
 function notice(error: unknown) {
   if (!(error instanceof CallRefused) || !boot.account) return;
-  if (error.failure.code === "LOCKED") setSession("locked");
+  if (error.failure.details?.["because"] === "locked") setSession("locked");
   else if (error.failure.code === "UNAUTHENTICATED") setSession("expired");
 }
 

@@ -2,14 +2,14 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { Globe, Lock, LogOut, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
-import { Button } from "react-aria-components/Button";
 import { boot } from "../api/boot.ts";
 import { call } from "../api/call.ts";
 import { messageOf } from "../api/problems.ts";
 import { setSession } from "../api/session.ts";
 import { locale, otherLocale, rememberLocale } from "../i18n/language.ts";
+import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Avatar } from "../ui/marks.tsx";
-import { Menu, type MenuAction } from "../ui/menu.tsx";
+import type { MenuAction } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
 import { readTheme, setTheme } from "./appearance.ts";
 import { t } from "./messages.ts";
@@ -56,18 +56,12 @@ export function AccountMenu({ account }: { account: string }) {
     { id: "out", label: t("app.signout"), icon: LogOut, onAction: attempt(signOut) },
   ];
   return (
-    <Menu
-      label={name}
-      actions={actions}
-      trigger={
-        <Button className="me">
-          <Avatar name={name} size="s" />
-          <span className="grow">
-            <span className="m sm trunc block">{name}</span>
-            <span className="xs faint block">{t(`app.role.${kind}`)}</span>
-          </span>
-        </Button>
-      }
-    />
+    <LazyMenu label={name} actions={actions} className="me">
+      <Avatar name={name} size="s" />
+      <span className="grow">
+        <span className="m sm trunc block">{name}</span>
+        <span className="xs faint block">{t(`app.role.${kind}`)}</span>
+      </span>
+    </LazyMenu>
   );
 }

@@ -1,8 +1,8 @@
-import { LogOut, Phone } from "lucide-react";
-import { useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Dialog } from "../ui/dialog.tsx";
+import { LogOut, Phone, X } from "lucide-react";
+import { useId, useRef } from "react";
+import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { t as ui } from "../ui/messages.ts";
 import { CRISIS_LINES, YOUNG_LINES } from "./crisis-lines.ts";
 import { t } from "./messages.ts";
 import { leave } from "./quick-exit.ts";
@@ -18,22 +18,42 @@ const Lines = ({ lines }: { lines: typeof CRISIS_LINES }) => (
   </div>
 );
 
-/** One press away on every page, also without signing in. */
+/** One press away on every page, also without signing in. The platform's own dialog: nothing has to be fetched first. */
 export function CrisisHelp() {
-  const [isOpen, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const close = () => dialog.current?.close();
   return (
     <>
-      <Button className="crisis" onPress={() => setOpen(true)} aria-label={t("app.crisis")}>
+      <button
+        type="button"
+        className="crisis"
+        aria-label={t("app.crisis")}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         <Icon of={Phone} size="s" />
         <span className="only-wide">{t("app.crisis")}</span>
         <span className="only-phone">{t("app.crisis.short")}</span>
-      </Button>
-      <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={t("app.crisis.title")}>
-        <p className="muted mb-4">{t("app.crisis.lead")}</p>
-        <Lines lines={CRISIS_LINES} />
-        <h3 className="mt-5 mb-2 text-md">{t("app.crisis.young")}</h3>
-        <Lines lines={YOUNG_LINES} />
-      </Dialog>
+      </button>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- a press on the ground closes; Escape and the cross do it by keyboard */}
+      <dialog
+        className="dialog"
+        ref={dialog}
+        aria-labelledby={title}
+        onClick={(event) => event.target === dialog.current && close()}
+      >
+        <div className="dialog__h">
+          <h2 id={title}>{t("app.crisis.title")}</h2>
+          <IconButton icon={X} size="sm" label={ui("ui.close")} onPress={close} />
+        </div>
+        <div className="dialog__b">
+          <p className="muted mb-4">{t("app.crisis.lead")}</p>
+          <Lines lines={CRISIS_LINES} />
+          <h3 className="mt-5 mb-2 text-md">{t("app.crisis.young")}</h3>
+          <Lines lines={YOUNG_LINES} />
+        </div>
+      </dialog>
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Ellipsis, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button } from "react-aria-components/Button";
 import { boot } from "../api/boot.ts";
 import { useLive } from "../api/live.ts";
 import { Brand } from "../ui/brand.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Link } from "../ui/link.tsx";
 import { NumberBadge } from "../ui/marks.tsx";
-import { Menu } from "../ui/menu.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Bell } from "./bell.tsx";
@@ -16,7 +15,8 @@ import { ClockBar } from "./clock-bar.tsx";
 import { CrisisHelp, QuickExit } from "./crisis.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 import { t } from "./messages.ts";
-import { LiveMark, OfflineBar, SessionExpired } from "./notices.tsx";
+import { LiveMark, OfflineBar } from "./notices.tsx";
+import { SessionExpired } from "./session-expired.tsx";
 
 export type NavItem = {
   href: string;
@@ -63,16 +63,14 @@ function BottomNav({ items, current }: { items: readonly NavItem[]; current: str
           </NavLink>
         ))}
       {apart.length > 0 && (
-        <Menu
+        <LazyMenu
           label={t("app.nav.more")}
-          trigger={
-            <Button {...(apart.some(({ href }) => href === current) && { "aria-current": "page" as const })}>
-              <Icon of={Ellipsis} />
-              {t("app.nav.more")}
-            </Button>
-          }
+          current={apart.some(({ href }) => href === current)}
           actions={apart.map(({ href, label, icon }) => ({ id: href, label, icon, href }))}
-        />
+        >
+          <Icon of={Ellipsis} />
+          {t("app.nav.more")}
+        </LazyMenu>
       )}
     </nav>
   );

@@ -21,11 +21,12 @@ type MenuProps = {
   label?: string;
   /** The button that opens it; without one, three dots. */
   trigger?: ReactElement;
+  isOpenAtFirst?: boolean;
 };
 
 /** A few acts behind one button. */
-export const Menu = ({ actions, label, trigger }: MenuProps) => (
-  <MenuTrigger>
+export const Menu = ({ actions, label, trigger, isOpenAtFirst = false }: MenuProps) => (
+  <MenuTrigger defaultOpen={isOpenAtFirst}>
     {trigger ?? <IconButton icon={Ellipsis} size="sm" label={label ?? t("ui.actions")} />}
     <Popover className="pop">
       <AriaMenu className="options" aria-label={label ?? t("ui.actions")}>

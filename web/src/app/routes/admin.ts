@@ -3,5 +3,6 @@ import { page, type PageEntry } from "../pages.ts";
 
 /** Pages of the practice's team. */
 export const adminPages: readonly PageEntry[] = [
+  page(appPaths.admin, "queue", () => import("../../features/queue/queue-page.tsx")),
   page(appPaths.adminAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -1,7 +1,19 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
+import { loadTexts } from "../../i18n/catalogue.ts";
 import { page, type PageEntry } from "../pages.ts";
+
+/** The day speaks the texts of two features. */
+const today = async () => {
+  await loadTexts("proposals");
+  return import("../today-page.tsx");
+};
 
 /** Pages of professionals. */
 export const workspacePages: readonly PageEntry[] = [
+  page(appPaths.workspace, "calendar", today),
+  page(appPaths.workspaceProposals, "proposals", () => import("../../features/proposals/proposals-page.tsx")),
+  page(appPaths.workspacePool, "proposals", () => import("../../features/proposals/pool-page.tsx")),
+  page(appPaths.workspaceCalendar, "calendar", () => import("../../features/calendar/calendar-page.tsx")),
+  page(appPaths.workspaceAvailability, "calendar", () => import("../../features/calendar/availability-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];
