@@ -17,7 +17,7 @@ import { acts, poolQuery, useAct } from "./queries.ts";
 import { personInWords, wishesInWords } from "./wording.ts";
 
 /** Requests that nobody has yet; a claim makes one mine. */
-export function PoolPage() {
+export default function PoolPage() {
   const query = useInfiniteQuery(poolQuery);
   return (
     <Page title={t("proposals.pool.title")} lead={t("proposals.pool.lead")}>

@@ -1,17 +1,12 @@
-import { appPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
-import { QueryView } from "../../api/query-view.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { EmptyState } from "../../ui/states.tsx";
 import { MatchedCard } from "./matched-card.tsx";
 import { t } from "./messages.ts";
-import { ProposalCard } from "./proposal-card.tsx";
-import { acts, profileQuery, proposedQuery, useAct } from "./queries.ts";
+import { PausedNotice, ProposalList } from "./proposal-list.tsx";
+import { proposedQuery } from "./queries.ts";
 
 /** The requests that wait for an answer, and those accepted that wait for a date. */
-export function ProposalsPage() {
+export default function ProposalsPage() {
   const { data } = useQuery(proposedQuery);
   return (
     <Page title={t("proposals.title")} {...(data && { lead: t("proposals.lead", { count: data.length }) })}>
@@ -21,55 +16,5 @@ export function ProposalsPage() {
         <MatchedCard />
       </div>
     </Page>
-  );
-}
-
-/** The open proposals, most pressing first; on the page and on the day's overview. */
-export function ProposalList() {
-  const query = useQuery(proposedQuery);
-  return (
-    <QueryView query={query}>
-      {(list) =>
-        list.length === 0 ? (
-          <section className="card">
-            <EmptyState
-              title={t("proposals.empty.title")}
-              action={<LinkButton href={appPath("workspacePool")}>{t("proposals.empty.pool")}</LinkButton>}
-            >
-              {t("proposals.empty.text")}
-            </EmptyState>
-          </section>
-        ) : (
-          <div className="props">
-            {list.map((proposal) => (
-              <ProposalCard key={proposal.requestId} proposal={proposal} />
-            ))}
-          </div>
-        )
-      }
-    </QueryView>
-  );
-}
-
-/** Two deadlines in a row went by: new proposals wait until the professional says so. */
-export function PausedNotice() {
-  const { data } = useQuery(profileQuery);
-  const act = useAct();
-  if (!data?.pausedAt) return null;
-  const resume = () => act.mutate({ run: acts.resume, done: () => t("proposals.paused.resumed") });
-  return (
-    <div className="mb-6">
-      <Notice
-        tone="warn"
-        title={t("proposals.paused.title")}
-        action={
-          <Button size="sm" onPress={resume} busy={act.isPending}>
-            {t("proposals.paused.resume")}
-          </Button>
-        }
-      >
-        {t("proposals.paused.text")}
-      </Notice>
-    </div>
   );
 }

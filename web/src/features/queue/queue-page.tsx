@@ -17,7 +17,7 @@ import { t } from "./messages.ts";
 import { boardQuery } from "./queries.ts";
 
 /** The live queue of intake staff: every open request by state, with its age and what happens next. */
-export function QueuePage() {
+export default function QueuePage() {
   const query = useQuery(boardQuery);
   const count = query.data?.columns.reduce((sum, column) => sum + column.count, 0);
   return (

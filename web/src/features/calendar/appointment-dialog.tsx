@@ -1,0 +1,168 @@
+import type { Appointment } from "@jechemine/contract/appointments.ts";
+import type { Slot } from "@jechemine/contract/availability.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { QueryView } from "../../api/query-view.tsx";
+import { locale } from "../../i18n/language.ts";
+import { Button, LinkButton } from "../../ui/button.tsx";
+import { KeyValues } from "../../ui/card.tsx";
+import { DatePicker } from "../../ui/date-field.tsx";
+import { ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
+import { useNow } from "../../ui/now.ts";
+import { Skeleton } from "../../ui/states.tsx";
+import { DateTime } from "../../ui/time.tsx";
+import { t } from "./messages.ts";
+import { acts, slotsToMoveQuery, useAct } from "./queries.ts";
+import { canJoin, clientsOf, numberOf } from "./session.ts";
+import { StandingBadge, WayOfMeeting } from "./standing-badge.tsx";
+
+type DialogProps = { appointment: Appointment; onClose: () => void };
+
+/** One session: what it is, and what may be done with it. */
+export function AppointmentDialog({ appointment, onClose }: DialogProps) {
+  const [act, setAct] = useState<"cancel" | "move">();
+  const now = useNow();
+  if (act === "cancel") return <Cancel appointment={appointment} onClose={onClose} />;
+  if (act === "move") return <Move appointment={appointment} onClose={onClose} />;
+  const { startsAt, zone, can, meetingLink, service, agreementSigned } = appointment;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={clientsOf(appointment)}
+      footer={
+        <>
+          {can.cancel && (
+            <Button kind="danger-quiet" onPress={() => setAct("cancel")}>
+              {t("calendar.dialog.cancel")}
+            </Button>
+          )}
+          {can.move && <Button onPress={() => setAct("move")}>{t("calendar.dialog.move")}</Button>}
+          {meetingLink && canJoin(appointment, now) && (
+            <LinkButton kind="primary" href={meetingLink} target="_blank">
+              {t("calendar.session.join")}
+            </LinkButton>
+          )}
+        </>
+      }
+    >
+      <KeyValues
+        items={[
+          { label: t("calendar.dialog.when"), value: <DateTime at={startsAt} zone={zone} /> },
+          {
+            label: t("calendar.dialog.how"),
+            value: (
+              <span className="inline-flex items-center gap-2">
+                <WayOfMeeting of={appointment} />
+              </span>
+            ),
+          },
+          { label: t("calendar.dialog.service"), value: `${service.name[locale]} · ${numberOf(appointment)}` },
+          { label: t("calendar.dialog.state"), value: <StandingBadge of={appointment} now={now} /> },
+          {
+            label: t("calendar.dialog.agreement"),
+            value: t(agreementSigned ? "calendar.dialog.agreement.yes" : "calendar.dialog.agreement.no"),
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+function Cancel({ appointment, onClose }: DialogProps) {
+  const act = useAct();
+  const name = clientsOf(appointment);
+  const cancel = () =>
+    act.mutate(
+      { run: () => acts.cancel(appointment.id), done: t("calendar.cancelled", { name }) },
+      { onSettled: onClose },
+    );
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={onClose}
+      kind="danger"
+      title={t("calendar.cancel.title", { name })}
+      action={t("calendar.dialog.cancel")}
+      busy={act.isPending}
+      onConfirm={cancel}
+    >
+      <p>{t("calendar.cancel.consequence", { name })}</p>
+    </ConfirmDialog>
+  );
+}
+
+function Move({ appointment, onClose }: DialogProps) {
+  const { id, startsAt, zone, modality } = appointment;
+  const [day, setDay] = useState(() => localDay(startsAt, zone));
+  const [slot, setSlot] = useState<Slot>();
+  const query = useQuery(slotsToMoveQuery(id, day));
+  const act = useAct();
+  const now = useNow();
+  const name = clientsOf(appointment);
+  const move = () => {
+    if (!slot) return;
+    const where = modality === "in_person" ? { siteId: slot.siteId } : {};
+    const done = t("calendar.moved", { name, moment: fmt.dateTime(slot.startsAt, zone) });
+    act.mutate({ run: () => acts.move(id, { startsAt: slot.startsAt, ...where }), done }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t("calendar.move.title", { name })}
+      footer={
+        <Button kind="primary" busy={act.isPending} isDisabled={!slot} onPress={move}>
+          {t("calendar.dialog.move")}
+        </Button>
+      }
+    >
+      <div className="grid gap-4">
+        <DatePicker
+          label={t("calendar.move.day")}
+          value={day}
+          min={localDay(now, zone)}
+          onChange={(next) => {
+            setSlot(undefined);
+            if (next) setDay(next);
+          }}
+        />
+        <fieldset>
+          <legend className="label mb-2">{t("calendar.move.times")}</legend>
+          <QueryView query={query} waiting={<Skeleton lines={2} />}>
+            {(slots) => <Times slots={slots} modality={modality} chosen={slot} onChoose={setSlot} />}
+          </QueryView>
+        </fieldset>
+        {!slot && <p className="text-sm text-ink-2">{t("calendar.move.choose")}</p>}
+      </div>
+    </Dialog>
+  );
+}
+
+type TimesProps = {
+  slots: readonly Slot[];
+  modality: Appointment["modality"];
+  chosen: Slot | undefined;
+  onChoose: (slot: Slot) => void;
+};
+function Times({ slots, modality, chosen, onChoose }: TimesProps) {
+  const fitting = slots.filter(({ modalities }) => modalities.includes(modality));
+  if (fitting.length === 0) return <p className="text-sm text-ink-2">{t("calendar.move.none")}</p>;
+  return (
+    <div className="slots">
+      {fitting.map((slot) => (
+        <Button
+          key={`${slot.startsAt}${slot.siteId}`}
+          size="sm"
+          kind={slot.startsAt === chosen?.startsAt ? "soft" : "default"}
+          aria-pressed={slot.startsAt === chosen?.startsAt}
+          onPress={() => onChoose(slot)}
+        >
+          {fmt.time(slot.startsAt, slot.zone)}
+        </Button>
+      ))}
+    </div>
+  );
+}
