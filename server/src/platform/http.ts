@@ -47,6 +47,7 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
   const http = Fastify({
     loggerInstance,
     disableRequestLogging: true,
+    return503OnClosing: false, // whoever came before the door shut is served (`drain`)
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 300 },
