@@ -113,6 +113,7 @@ export async function makeWorld({ at = MONDAY, config = {} }: { at?: Date; confi
     callers.set(token, caller);
     return token;
   };
+  const signOut = (token: string) => void callers.delete(token);
   let address = "";
   const listen = async () => (address ||= await http.listen({ port: 0, host: "127.0.0.1" }));
   /** The typed client over real HTTP, as this caller. */
@@ -149,6 +150,6 @@ export async function makeWorld({ at = MONDAY, config = {} }: { at?: Date; confi
   });
   const urls = { owner: urlFor("practice_owner", name), app: urlFor("practice_app", name) };
   const make = new Fixtures(god, clock.now);
-  return { platform, http, god, clock, urls, make, callAs, tokenOf, listen, runJobs, advance, count };
+  return { platform, http, god, clock, urls, make, callAs, tokenOf, signOut, listen, runJobs, advance, count };
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>;

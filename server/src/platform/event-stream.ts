@@ -45,11 +45,14 @@ function readEventId(header: string | string[] | undefined, channels: readonly s
 function writeHead(reply: FastifyReply) {
   const its = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined);
   for (const [name, value] of its) reply.raw.setHeader(name, String(value));
-  reply.raw.writeHead(200, {
+  // `close`: a stream that ended must not keep its connection, or the server that drains waits for it.
+  const own = {
     "content-type": "text/event-stream",
     "cache-control": "no-store",
     "x-accel-buffering": "no",
-  });
+    connection: "close",
+  };
+  reply.raw.writeHead(200, own);
   reply.raw.write("retry: 2000\n\n");
 }
 
