@@ -2,12 +2,15 @@ import { join } from "node:path";
 import { closePlatform, createWeb, createWorker, openPlatform } from "./app.ts";
 import { CannotStart } from "./platform/cannot-start.ts";
 import { type Config, findPlace, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
+import { drain } from "./platform/drain.ts";
 import { portProblem, type Running, refuseBusyPort, runUntilSignal } from "./platform/lifetime.ts";
 import { openLog } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { type OpenCluster, openCluster } from "./platform/postgres/open-cluster.ts";
 import type { Platform } from "./platform/verb.ts";
 
+/** Proxies ask for readiness every second or two. */
+const NOTICE = 3_000;
 const migrations = join(findPlace().root, "server/migrations");
 
 /** Everything, in the order in which each part needs the one before; it stops in the other order, PostgreSQL last. */
@@ -39,11 +42,14 @@ async function openDatabaseOf(
 ): Promise<Platform> {
   const applied = await migrate(ownerUrl, migrations);
   if (applied.length > 0) log.info({ applied }, "migrated");
-  const platform = await openPlatform(config, log, { appUrl, ownerUrl });
+  const platform = await openPlatform(config, log, appUrl);
   const problems = config.production
     ? await refuseUnsafeDatabase(async (sql) => (await platform.database.pool.query(sql)).rows)
     : [];
-  if (problems.length === 0) return platform;
+  if (problems.length === 0) {
+    await platform.live.start(ownerUrl);
+    return platform;
+  }
   await closePlatform(platform);
   throw new CannotStart(problems);
 }
@@ -54,7 +60,7 @@ async function listen(platform: Platform): Promise<Running> {
   await web.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw portProblem(error, config);
   });
-  return { stop: () => web.close() };
+  return { stop: () => drain(web, config.production ? NOTICE : 0) };
 }
 
 function readyLines(config: Config): string {
