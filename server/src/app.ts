@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { auditRoutes } from "./modules/audit/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
 import { type Clock, openClock } from "./platform/clock.ts";
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [...notificationJobs(tellers)];
 /** The one place that names all modules: routes of the whole product. */
 export async function registerRoutes(server: Server): Promise<void> {
   notificationRoutes(server);
+  auditRoutes(server);
 }
 
 type Outside = { config: Config; database: Database; clock: Clock; log: Logger };
