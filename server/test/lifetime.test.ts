@@ -1,47 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { findFreePort } from "../src/platform/postgres/launch.ts";
 import { findPostmaster } from "../src/platform/postgres/postmaster.ts";
-import { SETTINGS } from "../src/platform/settings.ts";
+import { ready, run as runWith, stopAll } from "./product.ts";
 
 const home = mkdtempSync(join(tmpdir(), "lifetime-"));
-const alive = new Set<ChildProcess>();
+const dataDir = join(home, "data");
+const run = (env: Record<string, string>) => runWith({ DATA_DIR: dataDir, ...env });
 afterAll(async () => {
-  await Promise.all([...alive].map((child) => child.kill("SIGTERM") && once(child, "exit")));
+  await stopAll();
   rmSync(home, { recursive: true, force: true });
 });
-const dataDir = join(home, "data");
-/** An empty value hides the one of a developer's .env. */
-const NONE = Object.fromEntries(SETTINGS.map(({ name }) => [name, ""]));
-const PLAIN = { ...NONE, PATH: process.env["PATH"] ?? "", NODE_ENV: "development" };
-
-type Product = { child: ChildProcess; said: () => string; ended: Promise<number | null> };
-
-/** The product as a process of its own, with nothing of this one's environment. */
-function run(env: Record<string, string>): Product {
-  const args = ["scripts/run-ts.mjs", "server/src/main.ts"];
-  const child = spawn(process.execPath, args, { env: { ...PLAIN, DATA_DIR: dataDir, ...env } });
-  alive.add(child);
-  let words = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (words += String(part)));
-  const ended = new Promise<number | null>((resolve) => {
-    child.once("close", (code) => {
-      alive.delete(child);
-      resolve(code);
-    });
-  });
-  return { child, said: () => words, ended };
-}
-
-async function ready({ child, said }: Product): Promise<void> {
-  const state = () => (child.exitCode === null ? said() : "ended: Je Chemine is ready");
-  await expect.poll(state, { timeout: 40_000 }).toContain("Je Chemine is ready");
-  expect(child.exitCode, said()).toBeNull();
-}
 
 test("it starts, survives kill -9, refuses a second of its kind, and stops PostgreSQL last", {
   timeout: 120_000,
