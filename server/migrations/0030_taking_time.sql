@@ -78,11 +78,10 @@ begin
 
   if appointment is not null then
     insert into appointments (id, file_id, episode_id, request_id, service_id, starts_at, ends_at, modality, site_id, room_id, meeting_link,
-        price_cents, currency, state, proposed_by_practice, booked_by, booked_at, confirmed_at, confirmed_by, revision)
+        price_cents, currency, state, proposed_by_practice, booked_by, booked_at, revision)
       values (the_appointment, (plan ->> 'fileId')::uuid, (appointment ->> 'episodeId')::uuid, (appointment ->> 'requestId')::uuid,
         (appointment ->> 'serviceId')::uuid, begins, ends, plan ->> 'modality', (plan ->> 'siteId')::uuid, room, appointment ->> 'meetingLink',
-        (appointment ->> 'priceCents')::bigint, appointment ->> 'currency', 'scheduled', (appointment ->> 'proposed')::boolean, holder, at,
-        (appointment ->> 'confirmedAt')::timestamptz, (appointment ->> 'confirmedBy')::uuid, 0);
+        (appointment ->> 'priceCents')::bigint, appointment ->> 'currency', 'scheduled', (appointment ->> 'proposed')::boolean, holder, at, 0);
     insert into appointment_participants (appointment_id, person_id, file_id, side, role, hidden, charge_share_basis_points, starts_at)
       select the_appointment, professional, (plan ->> 'fileId')::uuid, 'professional', 'treating', false, 0, begins
       union all
@@ -92,7 +91,7 @@ begin
   elsif plan ? 'movesId' then
     update appointments set starts_at = begins, ends_at = ends, modality = plan ->> 'modality', site_id = (plan ->> 'siteId')::uuid, room_id = room,
       meeting_link = coalesce(plan ->> 'meetingLink', meeting_link), revision = revision + 1,
-      confirmed_at = (plan ->> 'confirmedAt')::timestamptz, confirmed_by = (plan ->> 'confirmedBy')::uuid
+      confirmed_at = null, confirmed_by = null
       where id = the_appointment and state = 'scheduled';
     update appointment_participants set starts_at = begins where appointment_id = the_appointment;
   end if;

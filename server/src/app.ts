@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
+import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
 import { type Clock, openClock } from "./platform/clock.ts";
@@ -15,14 +17,16 @@ import type { Teller } from "./platform/notices.ts";
 import { ANONYMOUS, type Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
-const tellers: readonly Teller[] = [];
+const tellers: readonly Teller[] = [...appointmentNotices];
 /** Everything that happens after an event or at a moment. */
-export const jobs: readonly Job[] = [...notificationJobs(tellers)];
+export const jobs: readonly Job[] = [...notificationJobs(tellers), ...availabilityJobs, ...appointmentJobs];
 
 /** The one place that names all modules: routes of the whole product. */
 export async function registerRoutes(server: Server): Promise<void> {
   notificationRoutes(server);
   auditRoutes(server);
+  availabilityRoutes(server);
+  appointmentRoutes(server);
 }
 
 type Outside = { config: Config; database: Database; clock: Clock; log: Logger };

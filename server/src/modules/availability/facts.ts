@@ -38,7 +38,7 @@ export type CalendarFacts = {
   rooms: readonly { roomId: string; siteId: string; busy: readonly Span[] }[];
 };
 
-/** What is to be booked. One of the buffers is 0; the professional's own `bufferMinutes` replaces the one after. */
+/** What is to be booked. One of the buffers is 0; the professional's own `bufferMinutes`, when set, replaces both and comes after. */
 export type ServiceTime = { minutes: number; bufferBeforeMinutes: number; bufferAfterMinutes: number };
 /** Open time at one site, exceptions applied. */
 export type OpenSpan = Span & { siteId: string; zone: string; modalities: readonly Modality[] };

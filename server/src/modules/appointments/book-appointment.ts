@@ -1,0 +1,63 @@
+import type { BookAppointment } from "@jechemine/contract/appointments.ts";
+import type { SelfSchedule } from "@jechemine/contract/self-scheduling.ts";
+import { newId } from "../../platform/new-id.ts";
+import { Refused } from "../../platform/refused.ts";
+import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { markScheduled } from "./mark-scheduled.ts";
+import { planTime, take } from "./booking.ts";
+import { type BookingRow, findBooking } from "./queries/booking.ts";
+import { viewOf } from "./reads.ts";
+
+/** Books a session in a file. The practice is free of notice and horizon; a client needs an open calendar. */
+export const bookAppointment = writeVerb("appointments:write", (ctx, asked: BookAppointment) => book(ctx, asked));
+/** The client chooses a time by themselves; the file is the one that they have with that professional. */
+export const selfSchedule = writeVerb("requests:write", (ctx, asked: SelfSchedule) => book(ctx, asked));
+
+type Asked = SelfSchedule & Partial<Omit<BookAppointment, keyof SelfSchedule>>;
+
+async function book(ctx: WriteCtx, asked: Asked) {
+  const byClient = ctx.actor.role === "client";
+  if (byClient && asksForPractice(asked)) throw new Refused("FORBIDDEN");
+  const row = await findBooking(ctx.tx, { ...asked, clientId: byClient ? ctx.actor.id : null, now: ctx.now });
+  if (!row) throw new Refused("NOT_FOUND"); // no such file, professional, service or request, or somebody else's
+  if (byClient && !row.opened) throw new Refused("NOT_OPEN");
+
+  const { professionalId, modality } = asked;
+  const { plan } = await planTime(ctx, row, { asked, professionalId, byClient });
+  const id = newId(ctx.now);
+  const { fileId, episodeId, requestId, serviceId, priceCents, currency } = row;
+  const appointment = {
+    id,
+    episodeId,
+    requestId: asked.requestId ?? requestId,
+    serviceId,
+    priceCents,
+    currency,
+    meetingLink: asked.meetingLink ?? null,
+    proposed: asked.asksClient ?? false,
+    hidden: row.fileKind === "group",
+  };
+  await take(ctx, {
+    personId: ctx.actor.id,
+    fileId,
+    professionalId,
+    modality,
+    plan,
+    by: { appointment },
+    now: ctx.now,
+  });
+
+  if (requestId) await markScheduled(ctx, requestId, id);
+  record(ctx, id, { professionalId, clientIds: row.clientIds });
+  return viewOf(ctx, id);
+}
+
+const asksForPractice = ({ siteId, roomId, meetingLink, outsideHours, asksClient }: Asked): boolean =>
+  [siteId, roomId, meetingLink, outsideHours, asksClient].some((given) => given !== undefined);
+
+function record(ctx: WriteCtx, appointmentId: string, who: { professionalId: string } & Pick<BookingRow, "clientIds">) {
+  const { professionalId, clientIds } = who;
+  const event = { appointmentId, professionalId, ...(ctx.actor.id && { byId: ctx.actor.id }) };
+  ctx.record("appointment.booked", appointmentId, { event, ...(clientIds[0] && { clientId: clientIds[0] }) });
+  ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`), "staff:front_desk");
+}

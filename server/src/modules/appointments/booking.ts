@@ -1,0 +1,37 @@
+import type { BookingRules } from "@jechemine/contract/availability.ts";
+import { violates } from "../../platform/database.ts";
+import { Refused } from "../../platform/refused.ts";
+import type { Ctx, WriteCtx } from "../../platform/verb.ts";
+import { openTimeOf } from "../availability/index.ts";
+import { readPractice } from "../settings/index.ts";
+import { type Asked, daysAfter, decideBooking, type TimePlan } from "./appointment.ts";
+import { type BookingRow, type Take, takeTime } from "./queries/booking.ts";
+
+/** What is asked for, judged by the rules; throws the refusal. Nothing is taken yet. */
+export async function planTime(
+  ctx: Ctx,
+  row: BookingRow,
+  { asked, professionalId, byClient }: { asked: Asked; professionalId: string; byClient: boolean },
+): Promise<{ plan: TimePlan; rules: BookingRules }> {
+  const begins = new Date(asked.startsAt);
+  const { zone } = await readPractice(ctx);
+  const around = { from: daysAfter(begins, -1, zone), until: daysAfter(begins, 2, zone) };
+  const { open, rules } = await openTimeOf(ctx, professionalId, around);
+  const { offered, modalities, sites } = row;
+  const decision = decideBooking(
+    { service: row, offered, modalities, sites, open, rules, zone, byClient },
+    asked,
+    ctx.now,
+  );
+  if (!decision.ok) throw new Refused(decision.code);
+  return { plan: decision.plan, rules };
+}
+
+/** Every booking, move and hold goes through here. The exclusion constraint has the last word. */
+export async function take(ctx: WriteCtx, wanted: Take): Promise<void> {
+  const outcome = await takeTime(ctx.tx, wanted).catch((error: unknown) => {
+    if (violates(error, "occupancies_no_overlap")) return "SLOT_TAKEN" as const;
+    throw error;
+  });
+  if (outcome !== "ok") throw new Refused(outcome);
+}

@@ -1,0 +1,70 @@
+export type CalendarEvent = {
+  uid: string;
+  /** Grows with each change, so that the newest file wins. */
+  sequence: number;
+  startsAt: Date;
+  endsAt: Date;
+  /** Neutral: calendars are seen by others. */
+  title: string;
+  location: string | null;
+  url: string;
+  organizer: { name: string; email: string };
+  attendee: string | null;
+  cancelled: boolean;
+  now: Date;
+};
+
+const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
+const text = (words: string) => words.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, "\\n");
+const quoted = (words: string) => `"${words.replaceAll(/["\p{Cc}]/gu, "")}"`;
+
+/** RFC 5545: lines of at most 75 octets; what is longer goes on after a blank. No character is cut in two. */
+function fold(line: string): string {
+  const parts: string[] = [];
+  let part = "";
+  for (const sign of line) {
+    if (Buffer.byteLength(part + sign) > 74) {
+      parts.push(part);
+      part = "";
+    }
+    part += sign;
+  }
+  return [...parts, part].join("\r\n ");
+}
+
+/** A calendar file (iTIP): instants in UTC, which every zone reads right. */
+export function calendarFile(event: CalendarEvent): string {
+  const { uid, sequence, startsAt, endsAt, title, location, url, organizer, attendee, cancelled, now } = event;
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Je Chemine//Appointments//FR",
+    "CALSCALE:GREGORIAN",
+    `METHOD:${methodOf(event)}`,
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${utc(now)}`,
+    `DTSTART:${utc(startsAt)}`,
+    `DTEND:${utc(endsAt)}`,
+    `SUMMARY:${text(title)}`,
+    ...(location ? [`LOCATION:${text(location)}`] : []),
+    `URL:${url}`,
+    `ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`,
+    ...(attendee ? [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`] : []),
+    `STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`,
+    "CLASS:PRIVATE",
+    "TRANSP:OPAQUE",
+    "END:VEVENT",
+    "END:VCALENDAR",
+  ];
+  return `${lines.map(fold).join("\r\n")}\r\n`;
+}
+
+export const methodOf = ({ cancelled }: Pick<CalendarEvent, "cancelled">) => (cancelled ? "CANCEL" : "REQUEST");
+/** As an attachment of a mail: the client of the mail offers to put it into the calendar. */
+export const attachmentOf = (event: CalendarEvent) => ({
+  filename: "rendez-vous.ics",
+  contentType: `text/calendar; charset=utf-8; method=${methodOf(event)}`,
+  content: calendarFile(event),
+});

@@ -1,0 +1,145 @@
+import { appPath, publicPath } from "@jechemine/contract/paths.ts";
+import { z } from "zod";
+import { makeLink } from "../../platform/links.ts";
+import { type Notice, notice, type Teller } from "../../platform/notices.ts";
+import type { WriteCtx } from "../../platform/verb.ts";
+import { readPractice } from "../settings/index.ts";
+import { attachmentOf } from "./calendar-file.ts";
+import type { Reader, Telling } from "./queries/telling.ts";
+import { findReader, findTelling } from "./queries/telling.ts";
+import { bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
+import { whenText } from "./wording.ts";
+
+const Changed = z.object({ appointmentId: z.uuid(), professionalId: z.uuid(), byId: z.uuid().optional() });
+type Changed = z.infer<typeof Changed>;
+type Kind = "booked" | "moved" | "cancelled";
+
+/** The file that puts the session into a calendar, moves it there or takes it away. */
+export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
+  const { publicUrl } = ctx.platform.config;
+  const practice = await readPractice(ctx);
+  return attachmentOf({
+    uid: `${one.id}@${new URL(publicUrl).hostname}`,
+    sequence: one.revision,
+    startsAt: one.startsAt,
+    endsAt: one.endsAt,
+    title: reader.locale === "fr" ? "Rendez-vous" : "Appointment",
+    location: one.place,
+    url: new URL(appPath("portalAppointment", { id: one.id }), publicUrl).href,
+    organizer: { name: practice.name, email: practice.email },
+    attendee: reader.email,
+    cancelled: one.state === "cancelled",
+    now: ctx.now,
+  });
+}
+
+/** The mailed link to one appointment, in the reader's language; it holds until the start. */
+export async function linkOf(ctx: WriteCtx, one: Telling, { email }: Reader) {
+  const ttlHours = (one.startsAt.getTime() - ctx.now.getTime()) / 3_600_000;
+  const token = await makeLink(ctx, { purpose: "appointment", subjectId: one.id, email: email ?? undefined, ttlHours });
+  return {
+    fr: publicPath("appointmentLink", "fr", { token }),
+    en: publicPath("appointmentLink", "en", { token }),
+  };
+}
+
+type Telled = { one: Telling; what: Kind; byId: string | undefined };
+/** The client's calendar follows whoever changed it, hence a mail in any case; the app shows only what others did. */
+async function toClient(ctx: WriteCtx, reader: Reader, { one, what, byId }: Telled): Promise<Notice> {
+  const text: Said = { booked: bookedText, moved: movedText, cancelled: cancelledText }[what](one, reader);
+  const action = what === "cancelled" ? undefined : { label: text.action, url: await linkOf(ctx, one, reader) };
+  const isFirst = what === "booked" && one.sessionNumber === 1;
+  return {
+    key: `appointment.${what}:${one.id}:${one.revision}`,
+    kind: isFirst ? "first_appointment" : `appointment_${what}`,
+    to: { personId: reader.personId },
+    channels: reader.personId === byId && !isFirst ? ["email"] : ["in_app", "email"],
+    text: { title: text.title, lines: text.lines, ...(action && { action }) },
+    path: appPath("portalAppointment", { id: one.id }),
+    attachments: [await calendarOf(ctx, one, reader)],
+  };
+}
+
+const PROFESSIONAL_TITLES = {
+  booked: { fr: "Un rendez-vous est pris", en: "An appointment is booked" },
+  moved: { fr: "Un rendez-vous est déplacé", en: "An appointment has moved" },
+  cancelled: { fr: "Un rendez-vous est annulé", en: "An appointment is cancelled" },
+} as const;
+/** No names: mails of the practice are read on other screens too. */
+const toProfessional = ({ one, what }: Telled): Notice => ({
+  key: `appointment.${what}:${one.id}:${one.revision}`,
+  kind: `appointment_${what}`,
+  to: { personId: one.professional.personId },
+  channels: ["in_app", "email"],
+  text: {
+    title: PROFESSIONAL_TITLES[what],
+    lines: [whenText(one.startsAt, one.professional.zone)],
+    action: { label: { fr: "Voir le calendrier", en: "See the calendar" }, url: appPath("workspaceCalendar") },
+  },
+  path: appPath("workspaceCalendar"),
+});
+
+const tell = (what: Kind): Teller =>
+  notice({
+    on: `appointment.${what}`,
+    payload: Changed,
+    tell: async (ctx, { appointmentId, byId }: Changed) => {
+      const one = await findTelling(ctx.tx, appointmentId);
+      const stands = one && (what === "cancelled" ? one.state === "cancelled" : one.state === "scheduled");
+      if (!stands || one.startsAt <= ctx.now) return []; // changed again meanwhile: the newer event tells
+      const told = { one, what, byId };
+      const clients = await Promise.all(one.clients.map((reader) => toClient(ctx, reader, told)));
+      return one.professional.personId === byId ? clients : [...clients, toProfessional(told)];
+    },
+  });
+
+const tellConfirmed = notice({
+  on: "appointment.confirmed",
+  payload: Changed,
+  tell: async (ctx, { appointmentId, byId }) => {
+    const one = await findTelling(ctx.tx, appointmentId);
+    if (!one || !one.confirmedAt || one.professional.personId === byId) return [];
+    return [
+      {
+        key: `appointment.confirmed:${one.id}:${one.revision}`,
+        kind: "appointment_confirmed",
+        to: { personId: one.professional.personId },
+        channels: ["in_app"],
+        text: {
+          title: { fr: "Un rendez-vous est confirmé", en: "An appointment is confirmed" },
+          lines: [whenText(one.startsAt, one.professional.zone)],
+        },
+        path: appPath("workspaceCalendar"),
+      },
+    ];
+  },
+});
+
+const tellOpened = notice({
+  on: "self_scheduling.opened",
+  payload: z.object({ professionalId: z.uuid(), clientId: z.uuid(), serviceId: z.uuid() }),
+  tell: async (ctx, { professionalId, clientId, serviceId }) => {
+    const professional = await findReader(ctx.tx, professionalId);
+    if (!professional) return [];
+    const text = openedText(professional.name);
+    const path = appPath("portalAppointments");
+    return [
+      {
+        key: `self_scheduling.opened:${professionalId}:${serviceId}:${ctx.now.toISOString().slice(0, 10)}`,
+        kind: "calendar_opened",
+        to: { personId: clientId },
+        channels: ["in_app", "email"],
+        text: { title: text.title, lines: text.lines, action: { label: text.action, url: path } },
+        path,
+      },
+    ];
+  },
+});
+
+export const changeNotices: readonly Teller[] = [
+  tell("booked"),
+  tell("moved"),
+  tell("cancelled"),
+  tellConfirmed,
+  tellOpened,
+];

@@ -1,0 +1,130 @@
+import { appointmentLinks } from "@jechemine/contract/appointment-links.ts";
+import { appointments } from "@jechemine/contract/appointments.ts";
+import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
+import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
+import { type Server, serve } from "../../platform/http.ts";
+import { actOnLink, readLinkSlots, viewLink } from "./act-on-link.ts";
+import { bookAppointment, selfSchedule } from "./book-appointment.ts";
+import { cancelAppointment } from "./cancel-appointment.ts";
+import { confirmAppointment } from "./confirm-appointment.ts";
+import { holdTime, releaseHold } from "./hold-time.ts";
+import {
+  agreementMessages,
+  askAgainMessages,
+  bookingMessages,
+  changeMessages,
+  holdMessages,
+  linkMessages,
+  notOpenMessages,
+} from "./messages.ts";
+import { moveAppointment } from "./move-appointment.ts";
+import { readCalendar, readSlotsToMove } from "./read-calendar.ts";
+import { readCancellation } from "./read-cancellation.ts";
+import { listAppointments, readAppointment } from "./reads.ts";
+import { closeSelfScheduling, openSelfScheduling, readOpenCalendars } from "./self-scheduling.ts";
+import { readServiceAgreement, signServiceAgreement } from "./sign-service-agreement.ts";
+
+const { NOT_SCHEDULED } = changeMessages;
+const { SERVICE_NOT_OFFERED } = bookingMessages;
+
+export function appointmentRoutes(server: Server): void {
+  routeAppointments(server);
+  routeSelfScheduling(server);
+  routeLinks(server);
+  routeAgreements(server);
+}
+
+function routeAppointments(server: Server): void {
+  const { platform } = server;
+  serve(server, appointments.list, {
+    messages: {},
+    run: (caller, { query }) => listAppointments(platform, caller, query),
+  });
+  serve(server, appointments.calendar, {
+    messages: {},
+    run: (caller, { query }) => readCalendar(platform, caller, query),
+  });
+  serve(server, appointments.book, {
+    messages: { ...bookingMessages, ...notOpenMessages },
+    run: (caller, { body }) => bookAppointment(platform, caller, body),
+  });
+  serve(server, appointments.get, {
+    messages: {},
+    run: (caller, { params }) => readAppointment(platform, caller, params.id),
+  });
+  serve(server, appointments.move, {
+    messages: { ...bookingMessages, ...changeMessages },
+    run: (caller, { params, body }) => moveAppointment(platform, caller, { ...body, ...params }),
+  });
+  serve(server, appointments.cancel, {
+    messages: changeMessages,
+    run: (caller, { params, query }) => cancelAppointment(platform, caller, { ...query, ...params }),
+  });
+  serve(server, appointments.cancellation, {
+    messages: { NOT_SCHEDULED },
+    run: (caller, { params }) => readCancellation(platform, caller, params.id),
+  });
+  serve(server, appointments.confirm, {
+    messages: { NOT_SCHEDULED },
+    run: (caller, { params }) => confirmAppointment(platform, caller, params.id),
+  });
+  serve(server, appointments.slotsToMove, {
+    messages: { NOT_SCHEDULED },
+    run: (caller, { params, query }) => readSlotsToMove(platform, caller, { ...query, ...params }),
+  });
+}
+
+function routeSelfScheduling(server: Server): void {
+  const { platform } = server;
+  serve(server, selfScheduling.hold, {
+    messages: { ...bookingMessages, ...notOpenMessages, ...holdMessages },
+    run: (caller, { body }) => holdTime(platform, caller, body),
+  });
+  serve(server, selfScheduling.releaseHold, {
+    messages: {},
+    run: (caller, { params }) => releaseHold(platform, caller, params.id),
+  });
+  serve(server, selfScheduling.calendars, { messages: {}, run: (caller) => readOpenCalendars(platform, caller, {}) });
+  serve(server, selfScheduling.book, {
+    messages: { ...bookingMessages, ...notOpenMessages },
+    run: (caller, { body }) => selfSchedule(platform, caller, body),
+  });
+  serve(server, selfScheduling.open, {
+    messages: { SERVICE_NOT_OFFERED },
+    run: (caller, { body }) => openSelfScheduling(platform, caller, body),
+  });
+  serve(server, selfScheduling.close, {
+    messages: {},
+    run: (caller, { body }) => closeSelfScheduling(platform, caller, body),
+  });
+}
+
+function routeLinks(server: Server): void {
+  const { platform } = server;
+  serve(server, appointmentLinks.view, {
+    messages: linkMessages,
+    run: (caller, { params }) => viewLink(platform, caller, params.token),
+  });
+  serve(server, appointmentLinks.slots, {
+    messages: { ...linkMessages, NOT_SCHEDULED },
+    run: (caller, { params, query }) => readLinkSlots(platform, caller, { ...query, ...params }),
+  });
+  serve(server, appointmentLinks.act, {
+    messages: { ...bookingMessages, ...changeMessages, ...linkMessages, ...askAgainMessages },
+    run: (caller, { params, body }) => actOnLink(platform, caller, { ...params, act: body }),
+  });
+}
+
+function routeAgreements(server: Server): void {
+  const { platform } = server;
+  serve(server, serviceAgreements.read, {
+    messages: {},
+    run: (caller, { query: { professionalId, language } }, { locale }) =>
+      readServiceAgreement(platform, caller, { professionalId, language: language ?? locale }),
+  });
+  serve(server, serviceAgreements.sign, {
+    messages: agreementMessages,
+    run: (caller, { body }, { address, agent }) =>
+      signServiceAgreement(platform, caller, { asked: body, address, agent }),
+  });
+}

@@ -1,0 +1,52 @@
+import type { BookingRules } from "@jechemine/contract/availability.ts";
+import type { Tx } from "../../platform/database.ts";
+import { readRules } from "../settings/index.ts";
+import type { CalendarFacts, Exception } from "./facts.ts";
+import { findOpenTime, listBusyTime } from "./queries.ts";
+
+type Reading = { tx: Tx; now: Date; asSystem<T>(run: () => Promise<T>): Promise<T> };
+type Range = { from: Date; until: Date };
+
+/** The professional's own rules, or the practice's. */
+export async function rulesOf(ctx: { tx: Tx }, own: BookingRules | null): Promise<BookingRules> {
+  if (own) return own;
+  const { bookingNoticeHours, bookingHorizonDays, dailySessions } = await readRules(ctx);
+  return {
+    noticeHours: bookingNoticeHours,
+    horizonDays: bookingHorizonDays,
+    dailyMaximum: dailySessions,
+    bufferMinutes: null,
+  };
+}
+
+/** Windows, exceptions and rules, without what is booked. */
+export async function loadOpenTime(ctx: { tx: Tx }, professionalId: string, range: Range) {
+  const row = await findOpenTime(ctx.tx, professionalId, range);
+  const exceptions = row.exceptions.map((told): Exception => {
+    const span = { startsAt: new Date(told.startsAt), endsAt: new Date(told.endsAt) };
+    return told.kind === "extra_hours" ? { ...told, ...span } : { kind: told.kind, ...span };
+  });
+  return { windows: row.windows, exceptions, rules: await rulesOf(ctx, row.rules), rooms: row.rooms };
+}
+
+type For = { clientId: string | null; movesId?: string | null };
+/** All that free time is made from. Everybody's booked time is read as the system; only free time may leave. */
+export async function loadCalendar(
+  ctx: Reading,
+  professionalId: string,
+  { clientId, movesId = null, ...range }: Range & For,
+): Promise<CalendarFacts> {
+  const { rooms, ...open } = await loadOpenTime(ctx, professionalId, range);
+  const resources = [professionalId, ...rooms.map(({ roomId }) => roomId), ...(clientId ? [clientId] : [])];
+  const busy = await ctx.asSystem(() => listBusyTime(ctx.tx, { resources, ...range, now: ctx.now, clientId, movesId }));
+  const of = (id: string | null) => busy.filter(({ resourceId }) => resourceId === id);
+  return {
+    ...open,
+    booked: of(professionalId).map(({ startsAt, endsAt, sessionStartsAt, state }) => {
+      const isSession = state === "held" || state === "scheduled";
+      return { startsAt, endsAt, sessionStartsAt: isSession ? sessionStartsAt : null };
+    }),
+    clientBusy: of(clientId),
+    rooms: rooms.map((room) => ({ ...room, busy: of(room.roomId) })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { BookingRules, FindSlots, Slot } from "@jechemine/contract/availability.ts";
+import { Refused } from "../../platform/refused.ts";
+import { type Ctx, readVerb } from "../../platform/verb.ts";
+import { loadCalendar, loadOpenTime } from "./calendar.ts";
+import type { OpenSpan, Span } from "./facts.ts";
+import { openTime } from "./open-time.ts";
+import { findOffer, listCells } from "./queries.ts";
+import { freeSlots } from "./slots.ts";
+
+const DAY = 86_400_000;
+/** Days of any zone lie within these instants: a zone is at most 14 hours ahead, 12 behind. */
+const aroundDays = ({ from, to }: { from: string; to: string }) => ({
+  from: new Date(Date.parse(from) - DAY),
+  until: new Date(Date.parse(to) + 2 * DAY),
+});
+
+/** Times that can be booked online. Public: nothing is told about whoever took the others. */
+export const findSlots = readVerb("public", (ctx, asked: FindSlots): Promise<Slot[]> => {
+  const clientId = ctx.actor.role === "client" ? ctx.actor.id : null;
+  return freeSlotsOf(ctx, { ...asked, clientId, movesId: null, byClient: true });
+});
+
+type Question = FindSlots & { clientId: string | null; movesId: string | null; byClient: boolean };
+/** Throws NOT_FOUND for a service that this professional does not offer online. What is to be moved may also be offered at the practice only. */
+export async function freeSlotsOf(ctx: Ctx, asked: Question): Promise<Slot[]> {
+  const { professionalId, clientId, movesId, byClient, from, to, modality } = asked;
+  const service = await findOffer(ctx.tx, professionalId, asked.serviceId);
+  if (!service || !(service.bookableOnline || movesId)) throw new Refused("NOT_FOUND");
+  const facts = await loadCalendar(ctx, professionalId, { ...aroundDays({ from, to }), clientId, movesId });
+  const slots = freeSlots(facts, { service, from, to, now: ctx.now, byClient, modality });
+  return slots.flatMap(({ startsAt, endsAt, modalities, ...place }) => {
+    const possible = modalities.filter((each) => service.modalities.includes(each));
+    if (possible.length === 0) return [];
+    return [{ ...place, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), modalities: possible }];
+  });
+}
+
+type Range = { from: Date; until: Date };
+/** When a professional is open, and by which rules clients book. */
+export async function openTimeOf(
+  ctx: Ctx,
+  professionalId: string,
+  range: Range,
+): Promise<{ open: OpenSpan[]; rules: BookingRules }> {
+  const facts = await loadOpenTime(ctx, professionalId, range);
+  return { open: openTime(facts, range), rules: facts.rules };
+}
+/** When a professional is away and the practice closed. */
+export async function closedTimeOf(
+  ctx: Ctx,
+  professionalId: string,
+  range: Range,
+): Promise<(Span & { kind: "time_off" | "holiday" })[]> {
+  const { exceptions } = await loadOpenTime(ctx, professionalId, range);
+  return exceptions.flatMap(({ kind, startsAt, endsAt }) =>
+    kind === "extra_hours" ? [] : [{ kind, startsAt, endsAt }],
+  );
+}
+
+export type FreeCells = {
+  /** Free minutes in the order of CELLS, week after week from the running one. */
+  cells: number[];
+  firstFreeAt: Date | null;
+};
+/** Free time of the coming six weeks as last counted; the truth is asked at booking. All professionals when none are named. */
+export async function freeCellsOf(
+  ctx: Pick<Ctx, "tx" | "now">,
+  professionalIds?: readonly string[],
+): Promise<Map<string, FreeCells>> {
+  const found = new Map<string, FreeCells>();
+  for (const { professionalId, minutes, firstFreeAt } of await listCells(ctx.tx, professionalIds)) {
+    const known = found.get(professionalId) ?? { cells: [], firstFreeAt: null };
+    known.cells.push(...minutes);
+    if (firstFreeAt && firstFreeAt > ctx.now) known.firstFreeAt ??= firstFreeAt;
+    found.set(professionalId, known);
+  }
+  return found;
+}
+/** The first time that can be booked with each; absent when none is known. */
+export async function firstFreeSlotsOf(
+  ctx: Pick<Ctx, "tx" | "now">,
+  professionalIds?: readonly string[],
+): Promise<Map<string, Date>> {
+  const cells = await freeCellsOf(ctx, professionalIds);
+  return new Map([...cells].flatMap(([id, { firstFreeAt }]) => (firstFreeAt ? [[id, firstFreeAt] as const] : [])));
+}
