@@ -4,5 +4,7 @@ import { page, type PageEntry } from "../pages.ts";
 /** Pages of the practice's team. */
 export const adminPages: readonly PageEntry[] = [
   page(appPaths.admin, "queue", () => import("../../features/queue/queue-page.tsx")),
+  page(appPaths.adminPeople, "people", () => import("../../features/people/people-page.tsx")),
+  page(appPaths.adminApplications, "people", () => import("../../features/people/applications-page.tsx")),
   page(appPaths.adminAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -1,0 +1,95 @@
+import type { PersonRow } from "@jechemine/contract/people.ts";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { QueryView } from "../../api/query-view.tsx";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { Avatar, Badge } from "../../ui/marks.tsx";
+import { Select } from "../../ui/select.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { Table } from "../../ui/table.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
+import { t } from "./messages.ts";
+import { peopleQuery } from "./queries.ts";
+
+const KINDS = ["all", "client", "professional", "staff"] as const;
+
+/** Identity and logistics only: nothing clinical stands here. */
+export function Everybody() {
+  const [typed, setTyped] = useState("");
+  const [asked, setKind] = useUrlParam("kind");
+  const q = useDeferredValue(typed.trim());
+  const kind = KINDS.find((each) => each === asked) ?? "all";
+  const query = useInfiniteQuery(peopleQuery({ ...(q && { q }), ...(kind !== "all" && { kind }) }));
+  return (
+    <>
+      <div className="mb-4 flex flex-wrap items-end gap-4">
+        <div className="min-w-64 grow">
+          <TextField label={t("people.search")} type="search" value={typed} onChange={setTyped} />
+        </div>
+        <div className="w-56">
+          <Select
+            label={t("people.kind")}
+            options={KINDS.map((id) => ({ id, label: t(`people.kind.${id}`) }))}
+            value={kind}
+            onChange={(next) => setKind(next === "all" ? undefined : next)}
+          />
+        </div>
+      </div>
+      <QueryView query={query}>{({ pages }) => <List rows={pages.flatMap(({ items }) => items)} />}</QueryView>
+      <LoadMore
+        hasMore={query.hasNextPage}
+        isLoading={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function List({ rows }: { rows: readonly PersonRow[] }) {
+  if (rows.length === 0) {
+    return (
+      <section className="card">
+        <EmptyState title={t("people.empty.title")}>{t("people.empty.text")}</EmptyState>
+      </section>
+    );
+  }
+  return (
+    <section className="card">
+      <Table
+        caption={t("people.list")}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            id: "name",
+            label: t("people.name"),
+            cell: ({ name, city }) => (
+              <span className="inline-flex items-center gap-2.5">
+                <Avatar name={name} size="s" />
+                <span>
+                  <span className="block font-medium">{name}</span>
+                  {city && <span className="block text-xs text-ink-3">{city}</span>}
+                </span>
+              </span>
+            ),
+          },
+          { id: "kind", label: t("people.kind"), cell: ({ kind }) => t(`people.one.${kind}`) },
+          {
+            id: "contact",
+            label: t("people.contact"),
+            cell: ({ email, phone }) => <span className="break-all">{[email, phone].filter(Boolean).join(" · ")}</span>,
+          },
+          {
+            id: "account",
+            label: t("people.account"),
+            right: true,
+            cell: ({ account }) => (
+              <Badge tone={account === "active" ? "ok" : "plain"}>{t(`people.account.${account}`)}</Badge>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { applications } from "@jechemine/contract/accounts-applications.ts";
+import { type ChangeStaff, type InviteStaff, staff } from "@jechemine/contract/accounts-staff.ts";
+import { type PeopleQuery, people } from "@jechemine/contract/people.ts";
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+import { messageOf } from "../../api/problems.ts";
+import { toast } from "../../ui/toast.tsx";
+
+type Filter = Pick<PeopleQuery, "q" | "kind">;
+const paged = { initialPageParam: "", getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor };
+export const peopleQuery = (filter: Filter) =>
+  infiniteQueryOptions({
+    queryKey: ["people", filter],
+    queryFn: ({ pageParam }) => call(people.list, { query: { ...filter, ...(pageParam && { cursor: pageParam }) } }),
+    ...paged,
+  });
+
+export const STATES = ["applied", "approved", "refused", "suspended"] as const;
+export type State = (typeof STATES)[number];
+export const applicationsQuery = (state: State) =>
+  infiniteQueryOptions({
+    queryKey: ["applications", state],
+    queryFn: ({ pageParam }) => call(applications.list, { query: { state, ...(pageParam && { cursor: pageParam }) } }),
+    ...paged,
+  });
+export const applicationQuery = (id: string) =>
+  queryOptions({ queryKey: ["application", id], queryFn: () => call(applications.get, { params: { id } }) });
+export const optionsQuery = queryOptions({
+  queryKey: ["professional-options"],
+  queryFn: () => call(people.options, {}),
+  staleTime: 600_000,
+});
+export const staffQuery = queryOptions({ queryKey: ["staff"], queryFn: () => call(staff.list, {}) });
+
+const to = (id: string) => ({ params: { id } });
+export const acts = {
+  approve: (id: string) => call(applications.approve, to(id)),
+  refuse: (id: string, reason: string) => call(applications.refuse, { ...to(id), body: { reason } }),
+  invite: (body: InviteStaff) => call(staff.invite, { body }),
+  inviteAgain: (id: string) => call(staff.inviteAgain, to(id)),
+  change: (id: string, body: ChangeStaff) => call(staff.change, { ...to(id), body }),
+};
+
+type Act = { run: () => Promise<unknown>; done: string };
+/** One act: says what happened, then shows things as they are now. */
+export function useAct() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ run }: Act) => run(),
+    onSuccess: (_answer, { done }) => toast({ text: done }),
+    onError: (error) => toast({ text: messageOf(error) }),
+    onSettled: () => client.invalidateQueries({ predicate: ({ meta }) => meta?.["fixed"] !== true }),
+  });
+}
