@@ -1,0 +1,87 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { Practice } from "./practice.ts";
+
+type PageLog = { errors: string[]; shifts: { value: number; where: string }[] };
+type Fixtures = {
+  /** The language of the project: `fr` or `en`. */
+  language: "fr" | "en";
+  /** Watches a page from its first moment: errors, refused content, moving layout. Every page of a test is watched. */
+  watch: (page: Page) => Promise<Page>;
+  everyPage: undefined;
+};
+
+/** Layout that moves by itself under the reader; what follows a press does not count. */
+const MOST_SHIFT = 0.05;
+
+export const test = base.extend<Fixtures, { practice: Practice }>({
+  practice: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+    async ({}, use) => {
+      const practice = await Practice.open();
+      await use(practice);
+      await practice.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+  baseURL: async ({ practice }, use) => use(practice.url),
+  language: async ({ locale }, use) => use(locale?.startsWith("en") ? "en" : "fr"),
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  watch: async ({}, use) => {
+    const logs: PageLog[] = [];
+    await use(async (page) => {
+      logs.push(await listen(page));
+      return page;
+    });
+    expect(logs.flatMap(({ errors }) => errors)).toEqual([]);
+    expect(logs.flatMap(({ shifts }) => shifts).filter(({ value }) => value > MOST_SHIFT)).toEqual([]);
+  },
+  everyPage: [
+    async ({ page, watch }, use) => {
+      await watch(page);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+async function listen(page: Page): Promise<PageLog> {
+  const log: PageLog = { errors: [], shifts: [] };
+  page.on("pageerror", (error) => log.errors.push(`${page.url()}: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !isAnswer(message.text())) log.errors.push(`${page.url()}: ${message.text()}`);
+  });
+  await page.exposeFunction("tellShift", (value: number, where: string) => log.shifts.push({ value, where }));
+  await page.addInitScript(() => {
+    let total = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if ("hadRecentInput" in entry && !entry.hadRecentInput && "value" in entry) total += Number(entry.value);
+      }
+      if (total > 0.05 && "tellShift" in window && typeof window.tellShift === "function")
+        window.tellShift(total, location.pathname);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return log;
+}
+
+/** A refusal that the page shows to its reader: Chromium also prints the status of such answers. */
+const isAnswer = (text: string) => /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+
+/** No serious fault that axe can find, on what is on screen now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join(", ")})`,
+  );
+  expect(told, page.url()).toEqual([]);
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSideways(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide, page.url()).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+
+const CI = process.env["CI"] !== undefined;
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+const desktop = { viewport: { width: 1280, height: 900 } };
+const languages = { fr: "fr-CA", en: "en-CA" } as const;
+
+/** The journeys run at both sizes in both languages; each worker lives in a practice of its own (e2e/practice.ts). */
+const projects = Object.entries(languages).flatMap(([language, locale]) => [
+  { name: `phone-${language}`, use: { ...phone, locale } },
+  { name: `desktop-${language}`, use: { ...desktop, locale } },
+]);
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.spec.ts",
+  outputDir: ".tmp/e2e",
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: CI,
+  reporter: "line",
+  use: {
+    timezoneId: "America/Toronto",
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: process.env["PLAYWRIGHT_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects,
+});
