@@ -15,8 +15,9 @@ export {
   freeSlug,
   insertPerson,
   type NewPerson,
+  personOf,
   readReach,
 } from "./persons.ts";
 export { findProfessional, professionalCard, professionalCards, searchProfessionals } from "./read-directory.ts";
-export { optionsOf } from "./read-options.ts";
+export { optionsOf, reasonLabels, siteCities } from "./read-options.ts";
 export { peopleRoutes } from "./routes.ts";

@@ -3,7 +3,14 @@ import type { Gender, Region } from "@jechemine/contract/vocabulary.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { deriveDisplayName, deriveFreeSlug, deriveSlug } from "./person.ts";
-import { insertContactPoint, insertPersonRow, listContactPoints, listNames, listSlugsLike } from "./queries/persons.ts";
+import {
+  findPerson,
+  insertContactPoint,
+  insertPersonRow,
+  listContactPoints,
+  listNames,
+  listSlugsLike,
+} from "./queries/persons.ts";
 
 /** The names that the actor may see, by person. Who is missing is nobody's to name. */
 export async function displayNames({ tx }: Pick<Ctx, "tx">, ids: readonly string[]): Promise<Map<string, string>> {
@@ -75,4 +82,13 @@ export async function freeSlug(
 ): Promise<string> {
   const wanted = deriveSlug(name);
   return deriveFreeSlug(wanted, new Set(await listSlugsLike(tx, wanted)));
+}
+
+/** Name and language of a person that the actor may see. */
+export async function personOf(
+  { tx }: Pick<Ctx, "tx">,
+  id: string,
+): Promise<{ name: string; locale: Locale } | undefined> {
+  const row = await findPerson(tx, id);
+  return row && { name: deriveDisplayName(row), locale: row.locale };
 }

@@ -21,7 +21,7 @@ import {
 } from "@jechemine/contract/vocabulary-labels.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { deriveService } from "./professional-card.ts";
-import { listServices, listSites } from "./queries/parts.ts";
+import { listCities, listReasons, listServices, listSites } from "./queries/parts.ts";
 
 const choices = <K extends string>(keys: readonly K[], labels: Readonly<Record<K, Bilingual>>) =>
   keys.map((key) => ({ key, label: labels[key] }));
@@ -49,3 +49,13 @@ export async function optionsOf({ tx }: Pick<Ctx, "tx">): Promise<ProfessionalOp
 }
 
 export const readOptions = readVerb("public", (ctx) => optionsOf(ctx));
+
+/** What each reason for consulting is called, in the order of the screens. */
+export async function reasonLabels({ tx }: Pick<Ctx, "tx">): Promise<Map<string, Bilingual>> {
+  const rows = await listReasons(tx);
+  return new Map(rows.map(({ key, labelFr: fr, labelEn: en }) => [key, { fr, en }]));
+}
+
+/** Towns in which professionals see people. */
+export const siteCities = async ({ tx }: Pick<Ctx, "tx">): Promise<string[]> =>
+  (await listCities(tx)).map(({ city }) => city);

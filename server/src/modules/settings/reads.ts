@@ -5,7 +5,7 @@ import { findPracticeRow } from "./queries.ts";
 import { deriveRules } from "./rules.ts";
 
 /** What a test, a new database or a forgotten set-up lives with until the practice says who it is. */
-const UNNAMED: Practice = {
+export const UNNAMED_PRACTICE: Practice = {
   name: "Je Chemine",
   zone: "America/Toronto",
   currency: "CAD",
@@ -18,7 +18,7 @@ const UNNAMED: Practice = {
 
 async function readBoth(tx: Tx): Promise<{ practice: Practice; rules: Rules }> {
   const row = await findPracticeRow(tx);
-  if (!row) return { practice: UNNAMED, rules: DEFAULT_RULES };
+  if (!row) return { practice: UNNAMED_PRACTICE, rules: DEFAULT_RULES };
   const { rules, onlyRow: _, ...practice } = row;
   return { practice, rules: deriveRules(rules) };
 }

@@ -59,3 +59,24 @@ export const listSites = (tx: Tx) =>
     .orderBy("s.name")
     .orderBy("s.id")
     .execute();
+
+export const listReasons = (tx: Tx) =>
+  tx
+    .selectFrom("reasons")
+    .select(["key", "labelFr", "labelEn"])
+    .where("active", "=", true)
+    .orderBy("position")
+    .execute();
+
+/** Towns in which somebody of the directory sees people. */
+export const listCities = (tx: Tx) =>
+  tx
+    .selectFrom("professionalSites as w")
+    .innerJoin("sites as s", "s.id", "w.siteId")
+    .innerJoin("professionals as p", "p.personId", "w.professionalId")
+    .select("s.city")
+    .distinct()
+    .where("s.active", "=", true)
+    .where("p.state", "=", "approved")
+    .orderBy("s.city")
+    .execute();

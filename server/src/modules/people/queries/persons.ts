@@ -90,3 +90,6 @@ export async function updateGuardianConsents(tx: Tx, wardId: string, at: Date): 
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
+
+export const findPerson = (tx: Tx, id: string) =>
+  tx.selectFrom("persons").select(["givenName", "familyName", "locale"]).where("id", "=", id).executeTakeFirst();

@@ -1,0 +1,194 @@
+import type { AppPage, PublicPage } from "@jechemine/contract/paths.ts";
+import type { Bilingual } from "../../platform/refused.ts";
+
+export const CONTENT_PAGES = [
+  "home",
+  "how",
+  "professionals",
+  "professional",
+  "privacy",
+  "terms",
+  "accessibility",
+] as const;
+export type ShellPage = Exclude<PublicPage, (typeof CONTENT_PAGES)[number]> | AppPage;
+export const isContentPage = (name: string): name is (typeof CONTENT_PAGES)[number] =>
+  CONTENT_PAGES.some((page) => page === name);
+export const isShellPage = (name: string): name is ShellPage => name in SHELL_TEXTS;
+
+type ShellText = { title: Bilingual; lead: Bilingual };
+
+/** What stands on a client-rendered page before its script runs: the title, and one sentence of what it is for. */
+export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
+  request: {
+    title: { fr: "Demander de l’aide", en: "Ask for help" },
+    lead: {
+      fr: "Environ six minutes. Sans créer de compte, et rien à payer pour demander.",
+      en: "About six minutes. Without creating an account, and nothing to pay to ask.",
+    },
+  },
+  requestStatus: {
+    title: { fr: "Suivre ma demande", en: "Follow my request" },
+    lead: { fr: "Où en est votre demande, et jusqu’à quand.", en: "Where your request stands, and until when." },
+  },
+  requestInvitation: {
+    title: { fr: "Une demande faite pour vous", en: "A request made for you" },
+    lead: { fr: "Vous décidez si elle va plus loin.", en: "You decide whether it goes further." },
+  },
+  claim: {
+    title: { fr: "Mon dossier", en: "My file" },
+    lead: {
+      fr: "Créez votre accès pour suivre vos demandes et vos rendez-vous.",
+      en: "Create your access to follow your requests and appointments.",
+    },
+  },
+  signIn: {
+    title: { fr: "Se connecter", en: "Sign in" },
+    lead: { fr: "Entrez dans votre espace.", en: "Enter your space." },
+  },
+  register: {
+    title: { fr: "Créer un compte", en: "Create an account" },
+    lead: { fr: "Un courriel et un mot de passe suffisent.", en: "An e-mail and a password are enough." },
+  },
+  verifyEmail: {
+    title: { fr: "Confirmer votre courriel", en: "Confirm your e-mail" },
+    lead: { fr: "Un instant, nous vérifions le lien.", en: "One moment, we are checking the link." },
+  },
+  forgot: {
+    title: { fr: "Mot de passe oublié", en: "Forgot your password" },
+    lead: {
+      fr: "Nous vous envoyons un lien pour en choisir un autre.",
+      en: "We send you a link to choose another one.",
+    },
+  },
+  reset: {
+    title: { fr: "Choisir un mot de passe", en: "Choose a password" },
+    lead: { fr: "Au moins dix caractères, comme il vous plaît.", en: "At least ten characters, as you please." },
+  },
+  activate: {
+    title: { fr: "Activer votre compte", en: "Activate your account" },
+    lead: { fr: "Choisissez un mot de passe pour entrer.", en: "Choose a password to enter." },
+  },
+  join: {
+    title: { fr: "Exercer avec nous", en: "Practise with us" },
+    lead: {
+      fr: "Vos permis, ce que vous traitez, où et quand. Nous vérifions auprès de votre ordre avant toute chose.",
+      en: "Your licences, what you treat, where and when. We verify with your order before anything else.",
+    },
+  },
+  appointmentLink: {
+    title: { fr: "Votre rendez-vous", en: "Your appointment" },
+    lead: {
+      fr: "Confirmer, déplacer ou annuler, sans vous connecter.",
+      en: "Confirm, move or cancel, without signing in.",
+    },
+  },
+  portal: {
+    title: { fr: "Mon espace", en: "My space" },
+    lead: { fr: "Ce qui vient pour vous.", en: "What is next for you." },
+  },
+  portalAppointments: {
+    title: { fr: "Mes rendez-vous", en: "My appointments" },
+    lead: { fr: "Ceux qui viennent et ceux qui sont passés.", en: "Those to come and those that are over." },
+  },
+  portalAppointment: {
+    title: { fr: "Mon rendez-vous", en: "My appointment" },
+    lead: { fr: "L’heure, le lieu, le prix.", en: "The time, the place, the price." },
+  },
+  portalBook: {
+    title: { fr: "Choisir une heure", en: "Choose a time" },
+    lead: { fr: "Les heures libres de la personne qui vous suit.", en: "The free times of the person who sees you." },
+  },
+  portalAgreement: {
+    title: { fr: "Entente de service", en: "Service agreement" },
+    lead: {
+      fr: "Les frais, les annulations et les limites du secret, avant la première séance.",
+      en: "Fees, cancelling and the limits of secrecy, before the first session.",
+    },
+  },
+  portalRequest: {
+    title: { fr: "Ma demande", en: "My request" },
+    lead: { fr: "Où elle en est, et jusqu’à quand.", en: "Where it stands, and until when." },
+  },
+  portalNotifications: {
+    title: { fr: "Notifications", en: "Notifications" },
+    lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
+  },
+  portalAccount: {
+    title: { fr: "Mon compte", en: "My account" },
+    lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
+  },
+  workspace: {
+    title: { fr: "Aujourd’hui", en: "Today" },
+    lead: { fr: "Vos séances et vos propositions du jour.", en: "Today’s sessions and proposals." },
+  },
+  workspaceProposals: {
+    title: { fr: "Propositions", en: "Proposals" },
+    lead: { fr: "Les demandes qui attendent votre réponse.", en: "The requests that wait for your answer." },
+  },
+  workspacePool: {
+    title: { fr: "Bassin", en: "Pool" },
+    lead: { fr: "Les demandes ouvertes à tous.", en: "The requests open to everybody." },
+  },
+  workspaceCalendar: {
+    title: { fr: "Calendrier", en: "Calendar" },
+    lead: { fr: "Votre semaine.", en: "Your week." },
+  },
+  workspaceAvailability: {
+    title: { fr: "Disponibilités", en: "Availability" },
+    lead: { fr: "Vos plages, vos absences et vos règles.", en: "Your windows, absences and rules." },
+  },
+  workspaceProfile: {
+    title: { fr: "Profil et services", en: "Profile and services" },
+    lead: { fr: "Ce que les gens lisent de vous.", en: "What people read about you." },
+  },
+  workspaceNotifications: {
+    title: { fr: "Notifications", en: "Notifications" },
+    lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
+  },
+  workspaceAccount: {
+    title: { fr: "Mon compte", en: "My account" },
+    lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
+  },
+  workspaceApplication: {
+    title: { fr: "Ma candidature", en: "My application" },
+    lead: { fr: "Où en est la vérification de vos permis.", en: "How far the check of your licences is." },
+  },
+  admin: {
+    title: { fr: "File en direct", en: "Live queue" },
+    lead: { fr: "Les demandes, leur âge et leurs échéances.", en: "Requests, their age and their deadlines." },
+  },
+  adminPeople: {
+    title: { fr: "Personnes", en: "People" },
+    lead: { fr: "Clients, professionnels et équipe.", en: "Clients, professionals and team." },
+  },
+  adminApplications: {
+    title: { fr: "Candidatures", en: "Applications" },
+    lead: { fr: "Les permis à vérifier.", en: "The licences to verify." },
+  },
+  adminSettings: {
+    title: { fr: "Réglages", en: "Settings" },
+    lead: { fr: "La clinique et ses règles.", en: "The practice and its rules." },
+  },
+  adminNotifications: {
+    title: { fr: "Notifications", en: "Notifications" },
+    lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
+  },
+  adminAccount: {
+    title: { fr: "Mon compte", en: "My account" },
+    lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
+  },
+  devUi: {
+    title: { fr: "Composants", en: "Components" },
+    lead: {
+      fr: "Toutes les pièces, en deux langues et deux thèmes.",
+      en: "Every part, in two languages and two themes.",
+    },
+  },
+  devMailbox: {
+    title: { fr: "Boîte de développement", en: "Development mailbox" },
+    lead: {
+      fr: "Les courriels que cette installation aurait envoyés.",
+      en: "The mails that this installation would have sent.",
+    },
+  },
+};
