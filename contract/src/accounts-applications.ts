@@ -81,7 +81,7 @@ export const applications = {
     body: Apply,
     reply: Accepted,
     success: 202,
-    refusals: { PASSWORD_COMMON: 400, UNKNOWN_CHOICE: 400, SITE_NEEDED: 400 },
+    refusals: { PASSWORD_COMMON: 400, ...wrongChoices },
   }),
   own: endpoint({
     method: "GET",

@@ -1,0 +1,64 @@
+import type { NewPasswordByLink } from "@jechemine/contract/accounts-shapes.ts";
+import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
+import { Refused } from "../../platform/refused.ts";
+import { ANONYMOUS, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
+import { hashPassword, screenPassword } from "./password.ts";
+import { activateAccount, findById, setPassword } from "./queries/accounts.ts";
+
+type Purpose = "reset_password" | "invitation";
+type Links = { purpose: Purpose; token: string };
+/** Whose password the link sets, without using it: the screening wants to know the name. */
+const wordsOf = readVerb("public", async (ctx, { purpose, token }: Links) => {
+  const { subjectId } = await findLink(ctx, purpose, token);
+  // The link is the proof; of the account only its names go into the screening.
+  const standing = await ctx.asSystem(() => findById(ctx.tx, subjectId));
+  return standing ? [standing.email, standing.givenName, standing.familyName] : [];
+});
+
+async function screened(platform: Platform, purpose: Purpose, { token, password }: NewPasswordByLink): Promise<string> {
+  screenPassword(password, await wordsOf(platform, ANONYMOUS, { purpose, token }));
+  return hashPassword(password);
+}
+
+/** A new password by the mailed link. Whoever was signed in is not any more; the second factor stays. */
+export async function resetPassword(platform: Platform, asked: NewPasswordByLink) {
+  const passwordHash = await screened(platform, "reset_password", asked);
+  return replacePassword(platform, ANONYMOUS, { token: asked.token, passwordHash });
+}
+
+type Replacing = { token: string; passwordHash: string };
+const replacePassword = writeVerb("public", async (ctx, { token, passwordHash }: Replacing) => {
+  const { subjectId: accountId } = await redeemLink(ctx, "reset_password", token);
+  await setByLink(ctx, accountId, { passwordHash, status: "active" });
+  await endLinks(ctx, "reset_password", accountId);
+  await endSignIns(ctx, { accountId, reason: "password_changed" });
+  await endHalfOpen(ctx, accountId);
+  ctx.record("account.password_changed", accountId, { event: { accountId } });
+  return {};
+});
+
+/** Somebody whom the practice invited chooses a password; the account is open from now on. */
+export async function activate(platform: Platform, asked: NewPasswordByLink) {
+  const passwordHash = await screened(platform, "invitation", asked);
+  return acceptInvitation(platform, ANONYMOUS, { token: asked.token, passwordHash });
+}
+
+const acceptInvitation = writeVerb("public", async (ctx, { token, passwordHash }: Replacing) => {
+  const { subjectId: accountId } = await redeemLink(ctx, "invitation", token);
+  await setByLink(ctx, accountId, { passwordHash, status: "invited" });
+  await endLinks(ctx, "invitation", accountId);
+  ctx.record("account.activated", accountId);
+  return {};
+});
+
+type Setting = { passwordHash: string; status: "active" | "invited" };
+async function setByLink(ctx: WriteCtx, accountId: string, { passwordHash, status }: Setting): Promise<void> {
+  // Credentials are the system's alone; the link is the proof.
+  await ctx.asSystem(async () => {
+    const standing = await findById(ctx.tx, accountId);
+    if (standing?.status !== status) throw new Refused("LINK_EXPIRED"); // closed, or opened, since the mail was sent
+    await setPassword(ctx.tx, { accountId, passwordHash, at: ctx.now });
+    if (status === "invited") await activateAccount(ctx.tx, accountId, ctx.now);
+  });
+}
