@@ -1,4 +1,5 @@
 import type { Locale } from "./endpoint.ts";
+import type { AccountKind } from "./permissions.ts";
 
 /**
  * The one table of addresses that people see: the server serves them, the web app routes them, mails and tests link to them.
@@ -35,6 +36,10 @@ export const appPaths = {
   portalAppointments: "/portal/appointments",
   portalAppointment: "/portal/appointments/:id",
   portalRequest: "/portal/request",
+  /** Choose a free time: `?professional=<id>`. */
+  portalBook: "/portal/book",
+  /** The service agreement with one professional: `?professional=<id>`. */
+  portalAgreement: "/portal/agreement",
   portalNotifications: "/portal/notifications",
   portalAccount: "/portal/account",
   workspace: "/workspace",
@@ -69,6 +74,15 @@ export const publicPath = (page: PublicPage, locale: Locale, params: Readonly<Re
 
 /** `appPath("portalAppointment", { id })` → `/portal/appointments/…`. */
 export const appPath = (page: AppPage, params: Readonly<Record<string, string>> = {}) => fill(appPaths[page], params);
+
+const HOMES = {
+  client: "portal",
+  professional: "workspace",
+  staff: "admin",
+} as const satisfies Record<AccountKind, AppPage>;
+
+/** Where each kind of account begins. */
+export const homePath = (kind: AccountKind) => appPaths[HOMES[kind]];
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}/?$`);
 

@@ -11,7 +11,7 @@ import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Avatar } from "../ui/marks.tsx";
 import type { MenuAction } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
-import { readTheme, setTheme } from "./appearance.ts";
+import { readTheme, setTheme } from "../ui/appearance.ts";
 import { t } from "./messages.ts";
 
 async function signOut() {

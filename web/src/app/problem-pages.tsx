@@ -1,11 +1,10 @@
-import { publicPath } from "@jechemine/contract/paths.ts";
+import { homePath, publicPath } from "@jechemine/contract/paths.ts";
 import { boot } from "../api/boot.ts";
 import { messageOf, shortCodeOf } from "../api/problems.ts";
 import { locale } from "../i18n/language.ts";
 import { LinkButton } from "../ui/button.tsx";
 import { Page } from "../ui/page.tsx";
 import { EmptyState, ErrorState } from "../ui/states.tsx";
-import { homeOf } from "./home.ts";
 import { t } from "./messages.ts";
 
 export const NotFoundPage = () => (
@@ -13,7 +12,7 @@ export const NotFoundPage = () => (
     <EmptyState
       title={t("app.notfound.text")}
       action={
-        <LinkButton href={boot.account ? homeOf(boot.account.kind) : publicPath("home", locale)}>
+        <LinkButton href={boot.account ? homePath(boot.account.kind) : publicPath("home", locale)}>
           {t("app.notfound.home")}
         </LinkButton>
       }

@@ -1,4 +1,4 @@
-import { publicPath, publicPaths } from "@jechemine/contract/paths.ts";
+import { homePath, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { boot } from "../api/boot.ts";
 import { locale } from "../i18n/language.ts";
@@ -8,7 +8,6 @@ import { Toasts } from "../ui/toast.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { CrisisHelp, QuickExit } from "./crisis.tsx";
 import { CRISIS_LINES } from "./crisis-lines.ts";
-import { homeOf } from "./home.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { t } from "./messages.ts";
 import { OfflineBar } from "./notices.tsx";
@@ -67,7 +66,7 @@ const SignInLink = () => (
 );
 const MySpace = () =>
   boot.account && (
-    <Link className="lang" href={homeOf(boot.account.kind)}>
+    <Link className="lang" href={homePath(boot.account.kind)}>
       {boot.account.name}
     </Link>
   );

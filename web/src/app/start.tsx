@@ -11,7 +11,7 @@ import { queryClient } from "../api/query-client.ts";
 import { loadTexts } from "../i18n/catalogue.ts";
 import { regional } from "../i18n/language.ts";
 import { setTabTitle } from "../ui/page.tsx";
-import { isDiscreet, showIcon } from "./appearance.ts";
+import { isDiscreet, showIcon } from "../ui/appearance.ts";
 import type { PageEntry } from "./pages.ts";
 import { watchForExit } from "./quick-exit.ts";
 import { isOurs, makeRouter } from "./router.tsx";

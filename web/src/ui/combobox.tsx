@@ -4,7 +4,6 @@ import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { IconButton } from "./button.tsx";
 import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
@@ -72,7 +71,17 @@ export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
       <div className="withicon">
         <Icon of={Search} />
         <Input className="input" {...(placeholder && { placeholder })} />
-        {text !== "" && <IconButton icon={X} size="sm" label={t("ui.search.clear")} onPress={() => write("")} />}
+        {text !== "" && (
+          // Not a part of React Aria: inside a combobox those open the list.
+          <button
+            type="button"
+            className="btn btn--quiet btn--icon"
+            aria-label={t("ui.search.clear")}
+            onClick={() => write("")}
+          >
+            <Icon of={X} size="s" />
+          </button>
+        )}
       </div>
       <FieldHelp help={help} />
       <FieldProblem error={error} />

@@ -3,5 +3,12 @@ import { page, type PageEntry } from "../pages.ts";
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [
+  page(appPaths.portal, "portal-home", () => import("../../features/portal-home/home-page.tsx")),
+  page(appPaths.portalRequest, "requests", () => import("../../features/requests/own-request-page.tsx")),
+  page(appPaths.portalAppointments, "appointments", () => import("../../features/appointments/list-page.tsx")),
+  page(appPaths.portalAppointment, "appointments", () => import("../../features/appointments/appointment-page.tsx")),
+  page(appPaths.portalBook, "appointments", () => import("../../features/appointments/book-page.tsx")),
+  page(appPaths.portalAgreement, "appointments", () => import("../../features/appointments/agreement-page.tsx")),
+  page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -2,6 +2,10 @@ import { type PageEntry, publicPage } from "../pages.ts";
 
 /** Client-rendered public pages. One line per page; the server opens them with `src/app/public.tsx`. */
 export const publicPages: readonly PageEntry[] = [
+  publicPage("request", "requests", () => import("../../features/requests/request-page.tsx")),
+  publicPage("requestStatus", "requests", () => import("../../features/requests/follow-page.tsx")),
+  publicPage("requestInvitation", "requests", () => import("../../features/requests/invitation-page.tsx")),
+  publicPage("appointmentLink", "appointments", () => import("../../features/appointments/link-page.tsx")),
   publicPage("signIn", "accounts", () => import("../../features/accounts/sign-in-page.tsx")),
   publicPage("register", "accounts", () => import("../../features/accounts/register-page.tsx")),
   publicPage("verifyEmail", "accounts", () => import("../../features/accounts/verify-email-page.tsx")),
