@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
 import type { World } from "../../../test/world.ts";
 
 /** A professional who works Monday to Friday 9–17 at one site by video, phone and in person, and a client of theirs. */
@@ -15,7 +16,12 @@ export async function makePractice({ make, god, callAs }: World, over: { zone?: 
   const client = await make.account("client", { given_name: "Élodie", family_name: "Marchand" });
   const { fileId } = await make.file(client.id, professional.id);
   await god.query("update professionals set self_scheduling = true where person_id = $1", [professional.id]);
-  const asked = { professionalId: professional.id, serviceId, startsAt: "2026-03-04T15:00:00Z", modality: "video" as const };
+  const asked = {
+    professionalId: professional.id,
+    serviceId,
+    startsAt: "2026-03-04T15:00:00Z",
+    modality: "video" as const,
+  };
   return {
     siteId,
     roomIds,
@@ -30,13 +36,22 @@ export async function makePractice({ make, god, callAs }: World, over: { zone?: 
 }
 export type Practice = Awaited<ReturnType<typeof makePractice>>;
 
-export async function makeProfessional({ make }: Pick<World, "make">, { siteId, serviceId }: { siteId: string; serviceId: string }) {
+export async function makeProfessional(
+  { make }: Pick<World, "make">,
+  { siteId, serviceId }: { siteId: string; serviceId: string },
+) {
   const professional = await make.professional({ modalities: ["video", "in_person", "phone"] });
   const id = professional.id;
   await make.insert("professional_sites", { professional_id: id, site_id: siteId });
   await make.insert("professional_services", { professional_id: id, service_id: serviceId });
   for (const weekday of [1, 2, 3, 4, 5]) {
-    const hours = { weekday, starts: "09:00", ends: "17:00", modalities: ["video", "in_person", "phone"], valid_from: "2026-01-01" };
+    const hours = {
+      weekday,
+      starts: "09:00",
+      ends: "17:00",
+      modalities: ["video", "in_person", "phone"],
+      valid_from: "2026-01-01",
+    };
     await make.insert("availability_windows", { id: randomUUID(), professional_id: id, site_id: siteId, ...hours });
   }
   return professional;
@@ -53,4 +68,20 @@ export const codeOf = (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => "ok",
     (error: { failure?: { code: string }; code?: string }) => error.failure?.code ?? error.code ?? String(error),
+  );
+
+/** Reads the text in force and signs it as the client. */
+export async function signAgreement({ asClient, professional }: Pick<Practice, "asClient" | "professional">) {
+  const query = { professionalId: professional.id };
+  const { text } = await asClient(serviceAgreements.read, { query });
+  const { version, language, hash } = text;
+  return asClient(serviceAgreements.sign, {
+    body: { ...query, version, language, hash, typedName: "Élodie Marchand" },
+  });
+}
+/** The details beside a refusal. */
+export const detailsOf = (call: Promise<unknown>): Promise<Record<string, string> | undefined> =>
+  call.then(
+    () => undefined,
+    (error: { failure?: { details?: Record<string, string> } }) => error.failure?.details,
   );
