@@ -101,7 +101,7 @@ const CONFIRM: Bilingual = {
 };
 
 export const unconfirmedText = (one: Telling, reader: Reader): Said => ({
-  title: titled(one, reader, "Serez-vous là", "Will you be there"),
+  title: titled(one, reader, "Rendez-vous à confirmer", "Appointment to confirm"),
   lines: [
     whenLine(one, reader),
     withWhom(one.professional.name),
