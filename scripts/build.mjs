@@ -26,7 +26,7 @@ async function build() {
 /** Production mode whatever NODE_ENV says: a web app built for development is twice as large. */
 const buildPart = (part, outDir) =>
   collect(tool("vite"), ["build", "--config", `${part}/vite.config.ts`, "--outDir", outDir, "--logLevel", "warn"], {
-    env: { NODE_ENV: "production" },
+    env: { NODE_ENV: "production", NO_COLOR: "1" },
   });
 
 function replace(made) {
