@@ -1,2 +1,39 @@
-/** The whole contract by feature: OpenAPI, the permission tests and the start-up check read it. */
-export const contract = {};
+import { accounts, portalAccounts } from "./accounts.ts";
+import { applications } from "./accounts-applications.ts";
+import { staff } from "./accounts-staff.ts";
+import { appointmentLinks } from "./appointment-links.ts";
+import { appointments } from "./appointments.ts";
+import { audit } from "./audit.ts";
+import { availability } from "./availability.ts";
+import { dev } from "./dev.ts";
+import { notifications } from "./notifications.ts";
+import { people } from "./people.ts";
+import { proposals } from "./proposals.ts";
+import { queue } from "./queue.ts";
+import { reasons } from "./reasons.ts";
+import { requests } from "./requests.ts";
+import { selfScheduling } from "./self-scheduling.ts";
+import { serviceAgreements } from "./service-agreements.ts";
+import { settings } from "./settings.ts";
+
+/** The whole contract by feature: OpenAPI and the permission tests read it. What is below `/dev` exists in demonstrations only. */
+export const contract = {
+  accounts,
+  applications,
+  appointmentLinks,
+  appointments,
+  audit,
+  availability,
+  dev,
+  notifications,
+  people,
+  portalAccounts,
+  proposals,
+  queue,
+  reasons,
+  requests,
+  selfScheduling,
+  serviceAgreements,
+  settings,
+  staff,
+};

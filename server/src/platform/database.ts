@@ -57,6 +57,10 @@ const naming = (pool: pg.Pool) => ({
   },
 });
 
+/** More verbs wait for a connection than could be served before people give up. */
+export class Overloaded extends Error {}
+const MOST_WAITING = 20;
+
 /** One pool, for the role that owns nothing. `max` connections; a wait over 5 s for one of them counts as busy. */
 export function openDatabase(connectionString: string, max = 20) {
   const pool = new pg.Pool({
@@ -75,8 +79,9 @@ export function openDatabase(connectionString: string, max = 20) {
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
   return {
     pool,
-    within: <T>(actor: Actor, mode: Mode, run: (tx: Tx) => Promise<T>): Promise<T> =>
-      kysely.connection().execute(async (tx) => {
+    within: async <T>(actor: Actor, mode: Mode, run: (tx: Tx) => Promise<T>): Promise<T> => {
+      if (pool.waitingCount >= max * MOST_WAITING) throw new Overloaded();
+      return kysely.connection().execute(async (tx) => {
         await sql.raw(opening(actor, mode)).execute(tx);
         try {
           const out = await run(tx);
@@ -86,7 +91,8 @@ export function openDatabase(connectionString: string, max = 20) {
           await sql`rollback`.execute(tx).catch(() => undefined); // a connection that cannot roll back is dead: the pool drops it
           throw error;
         }
-      }),
+      });
+    },
     /** Milliseconds by which the practice's clock runs ahead. */
     clockShift: async (): Promise<number> => {
       const { rows } = await pool.query("select (extract(epoch from shift) * 1000)::float8 as shift from clock");
@@ -111,6 +117,7 @@ const BUSY_NODE = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"];
 /** The database is away or overloaded: worth another try in a moment. */
 export function isBusy(error: unknown): boolean {
   if (BUSY_CODES.includes(textOf(error, "code"))) return true;
+  if (error instanceof Overloaded) return true;
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   return (

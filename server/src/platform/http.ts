@@ -12,7 +12,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRepl
 import { z } from "zod";
 import { isBusy, isUnstorable } from "./database.ts";
 import { general } from "./general-messages.ts";
+import { acceptJson } from "./json-body.ts";
 import { type Bilingual, type Locale, type Messages, Refused } from "./refused.ts";
+import { BARE_HEADERS, protect } from "./security.ts";
 import { ANONYMOUS, type Caller, type Platform, requirePermission } from "./verb.ts";
 
 declare module "fastify" {
@@ -50,19 +52,27 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
     return503OnClosing: false, // whoever came before the door shut is served (`drain`)
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
     routerOptions: { maxParamLength: 300 },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     rewriteUrl: (request) => withVersion(request.url ?? "/"),
+    frameworkErrors: (error, request, reply) => void failGenerally(error, request, reply.headers(BARE_HEADERS)),
   });
   http.addHook("onRoute", ({ config: its, method, url }) => {
     if (!its?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
   await http.register(cookie);
-  http.setErrorHandler((error, request, reply) =>
-    fail({ error, request, reply, statuses: GENERAL_REFUSALS, texts: general }),
-  );
+  await protect(http, config);
+  acceptJson(http);
+  http.setErrorHandler(failGenerally);
+  // An address of the API that is none, for every method.
+  http.all("/api/*", { config: { access: "public" } }, () => {
+    throw new Refused("NOT_FOUND");
+  });
   return http;
 }
+const failGenerally = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+  fail({ error, request, reply, statuses: GENERAL_REFUSALS, texts: general });
 
 export const localeOf = (request: FastifyRequest): Locale => {
   const wanted = request.headers["accept-language"];
@@ -71,12 +81,16 @@ export const localeOf = (request: FastifyRequest): Locale => {
 };
 const zodWords = { fr: z.locales.frCA().localeError, en: z.locales.en().localeError };
 
+/** What an endpoint takes where its contract names nothing: a field that we do not know is refused, not dropped. */
+const NOTHING = { params: undefined, query: z.strictObject({}), body: z.strictObject({}) };
+
 function parse<E extends Endpoint>(endpoint: E, request: FastifyRequest): Input<E> {
   const input: Record<string, unknown> = {};
   const errors: NonNullable<Failure["errors"]> = [];
   for (const part of ["params", "query", "body"] as const) {
-    const read = endpoint[part]?.safeParse(request[part] ?? {}, { error: zodWords[localeOf(request)] });
-    if (read?.success) input[part] = read.data;
+    const given = request[part] === undefined ? {} : request[part];
+    const read = (endpoint[part] ?? NOTHING[part])?.safeParse(given, { error: zodWords[localeOf(request)] });
+    if (read?.success && endpoint[part]) input[part] = read.data;
     for (const { path, message, code } of read?.error?.issues ?? [])
       errors.push({ path: path.join("."), message, code: code.toUpperCase() });
   }

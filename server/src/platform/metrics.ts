@@ -21,6 +21,12 @@ export function openMetrics(pool: Pool) {
     labelNames: ["task", "outcome"] as const,
     registers,
   });
+  const queue = new Gauge({
+    name: "jechemine_queue_jobs",
+    help: "Jobs that wait: due, later, retrying, dead",
+    labelNames: ["state"] as const,
+    registers,
+  });
   const streams = new Gauge({ name: "jechemine_event_streams", help: "Open event streams", registers });
   const sealed = new Counter({ name: "jechemine_audit_entries_sealed_total", help: "Audit entries sealed", registers });
   const connections = new Gauge({
@@ -34,5 +40,5 @@ export function openMetrics(pool: Pool) {
       this.set({ state: "waiting" }, pool.waitingCount);
     },
   });
-  return { registry, http, jobs, streams, sealed, connections };
+  return { registry, http, jobs, queue, streams, sealed, connections };
 }

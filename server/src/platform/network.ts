@@ -1,8 +1,5 @@
 import { BlockList, isIP } from "node:net";
 
-/** Where a request seems to come from, as the socket and its headers say. */
-type Hop = { peer: string; forwardedFor?: string | undefined };
-
 const RANGES: Readonly<Record<string, readonly string[]>> = {
   loopback: ["127.0.0.0/8", "::1/128"],
   linklocal: ["169.254.0.0/16", "fe80::/10"],
@@ -23,24 +20,6 @@ function blockListOf(networks: readonly string[]): BlockList {
 
 /** An IPv4 address written as IPv6, and the zone of a link-local one, are two spellings of the same place. */
 export const plainAddress = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
-
-/**
- * The client's address. `X-Forwarded-For` is read from its right end, for as long as the hop that says so is a configured proxy:
- * what a client writes into that header itself stands further left and is never believed.
- */
-export function clientAddress(trustedProxies: readonly string[]): (hop: Hop) => string {
-  const trusted = blockListOf(trustedProxies);
-  return ({ peer, forwardedFor = "" }) => {
-    const hops = forwardedFor.split(",").map((hop) => plainAddress(hop.trim()));
-    let believed = plainAddress(peer);
-    while (isIP(believed) > 0 && trusted.check(believed, familyOf(believed))) {
-      const next = hops.pop();
-      if (next === undefined || isIP(next) === 0) break;
-      believed = next;
-    }
-    return believed;
-  };
-}
 
 /** Is the address one of these networks? */
 export function isWithin(networks: readonly string[], address: string): boolean {
