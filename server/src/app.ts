@@ -1,32 +1,49 @@
+import { contract } from "@jechemine/contract/contract.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { accountRoutes, accountTellers, callerOf } from "./modules/accounts/index.ts";
 import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
+import { peopleRoutes } from "./modules/people/index.ts";
+import { settingsRoutes } from "./modules/settings/index.ts";
+import { siteRoutes } from "./modules/site/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
 import { type Clock, openClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
+import { devRoutes } from "./platform/dev.tsx";
+import { docsRoutes } from "./platform/docs.tsx";
+import { healthRoutes, metricsRoute, observe } from "./platform/health.ts";
 import { type CallerOf, createHttp, type Server } from "./platform/http.ts";
 import { type Job, startWorker, tasksOf } from "./platform/jobs.ts";
 import { createLive } from "./platform/live.ts";
 import { openMail } from "./platform/mail.ts";
 import { openMetrics } from "./platform/metrics.ts";
 import type { Teller } from "./platform/notices.ts";
-import { ANONYMOUS, type Platform } from "./platform/verb.ts";
+import type { Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
-const tellers: readonly Teller[] = [...appointmentNotices];
+const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices];
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [...notificationJobs(tellers), ...availabilityJobs, ...appointmentJobs];
 
 /** The one place that names all modules: routes of the whole product. */
 export async function registerRoutes(server: Server): Promise<void> {
+  observe(server);
+  healthRoutes(server);
+  metricsRoute(server);
+  docsRoutes(server, contract);
+  devRoutes(server);
+  accountRoutes(server);
   notificationRoutes(server);
   auditRoutes(server);
   availabilityRoutes(server);
   appointmentRoutes(server);
+  settingsRoutes(server);
+  peopleRoutes(server);
+  await siteRoutes(server); // last: it answers whatever no other route does
 }
 
 type Outside = { config: Config; database: Database; clock: Clock; log: Logger };
@@ -58,9 +75,9 @@ type Wrapped = (...call: [...Parameters<CallerOf>, otherwise: CallerOf]) => Retu
 /** The web server with every route, not yet listening. `wrap` lets tests call as somebody without signing in. */
 export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<FastifyInstance> {
   const http = await createHttp(platform);
-  const signedIn: CallerOf = async () => ANONYMOUS;
-  const callerOf: CallerOf = wrap ? (request, endpoint) => wrap(request, endpoint, signedIn) : signedIn;
-  await registerRoutes({ http, platform, callerOf });
+  const signedIn = callerOf(platform);
+  const called: CallerOf = wrap ? (request, endpoint) => wrap(request, endpoint, signedIn) : signedIn;
+  await registerRoutes({ http, platform, callerOf: called });
   return http;
 }
 
