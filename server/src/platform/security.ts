@@ -1,4 +1,3 @@
-import compress from "@fastify/compress";
 import helmet from "@fastify/helmet";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "./config.ts";
@@ -44,8 +43,6 @@ export async function protect(http: FastifyInstance, config: Config): Promise<vo
     crossOriginEmbedderPolicy: false,
     xXssProtection: false,
   });
-  // A route that answers the same to everybody asks for it; personal answers are not compressed (BREACH).
-  await http.register(compress, { global: false, encodings: ["br", "gzip"] });
   http.addHook("onRequest", async (request, reply) => {
     if (!isApi(request)) return;
     void reply.header("cache-control", "no-store");
