@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { catalogues } from "./build/catalogues.ts";
 import { flatManifest } from "./build/flat-manifest.ts";
+import { noJsonSchema } from "./build/no-json-schema.ts";
 import { onlyOurLanguages } from "./build/only-our-languages.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -13,7 +14,14 @@ const entries = ["public.tsx", "portal.tsx", "workspace.tsx", "admin.tsx", "dev.
 
 export default defineConfig({
   root,
-  plugins: [react(), tailwind(), catalogues({ root: `${root}src` }), onlyOurLanguages(), flatManifest()],
+  plugins: [
+    react(),
+    tailwind(),
+    catalogues({ root: `${root}src` }),
+    onlyOurLanguages(),
+    noJsonSchema(),
+    flatManifest(),
+  ],
   build: {
     outDir: fileURLToPath(new URL("../dist/web", import.meta.url)),
     emptyOutDir: true,
@@ -22,6 +30,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0, // no data: addresses, so that the content policy can stay short
     reportCompressedSize: false,
-    rolldownOptions: { input: entries.map((entry) => `${root}src/app/${entry}`) },
+    rolldownOptions: {
+      input: entries.map((entry) => `${root}src/app/${entry}`),
+      output: {
+        codeSplitting: {
+          // One chunk, so that zod is told before the first schema of the contract is made (see `app/zod.ts`).
+          groups: [{ name: "zod", test: /node_modules\/zod\/|src\/app\/zod\.ts$/ }],
+        },
+      },
+    },
   },
 });

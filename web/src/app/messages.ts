@@ -70,7 +70,7 @@ const messages = {
   "app.expired.signin": { fr: "Se connecter dans un nouvel onglet", en: "Sign in in a new tab" },
   "app.expired.back": { fr: "C’est fait, continuer", en: "Done, continue" },
   "app.expired.still": {
-    fr: "Vous n’êtes pas encore connecté. Réessayez après la connexion.",
+    fr: "La connexion n’est pas encore faite. Réessayez ensuite.",
     en: "You are not signed in yet. Try again once you are.",
   },
   "app.notfound.title": { fr: "Cette page n’existe pas", en: "This page does not exist" },

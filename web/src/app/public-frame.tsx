@@ -56,6 +56,9 @@ const Plain = () => (
     <main id="content" tabIndex={-1}>
       <Outlet />
     </main>
+    <footer className="container only-phone pb-4">
+      <LanguageSwitch />
+    </footer>
   </>
 );
 
@@ -77,8 +80,10 @@ const Entrance = () => (
       <header className="hstack">
         <Brand href={publicPath("home", locale)} name={boot.practice.name} />
         <span className="grow" />
-        <LanguageSwitch />
-        <QuickExit />
+        <span className="only-wide">
+          <LanguageSwitch />
+        </span>
+        <Help />
       </header>
       <main id="content" className="auth__f" tabIndex={-1}>
         <Outlet />
@@ -92,6 +97,9 @@ const Entrance = () => (
               <a href={href}>{number}</a>
             </span>
           ))}
+        </span>
+        <span className="only-phone">
+          <LanguageSwitch />
         </span>
         <a href={publicPath("privacy", locale)}>{t("app.privacy")}</a>
       </footer>

@@ -1,5 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
+import { focusField } from "./focus-field.ts";
 import { Icon } from "./icon.tsx";
 import { t } from "./messages.ts";
 
@@ -8,16 +9,6 @@ export type FormProblem = {
   name?: string;
   message: string;
 };
-
-/** Moves to the field of that name, wherever the control puts its name. */
-export function focusField(name: string) {
-  const field = document.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"], [data-field="${CSS.escape(name)}"]`);
-  const group = field?.closest<HTMLElement>(".field") ?? field;
-  const target = group?.querySelector<HTMLElement>(
-    "input:not([type=hidden]), textarea, button, [tabindex='0'], [role=spinbutton]",
-  );
-  (target ?? field)?.focus();
-}
 
 /** On top of a refused form: takes focus, says how many answers to check, leads to each. `count` changes with each refusal. */
 export function FormErrorSummary({ problems, count }: { problems: readonly FormProblem[]; count: number }) {

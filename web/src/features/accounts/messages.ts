@@ -11,7 +11,7 @@ const messages = {
   "accounts.password.current": { fr: "Mot de passe actuel", en: "Current password" },
   "accounts.password.again": { fr: "Écrivez votre mot de passe.", en: "Type your password." },
   "accounts.password.help": {
-    fr: "Au moins 10 caractères. Une phrase que vous seul connaissez fait très bien.",
+    fr: "Au moins 10 caractères. Une phrase connue de vous seulement fait très bien.",
     en: "At least 10 characters. A sentence that only you know works very well.",
   },
   "accounts.password.short": { fr: "Il faut au moins 10 caractères.", en: "At least 10 characters are needed." },
@@ -193,7 +193,7 @@ const messages = {
     fr: "Votre mot de passe est changé. Vos autres connexions sont terminées.",
     en: "Your password is changed. Your other sign-ins have ended.",
   },
-  "accounts.page.signIns": { fr: "Où vous êtes connecté", en: "Where you are signed in" },
+  "accounts.page.signIns": { fr: "Vos connexions", en: "Your sign-ins" },
   "accounts.signIns.current": { fr: "Cet appareil", en: "This device" },
   "accounts.signIns.used": { fr: "Utilisé {when}", en: "Used {when}" },
   "accounts.signIns.end": { fr: "Terminer", en: "End" },

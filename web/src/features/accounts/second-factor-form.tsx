@@ -14,7 +14,7 @@ import { Entrance } from "./entrance.tsx";
 import { t } from "./messages.ts";
 
 /** The second step of signing in. */
-export function SecondFactorForm({ challenge, onExpired }: { challenge: string; onExpired: () => void }) {
+export default function SecondFactorForm({ challenge, onExpired }: { challenge: string; onExpired: () => void }) {
   const form = useContractForm(VerifySecondFactor, {
     defaults: { challengeToken: challenge, code: "", trustDevice: false },
     say: { code: t("accounts.code.error") },

@@ -2,14 +2,13 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { Login, type LoginReply } from "@jechemine/contract/accounts-shapes.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
-import { useContractForm } from "../../api/form.ts";
-import { FormField } from "../../api/form-field.tsx";
 import { codeOf, messageOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { focusField } from "../../ui/focus-field.ts";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField, TextField } from "../../ui/text-field.tsx";
@@ -17,7 +16,8 @@ import { DemoAccounts } from "./demo-accounts.tsx";
 import { Entrance } from "./entrance.tsx";
 import { enter } from "./enter.ts";
 import { T, t } from "./messages.ts";
-import { SecondFactorForm } from "./second-factor-form.tsx";
+
+const SecondFactorForm = lazy(() => import("./second-factor-form.tsx"));
 
 /** Sign in; a code is asked for next where there is a second factor. */
 export default function SignInPage() {
@@ -27,38 +27,63 @@ export default function SignInPage() {
     else await enter(reply.account);
   };
   return challenge ? (
-    <SecondFactorForm challenge={challenge} onExpired={() => setChallenge(undefined)} />
+    <Suspense>
+      <SecondFactorForm challenge={challenge} onExpired={() => setChallenge(undefined)} />
+    </Suspense>
   ) : (
     <LoginForm onReply={arrive} />
   );
 }
 
+const EMPTY = { email: "", password: "" };
+
+/** Two fields: lighter without the form library, which this page alone would carry. */
 function LoginForm({ onReply }: { onReply: (reply: LoginReply) => Promise<void> }) {
-  const form = useContractForm(Login, {
-    defaults: { email: "", password: "" },
-    say: { email: t("accounts.email.error"), password: t("accounts.password.again") },
-  });
+  const [typed, setTyped] = useState(EMPTY);
+  const [problems, setProblems] = useState<Partial<typeof EMPTY>>({});
   const login = useMutation({
     mutationFn: async (body: Login) => onReply(await call(accounts.login, { body: { ...body, transport: "cookie" } })),
-    onError: () => form.setValue("password", ""),
+    onError: () => setTyped((before) => ({ ...before, password: "" })),
   });
+  const send = () => {
+    const parsed = Login.safeParse(typed);
+    const wrong = new Set(parsed.error?.issues.map(({ path }) => path[0]));
+    setProblems({
+      ...(wrong.has("email") && { email: t("accounts.email.error") }),
+      ...(wrong.has("password") && { password: t("accounts.password.again") }),
+    });
+    if (parsed.data) login.mutate(parsed.data);
+    else focusField(wrong.has("email") ? "email" : "password");
+  };
   return (
     <Entrance title={t("accounts.signIn.title")} lead={t("accounts.signIn.lead")}>
       {login.error && <Refusal error={login.error} />}
-      <form className="fields" noValidate onSubmit={form.handleSubmit((body) => login.mutate(body))}>
-        <FormField control={form.control} name="email">
-          {(field) => <TextField label={t("accounts.email")} type="email" autoComplete="username" {...field} />}
-        </FormField>
-        <FormField control={form.control} name="password">
-          {(field) => (
-            <PasswordField
-              label={t("accounts.password")}
-              aside={<Link href={publicPath("forgot", locale)}>{t("accounts.signIn.forgot")}</Link>}
-              autoComplete="current-password"
-              {...field}
-            />
-          )}
-        </FormField>
+      <form
+        className="fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <TextField
+          label={t("accounts.email")}
+          name="email"
+          type="email"
+          autoComplete="username"
+          value={typed.email}
+          onChange={(email) => setTyped({ ...typed, email })}
+          error={problems.email}
+        />
+        <PasswordField
+          label={t("accounts.password")}
+          aside={<Link href={publicPath("forgot", locale)}>{t("accounts.signIn.forgot")}</Link>}
+          name="password"
+          autoComplete="current-password"
+          value={typed.password}
+          onChange={(password) => setTyped({ ...typed, password })}
+          error={problems.password}
+        />
         <Button
           type="submit"
           kind="primary"
