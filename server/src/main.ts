@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { closePlatform, createWeb, createWorker, openPlatform } from "./app.ts";
+import { problemsOfShape } from "./platform/assertions.ts";
 import { CannotStart } from "./platform/cannot-start.ts";
 import { type Config, findPlace, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
 import { drain } from "./platform/drain.ts";
@@ -43,9 +44,8 @@ async function openDatabaseOf(
   const applied = await migrate(ownerUrl, migrations);
   if (applied.length > 0) log.info({ applied }, "migrated");
   const platform = await openPlatform(config, log, appUrl);
-  const problems = config.production
-    ? await refuseUnsafeDatabase(async (sql) => (await platform.database.pool.query(sql)).rows)
-    : [];
+  const ask = async (sql: string) => (await platform.database.pool.query(sql)).rows;
+  const problems = [...(config.production ? await refuseUnsafeDatabase(ask) : []), ...(await problemsOfShape(ask))];
   if (problems.length === 0) {
     await platform.live.start(ownerUrl);
     return platform;

@@ -98,7 +98,10 @@ export function openDatabase(connectionString: string, max = 20) {
       const { rows } = await pool.query("select (extract(epoch from shift) * 1000)::float8 as shift from clock");
       return Number(rows[0]?.shift ?? 0);
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      if (!pool.ending) await pool.end(); // Kysely leaves alone a pool that it never used
+    },
   };
 }
 
