@@ -7,8 +7,8 @@ export default defineConfig({
     pool: "forks",
     // The database works on the same cores.
     maxWorkers: 2,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // A test that waits for a clock, a zone or a language must bring its own.
     env: { TZ: "UTC" },
     restoreMocks: true,

@@ -9,7 +9,11 @@ import { root } from "./place.mjs";
 export async function runTypeScript(file, args) {
   const folder = join(root, ".tmp", `run-${process.pid}`);
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const before = process.env.NODE_ENV;
   const { run } = await bundle({ run: resolve(file) }, folder);
+  // The bundler makes it "production"; the program is to see what the person gave.
+  if (before === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = before;
   process.argv = [process.argv[0], resolve(file), ...args];
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(run));

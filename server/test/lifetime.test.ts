@@ -41,6 +41,26 @@ test("it starts, survives kill -9, refuses a second of its kind, and stops Postg
   expect(await product.ended).toBe(0);
   expect(findPostmaster(join(dataDir, "postgres"))).toBeUndefined();
 });
+test("the first owner is made before the first start, once, and invited as soon as the server runs", {
+  timeout: 120_000,
+}, async () => {
+  const DATA_DIR = join(home, "owned");
+  const create = ["server/src/commands/main.ts", "admin", "create", "--email", "Direction@clinique.example"];
+  const usage = runWith({ DATA_DIR }, create);
+  expect(await usage.ended).toBe(1);
+  expect(usage.said()).toMatch(/^Usage: npm run admin -- create --email ADDRESS --name/);
+
+  const first = runWith({ DATA_DIR }, [...create, "--name", "Anne Roy"]);
+  expect(await first.ended, first.said()).toBe(0);
+  const second = runWith({ DATA_DIR }, [...create, "--name", "Anne Roy"]);
+  expect(await second.ended).toBe(1);
+  expect(second.said()).toBe("An account with this address exists already\n");
+
+  const PORT = String(await findFreePort());
+  await ready(runWith({ DATA_DIR, PORT }));
+  const mailbox = async () => (await fetch(`http://127.0.0.1:${PORT}/dev/mailbox`)).text();
+  await expect.poll(mailbox, { timeout: 10_000 }).toContain("direction@clinique.example");
+});
 test("production without its settings says them all and starts nothing", { timeout: 30_000 }, async () => {
   const product = run({ NODE_ENV: "production", PORT: "x" });
   expect(await product.ended).toBe(1);

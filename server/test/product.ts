@@ -10,9 +10,8 @@ const PLAIN = { ...NONE, PATH: process.env["PATH"] ?? "", NODE_ENV: "development
 const alive = new Set<Product>();
 
 /** The product as a process of its own, with nothing of this one's environment. */
-export function run(env: Record<string, string>): Product {
-  const args = ["scripts/run-ts.mjs", "server/src/main.ts"];
-  const child = spawn(process.execPath, args, { env: { ...PLAIN, ...env } });
+export function run(env: Record<string, string>, program = ["server/src/main.ts"]): Product {
+  const child = spawn(process.execPath, ["scripts/run-ts.mjs", ...program], { env: { ...PLAIN, ...env } });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (words += String(part)));
   const ended = new Promise<number | null>((resolve) => {

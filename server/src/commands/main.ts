@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { CannotStart } from "../platform/cannot-start.ts";
 import { runAndLeave } from "../platform/lifetime.ts";
+import { admin } from "./admin.ts";
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { restore } from "./restore.ts";
 
-const commands: Readonly<Record<string, Command>> = { backup, restore };
+const commands: Readonly<Record<string, Command>> = { admin, backup, restore };
 
 async function main([name = "", ...args]: readonly string[]): Promise<string> {
   const command = commands[name];

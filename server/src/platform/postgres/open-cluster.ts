@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import pg from "pg";
 import { CannotStart } from "../cannot-start.ts";
 import type { Config } from "../config.ts";
 import type { Logger } from "../log.ts";
-import { startPostgres } from "./start-postgres.ts";
+import { ensureSecrets } from "../secrets.ts";
+import { findPostmaster } from "./postmaster.ts";
+import { startPostgres, urlsOf } from "./start-postgres.ts";
 
 /** The addresses of the database, and how to leave it. */
 export type OpenCluster = { appUrl: string; ownerUrl: string; stop(): Promise<void> };
@@ -14,6 +17,13 @@ export async function openCluster(config: Config, log: Logger): Promise<OpenClus
   await refuseOldOrAway(ownerUrl, "DATABASE_OWNER_URL");
   await refuseOldOrAway(appUrl, "DATABASE_URL");
   return { appUrl, ownerUrl, stop: async () => undefined };
+}
+
+/** The same for a command beside the server: an embedded PostgreSQL that runs already is joined, not held. */
+export async function reachCluster(config: Config, log: Logger): Promise<OpenCluster> {
+  const running = config.databaseUrl ? undefined : findPostmaster(join(config.dataDir, "postgres"));
+  if (!running?.port) return openCluster(config, log);
+  return { ...urlsOf(running.port, ensureSecrets(config.dataDir).postgres), stop: async () => undefined };
 }
 
 async function openEmbedded({ dataDir }: Config, log: Logger): Promise<OpenCluster> {

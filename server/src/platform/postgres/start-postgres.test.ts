@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import pg from "pg";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { refuseUnsafeDatabase } from "../config.ts";
 import { findPostmaster } from "./postmaster.ts";
 import { type Postgres, startPostgres } from "./start-postgres.ts";
 
+vi.setConfig({ testTimeout: 60_000 }); // these start processes, which wait for their turn on a busy machine
 const home = mkdtempSync(join(tmpdir(), "launcher-"));
 const settings = { fsync: "off" };
 const running = new Set<Postgres>();

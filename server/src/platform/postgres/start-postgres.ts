@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CannotStart } from "../cannot-start.ts";
+import type { Secrets } from "../secrets.ts";
 import { ADMIN, type Cluster, prepareCluster } from "./cluster.ts";
 import { type Hold, takeHold, WrongSecrets } from "./hold.ts";
 import { findFreePort, launch, type ServerSettings } from "./launch.ts";
@@ -37,18 +38,28 @@ export async function startPostgres({ dataDir, settings = {}, onRestart }: Postg
   const first = await bringUp(cluster, settings);
   await provision(first.client, cluster.passwords);
   const watch = supervise(cluster, first, { settings, ...(onRestart && { onRestart }) });
-  const url = (role: string, password: string, database: string) =>
-    `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${first.port}/${database}`;
   return {
-    ownerUrl: url(OWNER, cluster.passwords.owner, DATABASE),
-    appUrl: url(APP, cluster.passwords.app, DATABASE),
-    adminUrl: url(ADMIN, cluster.passwords.admin, "postgres"),
+    ...urlsOf(first.port, cluster.passwords),
     dataDir,
     pid: watch.pid,
     async stop() {
       await watch.end();
       await shutDown(cluster);
     },
+  };
+}
+
+/** The addresses of an embedded PostgreSQL that listens on a port. */
+export function urlsOf(
+  port: number,
+  passwords: Secrets["postgres"],
+): Pick<Postgres, "ownerUrl" | "appUrl" | "adminUrl"> {
+  const url = (role: string, password: string, database: string) =>
+    `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  return {
+    ownerUrl: url(OWNER, passwords.owner, DATABASE),
+    appUrl: url(APP, passwords.app, DATABASE),
+    adminUrl: url(ADMIN, passwords.admin, "postgres"),
   };
 }
 
