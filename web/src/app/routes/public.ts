@@ -13,5 +13,5 @@ export const publicPages: readonly PageEntry[] = [
   publicPage("reset", "accounts", () => import("../../features/accounts/reset-page.tsx")),
   publicPage("activate", "accounts", () => import("../../features/accounts/activate-page.tsx")),
   publicPage("claim", "accounts", () => import("../../features/accounts/claim-page.tsx")),
-  publicPage("join", "accounts", () => import("../../features/accounts/join-page.tsx")),
+  publicPage("join", "applications", () => import("../../features/applications/join-page.tsx")),
 ];

@@ -166,10 +166,10 @@ export function changeDraft(draft: Draft, change: Change): Draft {
 }
 
 function changeWish(wishes: Wishes, { name, values }: Extract<Change, { do: "wish" }>): Wishes {
-  const changed = Wishes.safeParse({ ...wishes, [name]: { ...wishes[name], ...values } });
-  if (!changed.success) return wishes; // an unknown word never enters the draft
-  const { wanted, required } = changed.data[name];
-  return { ...changed.data, [name]: { wanted: [...new Set<string>(wanted)], required: required && wanted.length > 0 } };
+  const wanted = [...new Set<string>(values.wanted ?? wishes[name].wanted)];
+  const required = (values.required ?? wishes[name].required) && wanted.length > 0;
+  const changed = Wishes.safeParse({ ...wishes, [name]: { wanted, required } });
+  return changed.success ? changed.data : wishes; // an unknown word never enters the draft
 }
 
 type GuardianChange = Extract<Change, { do: "guardian" | "add guardian" | "drop guardian" }>;

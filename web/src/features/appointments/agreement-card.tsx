@@ -1,0 +1,49 @@
+import type { ServiceAgreement } from "@jechemine/contract/service-agreements.ts";
+import type { ReactNode } from "react";
+import { Card, KeyValues } from "../../ui/card.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { AgreementText } from "./agreement-text.tsx";
+import { t } from "./messages.ts";
+import { sayMoment } from "./words.ts";
+
+type CardProps = { agreement: ServiceAgreement; children?: ReactNode };
+
+/** The figures first, then the exact text that is signed, then the signature. */
+export function AgreementCard({ agreement, children }: CardProps) {
+  const { text, price, noticeHours, lateFee, missedFee, signed } = agreement;
+  return (
+    <Card title={text.title}>
+      <KeyValues
+        items={[
+          { label: t("appointments.agreement.price"), value: fmt.money(price) },
+          { label: t("appointments.agreement.late", { hours: noticeHours }), value: fmt.money(lateFee) },
+          { label: t("appointments.agreement.missed"), value: fmt.money(missedFee) },
+        ]}
+      />
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <section
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={text.title}
+        lang={text.language}
+        className="my-5 max-h-80 overflow-auto rounded-2 border border-line bg-ground p-4"
+      >
+        <AgreementText body={text.body} />
+      </section>
+      {signed ? (
+        <Notice
+          tone="ok"
+          title={t("appointments.agreement.by", {
+            name: signed.typedName,
+            moment: sayMoment(signed.signedAt),
+            version: signed.version,
+          })}
+        />
+      ) : (
+        <p className="xs faint mb-4">{t("appointments.agreement.version", { version: text.version })}</p>
+      )}
+      {children}
+    </Card>
+  );
+}

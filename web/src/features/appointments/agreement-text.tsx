@@ -1,0 +1,19 @@
+/** Plain text as the contract writes it: a blank line ends a paragraph, `## ` begins a title. */
+export const AgreementText = ({ body }: { body: string }) => (
+  <div className="stack [--gap:12px]">
+    {body.split(/\n{2,}/).map((block, index) =>
+      block.startsWith("## ") ? (
+        // The text of a version never changes.
+        // oxlint-disable-next-line react/no-array-index-key
+        <h3 key={index} className="text-md">
+          {block.slice(3)}
+        </h3>
+      ) : (
+        // oxlint-disable-next-line react/no-array-index-key -- as above
+        <p key={index} className="whitespace-pre-line text-sm">
+          {block}
+        </p>
+      ),
+    )}
+  </div>
+);

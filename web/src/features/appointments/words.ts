@@ -1,0 +1,15 @@
+import { boot } from "../../api/boot.ts";
+import { fmt } from "../../ui/fmt.ts";
+import { now } from "../../ui/now.ts";
+
+/** The reader's own zone: their days and hours. */
+export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || boot.practice.zone;
+
+/** `demain 14 h 30`, `lundi 23 novembre 14 h 30`. */
+export const sayMoment = (at: string) => `${fmt.relativeDay(at, readerZone(), now())} ${fmt.time(at, readerZone())}`;
+
+/** The zone in words; the practice's too when its clock shows another hour. */
+export const zoneWords = (at: string | number) => ({
+  zone: fmt.zoneName(readerZone(), at),
+  practice: fmt.zoneIfOther(boot.practice.zone, readerZone(), at),
+});

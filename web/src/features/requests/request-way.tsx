@@ -1,0 +1,67 @@
+import type { MyRequest } from "@jechemine/contract/requests.ts";
+import type { ReactNode } from "react";
+import { fmt } from "../../ui/fmt.ts";
+import { useNow } from "../../ui/now.ts";
+import { Path, type Step } from "../../ui/path.tsx";
+import { MatchCard, ProposalCard, Until } from "./leg-parts.tsx";
+import { sayMoment } from "./moment.ts";
+import { t } from "./state.messages.ts";
+import { type Leg, wayOf } from "./way.ts";
+import { readerZone } from "./wish-items.tsx";
+
+type WayProps = {
+  request: MyRequest;
+  /** "Not for me", where it can be said. */
+  notForMe?: ReactNode;
+  /** How to choose a time, where that is possible now. */
+  choose?: ReactNode;
+  /** The way to the first appointment. */
+  session?: ReactNode;
+};
+type Words = Omit<Step, "id" | "place">;
+
+const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
+
+const text = (words: ReactNode) => <p className="sm muted mt-1 max-w-[58ch]">{words}</p>;
+
+/** "What happens now": one line from the request to the first session, live. */
+export function RequestWay({ request, notForMe, choose, session }: WayProps) {
+  const now = useNow();
+  const moment = (at: string) => sayMoment(fmt, at, { zone: readerZone(), now });
+  const { proposal, match, beneficiary, contactBy } = request;
+  const person = match?.professional.name ?? "";
+  const by = (id: "requests.way.search.text" | "requests.way.intake.text" | "requests.way.pool.text") =>
+    text(<Until id={id} at={contactBy} />);
+  const say: Readonly<Record<Leg, () => Words>> = {
+    received: () => ({ title: t("requests.way.received"), when: moment(request.openedAt) }),
+    consent: () => ({
+      title: t("requests.way.consent", { name: firstNameOf(beneficiary) }),
+      children:
+        request.consentUntil &&
+        text(<Until id="requests.way.consent.until" at={request.consentUntil} name={firstNameOf(beneficiary)} />),
+    }),
+    intake: () => ({ title: t("requests.way.intake"), children: by("requests.way.intake.text") }),
+    search: () => ({ title: t("requests.way.search"), children: by("requests.way.search.text") }),
+    pool: () => ({ title: t("requests.way.pool"), children: by("requests.way.pool.text") }),
+    proposed: () => ({
+      title: proposal?.named
+        ? t("requests.way.proposed.named", { name: proposal.named.name })
+        : t("requests.way.proposed"),
+      children: proposal && <ProposalCard proposal={proposal} act={notForMe} />,
+    }),
+    answer: () => ({ title: t("requests.way.answer"), children: text(t("requests.way.answer.text")) }),
+    found: () => ({
+      title: t("requests.way.found", { name: person }),
+      when: match && moment(match.matchedAt),
+      children: match && <MatchCard match={match} act={notForMe} />,
+    }),
+    choose: () => ({
+      title: t("requests.way.choose"),
+      children: choose ?? text(t("requests.way.choose.text")),
+    }),
+    chosen: () => ({ title: t("requests.way.chosen") }),
+    session: () => ({ title: t("requests.way.session"), children: session ?? text(t("requests.way.session.text")) }),
+  };
+  const steps = wayOf(request.state).map(({ leg, place }): Step => ({ id: leg, place, ...say[leg]() }));
+  return <Path steps={steps} label={t("requests.sent.now")} />;
+}

@@ -1,0 +1,32 @@
+import { useDraft } from "./draft-context.tsx";
+import { SoonCard } from "./soon-card.tsx";
+import { StepHeading } from "./step-heading.tsx";
+import { t } from "./stepper.messages.ts";
+import { TimesGrid } from "./times-grid.tsx";
+import { HowMuch } from "./wish-field.tsx";
+
+export function StepTimes() {
+  const { draft, change } = useDraft();
+  const { wanted, required } = draft.wishes.times;
+  return (
+    <>
+      <StepHeading title={t("requests.times.title")} lead={t("requests.times.lead")} />
+      <div className="mt-8 grid gap-8">
+        <div className="grid gap-4" data-field="times">
+          <TimesGrid
+            wanted={wanted}
+            onChange={(next) => change({ do: "wish", name: "times", values: { wanted: next } })}
+          />
+          {wanted.length > 0 && (
+            <HowMuch
+              label={t("requests.times.short")}
+              required={required}
+              onChange={(next) => change({ do: "wish", name: "times", values: { required: next } })}
+            />
+          )}
+        </div>
+        <SoonCard />
+      </div>
+    </>
+  );
+}

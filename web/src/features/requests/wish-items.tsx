@@ -1,0 +1,31 @@
+import type { RequestPreferences, Service } from "@jechemine/contract/requests.ts";
+import { boot } from "../../api/boot.ts";
+import { locale } from "../../i18n/language.ts";
+import { fmt } from "../../ui/fmt.ts";
+import { sayPreferences, type Said } from "./said-preferences.ts";
+import { t } from "./summary.messages.ts";
+
+const textOf = ({ name, text, required }: Said) => {
+  if (name === "wheelchair") return t("requests.summary.yes");
+  const said = name === "price" ? t("requests.summary.most", { price: text }) : text;
+  if (required === null) return said;
+  return t(required ? "requests.summary.required" : "requests.summary.nice", { text: said });
+};
+
+const labelOf = ({ name }: Said) =>
+  name === "title" ? t("requests.summary.title.wish") : t(`requests.summary.${name}`);
+
+const CURRENCY = "CAD";
+
+/** The preferences of a request as names and values. */
+export const wishItems = (service: Service, preferences: RequestPreferences, only?: (said: Said) => boolean) =>
+  sayPreferences(service, preferences, {
+    locale,
+    list: fmt.list,
+    price: (amountCents) => fmt.money({ amountCents, currency: CURRENCY }),
+  })
+    .filter(only ?? (() => true))
+    .map((said) => ({ label: labelOf(said), value: textOf(said) }));
+
+/** Time zone in which this reader lives, and the practice's beside it. */
+export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || boot.practice.zone;
