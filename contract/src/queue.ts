@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Done, endpoint, Id, Instant, LocalDate } from "./endpoint.ts";
 import { Criterion, ProposalMode } from "./proposals.ts";
 import { ReasonKey } from "./reasons.ts";
-import { GuardianNamed, RequestPreferences, RequestState, Service } from "./requests.ts";
+import { RequestPreferences, RequestState, Service } from "./requests.ts";
 import { AgeGroup, Modality, Region, Title } from "./vocabulary.ts";
 
 /** Where a request stands on the board of intake staff. `to_handle` holds what waits for consent, for a person of the team or for matching. */
@@ -111,7 +111,18 @@ export const QueueDetail = z.object({
     email: z.string().nullable(),
     phone: z.string().nullable(),
   }),
-  guardians: z.array(GuardianNamed),
+  /** Parents or tutors of a child under 14, and whether each has agreed. */
+  guardians: z.array(
+    z.object({
+      firstName: z.string(),
+      lastName: z.string(),
+      authority: z.enum(["parent", "tutor", "mandate"]),
+      courtOrder: z.boolean(),
+      consented: z.boolean(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
+  ),
   preferences: RequestPreferences,
   /** What the person wrote for clinicians. */
   note: z.string().nullable(),

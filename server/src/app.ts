@@ -7,6 +7,7 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
+import { requestJobs, requestNotices, requestRoutes } from "./modules/requests/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
 import { siteRoutes } from "./modules/site/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
@@ -25,9 +26,14 @@ import type { Teller } from "./platform/notices.ts";
 import type { Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
-const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices];
+const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices, ...requestNotices];
 /** Everything that happens after an event or at a moment. */
-export const jobs: readonly Job[] = [...notificationJobs(tellers), ...availabilityJobs, ...appointmentJobs];
+export const jobs: readonly Job[] = [
+  ...notificationJobs(tellers),
+  ...availabilityJobs,
+  ...appointmentJobs,
+  ...requestJobs,
+];
 
 /** The one place that names all modules: routes of the whole product. */
 export async function registerRoutes(server: Server): Promise<void> {
@@ -41,6 +47,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   auditRoutes(server);
   availabilityRoutes(server);
   appointmentRoutes(server);
+  requestRoutes(server);
   settingsRoutes(server);
   peopleRoutes(server);
   await siteRoutes(server); // last: it answers whatever no other route does

@@ -14,8 +14,9 @@ export type WeekOfCells = { week: string; minutes: number[]; firstFreeAt: Date |
 
 const mondayOf = (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 });
 
-/** Place in CELLS of a time of the practice's day; undefined in the night and early morning. */
-function cellAt(at: Temporal.ZonedDateTime): number | undefined {
+/** Place in CELLS of a moment on the practice's wall clock; undefined in the night and early morning. */
+export function cellAt(moment: Date, zone: string): number | undefined {
+  const at = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
   const part = PARTS.findLastIndex((hour) => at.hour >= hour);
   if (part < 0 || part >= PARTS.length - 1) return undefined;
   return (at.dayOfWeek >= 6 ? 3 : 0) + part;
@@ -36,12 +37,12 @@ export function freeCells(
   const to = monday.add({ weeks }).toString();
   let counted = 0;
   for (const { startsAt, endsAt } of freeSlots(facts, { service: USUAL, from, to, now, byClient: true })) {
-    const at = Temporal.Instant.fromEpochMilliseconds(startsAt.getTime()).toZonedDateTimeISO(zone);
-    const ahead = monday.until(at.toPlainDate(), { largestUnit: "days" }).days / 7;
+    const day = Temporal.PlainDate.from(dateIn(startsAt.getTime(), zone));
+    const ahead = monday.until(day, { largestUnit: "days" }).days / 7;
     const week = ahead < 0 ? undefined : found[Math.floor(ahead)];
     if (!week) continue;
     week.firstFreeAt ??= startsAt;
-    const cell = cellAt(at);
+    const cell = cellAt(startsAt, zone);
     if (cell === undefined) continue;
     // Overlapping slots share their minutes; the first of a cell counts whole.
     const fresh = week.minutes[cell] === 0 ? startsAt.getTime() : Math.max(counted, startsAt.getTime());

@@ -1,4 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
+export { cellAt } from "./cells.ts";
 export { countFreeCells } from "./count-cells.ts";
 export type { OpenSpan } from "./facts.ts";
 export {

@@ -1,5 +1,5 @@
 import type { SetAside } from "@jechemine/contract/queue.ts";
-import { CELLS, MODALITIES, type Modality } from "@jechemine/contract/vocabulary.ts";
+import { CELLS, MODALITIES } from "@jechemine/contract/vocabulary.ts";
 import { freeWeeks } from "./free-weeks.ts";
 import type { Load, MatchRequest, Professional } from "./rank.ts";
 
@@ -9,7 +9,7 @@ export type Filter = SetAside;
 export type Needs = {
   request: MatchRequest;
   /** The ways of meeting that would do; in person also needs the right place. */
-  modalities: ReadonlySet<Modality>;
+  modalities: ReadonlySet<string>;
   city: string | undefined;
   region: string | undefined;
   placeRequired: boolean;
@@ -27,7 +27,7 @@ export const placeName = (text: string) =>
 
 export function needsOf(request: MatchRequest): Needs {
   const { modality, place } = request.preferences;
-  const modalities = new Set<Modality>(modality?.required ? modality.wanted : MODALITIES);
+  const modalities = new Set<string>(modality?.required ? modality.wanted : MODALITIES);
   return {
     request,
     modalities,
@@ -37,7 +37,7 @@ export function needsOf(request: MatchRequest): Needs {
   };
 }
 
-const any = <T>(wanted: readonly T[] | undefined, offered: readonly T[]) =>
+const any = (wanted: readonly string[] | undefined, offered: readonly string[]) =>
   wanted?.some((each) => offered.includes(each)) === true;
 
 const holdsLicence = ({ licences }: Professional, day: string) =>
@@ -78,7 +78,7 @@ export const FILTERS: readonly Question[] = [
       preferences.title?.required === true &&
       !licences.some(
         ({ title, from, until }) =>
-          preferences.title?.wanted.includes(title) && from <= day && (until === null || day <= until),
+          preferences.title?.wanted.some((each) => each === title) && from <= day && (until === null || day <= until),
       ),
   ],
   [
@@ -132,6 +132,16 @@ export const FILTERS: readonly Question[] = [
   ["already_asked", ({ id }, { request }) => request.alreadyAsked.has(id)],
   ["other", ({ id }, { request }) => request.past.has(id)],
 ];
+
+/** Those that read the profile alone come first: where a calendar or a site is asked, few are left to be asked. */
+const BY_PROFILE = FILTERS.slice(
+  0,
+  FILTERS.findIndex(([filter]) => filter === "place"),
+);
+export function firstProfileFilterAgainst(professional: Professional, needs: Needs): Filter | undefined {
+  return BY_PROFILE.find(([, fails]) => fails(professional, needs, NO_CALENDAR))?.[0];
+}
+const NO_CALENDAR: Load = { cells: null, firstFreeAt: null, sessions: 0, openProposals: 0, lastProposedAt: null };
 
 export function firstFilterAgainst(professional: Professional, needs: Needs, load: Load): Filter | undefined {
   for (const [filter, fails] of FILTERS) if (fails(professional, needs, load)) return filter;

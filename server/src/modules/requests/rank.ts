@@ -1,15 +1,6 @@
 import type { Criterion } from "@jechemine/contract/proposals.ts";
 import type { RequestPreferences, Service } from "@jechemine/contract/requests.ts";
-import type {
-  AgeGroup,
-  Approach,
-  CareLanguage,
-  Gender,
-  Modality,
-  PayerKind,
-  ServiceType,
-  Title,
-} from "@jechemine/contract/vocabulary.ts";
+import type { AgeGroup } from "@jechemine/contract/vocabulary.ts";
 import { type Filter, firstFilterAgainst, needsOf } from "./filters.ts";
 import { type MatchRules, scoreOf } from "./score.ts";
 
@@ -33,23 +24,24 @@ export type MatchRequest = {
   conflicts: ReadonlySet<string>;
 };
 
+/** What is offered is whatever stands in the profile: a word that left our lists matches nothing. */
 export type Professional = {
   id: string;
   /** The account is active and the application approved. */
   active: boolean;
-  licences: readonly { title: Title; from: string; until: string | null }[];
+  licences: readonly { title: string; from: string; until: string | null }[];
   acceptsNew: boolean;
   acceptsUrgent: boolean;
   /** New proposals stand still after two expiries in a row. */
   paused: boolean;
   away: boolean;
-  ageGroups: readonly AgeGroup[];
-  services: readonly { type: ServiceType; priceCents: number }[];
-  payerKinds: readonly PayerKind[];
-  gender: Gender | "other" | null;
-  languages: readonly CareLanguage[];
-  modalities: readonly Modality[];
-  approaches: readonly Approach[];
+  ageGroups: readonly string[];
+  services: readonly { type: string; priceCents: number }[];
+  payerKinds: readonly string[];
+  gender: string | null;
+  languages: readonly string[];
+  modalities: readonly string[];
+  approaches: readonly string[];
   sites: readonly { city: string; region: string; wheelchair: boolean }[];
   reasons: ReadonlySet<string>;
   weeklyCapacity: number;

@@ -29,11 +29,11 @@ const maxOf = (criterion: Criterion, { reasons }: MatchRequest, { weights }: Mat
 /** Share of the criterion's points: 0 to 1. Undefined: not asked. "unknown": asked, and we cannot tell. */
 type Share = number | "unknown" | undefined;
 type Asked = { request: MatchRequest; professional: Professional; load: Load; rules: MatchRules };
-type Preferred<T> = { wanted: readonly T[]; required: boolean } | undefined;
+type Preferred = { wanted: readonly string[]; required: boolean } | undefined;
 
 const shareOf = <T>(wanted: readonly T[], has: (each: T) => boolean) => wanted.filter(has).length / wanted.length;
 /** A required wish is a filter: everybody left meets it, so it earns nothing. */
-const preferredShare = <T>(preferred: Preferred<T>, offered: readonly T[]): Share =>
+const preferredShare = (preferred: Preferred, offered: readonly string[]): Share =>
   preferred && !preferred.required ? Number(preferred.wanted.some((each) => offered.includes(each))) : undefined;
 
 /** Whether they treat something of the same category, or of one near it. */
@@ -89,7 +89,7 @@ const QUESTIONS: Readonly<Record<Criterion, (asked: Asked) => Share>> = {
   service: ({ request: { service }, professional }) =>
     service.required ? undefined : Number(professional.services.some(({ type }) => type === service.type)),
   gender: ({ request: { preferences }, professional: { gender } }) => {
-    const share = preferredShare(preferences.gender, gender === null || gender === "other" ? [] : [gender]);
+    const share = preferredShare(preferences.gender, gender === null ? [] : [gender]);
     return share !== undefined && gender === null ? "unknown" : share;
   },
   place: placeShare,
@@ -129,7 +129,7 @@ export function scoreOf(
   return { clinicalFit, explained: { score, parts, met, missed, unknown, strict: isStrict(asked) } };
 }
 
-const common = <T>(wanted: readonly T[] | undefined, offered: readonly T[]) =>
+const common = <T extends string>(wanted: readonly T[] | undefined, offered: readonly string[]): T[] =>
   wanted?.filter((each) => offered.includes(each)) ?? [];
 
 /** What the two have in common, for the sentences that people read. */

@@ -1,0 +1,97 @@
+import type { AnswerConsent } from "@jechemine/contract/requests.ts";
+import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
+import { Refused } from "../../platform/refused.ts";
+import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { displayName } from "../people/index.ts";
+import { hintAll } from "./make-proposal.ts";
+import { myRequestView } from "./my-requests.ts";
+import { dayOf } from "./practice-clock.ts";
+import { findPerson, setBirthDate } from "./queries/people.ts";
+import {
+  changeRequest,
+  eraseRequest,
+  findLatestOf,
+  findRequest,
+  lockRequest,
+  type RequestRow,
+} from "./queries/requests.ts";
+import { ageGroupOf, ageOn, canMove, decideConsent, isPossibleBirthDate, MOVES } from "./request.ts";
+
+/** What the invited person reads before answering: who asked, and nothing about why. The mailed secret is the proof. */
+export const readInvitation = readVerb("public", async (ctx, token: string) => {
+  const { subjectId } = await findLink(ctx, "request_consent", token);
+  return ctx.asSystem(async () => {
+    const request = await findRequest(ctx.tx, subjectId);
+    const person = request && (await findPerson(ctx.tx, request.beneficiaryId));
+    if (!request || !person || request.state !== "awaiting_consent" || !request.consentDueAt)
+      throw new Refused("LINK_EXPIRED");
+    const requester = (await displayName(ctx, request.requesterId)) ?? "";
+    return { id: request.id, requester, firstName: person.givenName, until: request.consentDueAt.toISOString() };
+  });
+});
+
+/** The state of a guest's request. The mailed secret is the proof; it also claims the file, so it opens nothing more than that. */
+export const followRequest = readVerb("public", async (ctx, token: string) => {
+  const { subjectId } = await findLink(ctx, "claim", token);
+  return ctx.asSystem(async () => {
+    const request = await findLatestOf(ctx.tx, subjectId);
+    if (!request) throw new Refused("LINK_EXPIRED");
+    return myRequestView(ctx, request);
+  });
+});
+
+type Answer = AnswerConsent & { id: string };
+/** The person concerned accepts or declines, by the mailed link or signed in. Only then is anything proposed. */
+export const answerConsent = writeVerb("public", async (ctx, { id, token, accept, birthDate }: Answer) => {
+  await mustBeInvited(ctx, id, token);
+  // Whoever answers by link has no account; the secret was checked above.
+  await ctx.asSystem(async () => {
+    const request = await lockRequest(ctx.tx, id);
+    if (!request) throw new Refused("NOT_FOUND");
+    if (!canMove(request.state, "consent")) throw new Refused("CONSENT_ANSWERED");
+    if (token) await redeemLink(ctx, "request_consent", token);
+    else await endLinks(ctx, "request_consent", id);
+    await carryOut(ctx, request, { accept, birthDate });
+  });
+  return {};
+});
+
+async function mustBeInvited(ctx: WriteCtx, id: string, token: string | undefined): Promise<void> {
+  if (token) {
+    const { subjectId } = await findLink(ctx, "request_consent", token);
+    if (subjectId !== id) throw new Refused("LINK_EXPIRED");
+    return;
+  }
+  if (ctx.actor.role === "anonymous") throw new Refused("UNAUTHENTICATED");
+  const request = await findRequest(ctx.tx, id);
+  if (!request || request.beneficiaryId !== ctx.actor.id) throw new Refused("NOT_FOUND");
+}
+
+async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Pick<AnswerConsent, "accept" | "birthDate">) {
+  const day = await dayOf(ctx);
+  if (answer.birthDate && !isPossibleBirthDate(answer.birthDate, day)) throw new Refused("BIRTH_DATE_IMPOSSIBLE");
+  if (answer.birthDate) await setBirthDate(ctx.tx, request.beneficiaryId, answer.birthDate);
+  const birthDate = (await findPerson(ctx.tx, request.beneficiaryId))?.birthDate ?? null;
+  const { to: state } = MOVES[decideConsent(answer.accept, birthDate, day)];
+  const ageGroup = birthDate === null ? request.ageGroup : ageGroupOf(ageOn(birthDate, day));
+  await changeRequest(ctx.tx, request, {
+    state,
+    ageGroup,
+    consentedAt: answer.accept ? ctx.now : null,
+    endedAt: answer.accept ? null : ctx.now,
+  });
+  const event = { event: { requestId: request.id }, clientId: request.beneficiaryId };
+  ctx.record(answer.accept ? "request.consented" : "request.consent_declined", request.id, event);
+  hintAll(ctx, request);
+}
+
+/** Nobody accepted in time: the request is erased with all that was said. Throws NOT_DUE when somebody did. */
+export const lapseRequest = writeVerb("queue:write", async (ctx, id: string) => {
+  const request = await lockRequest(ctx.tx, id);
+  const due = request?.consentDueAt && request.consentDueAt <= ctx.now;
+  if (!request || !due || !canMove(request.state, "lapse")) throw new Refused("NOT_DUE");
+  await endLinks(ctx, "request_consent", id);
+  await eraseRequest(ctx.tx, id);
+  ctx.record("request.lapsed", id, { event: { requestId: id, requesterId: request.requesterId } });
+  hintAll(ctx, request);
+});

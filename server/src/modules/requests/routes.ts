@@ -1,0 +1,116 @@
+import { proposals } from "@jechemine/contract/proposals.ts";
+import { queue } from "@jechemine/contract/queue.ts";
+import { reasons } from "@jechemine/contract/reasons.ts";
+import { requests } from "@jechemine/contract/requests.ts";
+import { type Server, serve } from "../../platform/http.ts";
+import { networkPrefix } from "../../platform/network.ts";
+import { takeToken } from "../../platform/rate-limit.ts";
+import { acceptProposal, refuseProposal } from "./answer-proposal.ts";
+import { declineProfessional, withdrawRequest } from "./change-my-request.ts";
+import { claimRequest } from "./claim-request.ts";
+import { answerConsent, followRequest, readInvitation } from "./consent.ts";
+import { readMatched } from "./matched-requests.ts";
+import { requestMessages as messages } from "./messages.ts";
+import { readMyRequest, readMyRequests } from "./my-requests.ts";
+import { openGuestRequest, openRequest } from "./open-request.ts";
+import { readPool } from "./pool.ts";
+import { readProposed } from "./proposed.ts";
+import { readBoard } from "./queue-board.ts";
+import { readQueueDetail } from "./queue-detail.ts";
+import { TAXONOMY } from "./reasons-catalogue.ts";
+import { releaseRequest } from "./release-request.ts";
+import { assignRequest, completeIntake, markUrgent, rematchRequest, sendToPool } from "./steer-request.ts";
+
+/** A visitor asks a few times at most: the mails go to somebody else's address. */
+const GUEST_LIMIT = { limit: 10, windowSeconds: 3_600 };
+const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
+
+export function requestRoutes(server: Server) {
+  serve(server, reasons.list, { messages: {}, run: async () => TAXONOMY });
+  forClients(server);
+  forVisitors(server);
+  forProfessionals(server);
+  forStaff(server);
+}
+
+function forClients(server: Server) {
+  const { platform } = server;
+  serve(server, requests.open, { messages, run: (caller, { body }) => openRequest(platform, caller, body) });
+  serve(server, requests.list, { messages: {}, run: (caller) => readMyRequests(platform, caller, undefined) });
+  serve(server, requests.get, {
+    messages: {},
+    run: (caller, { params }) => readMyRequest(platform, caller, params.id),
+  });
+  serve(server, requests.withdraw, {
+    messages,
+    run: (caller, { params }) => withdrawRequest(platform, caller, params.id),
+  });
+  serve(server, requests.notForMe, {
+    messages,
+    run: (caller, { params }) => declineProfessional(platform, caller, params.id),
+  });
+}
+
+function forVisitors(server: Server) {
+  const { platform } = server;
+  serve(server, requests.openAsGuest, {
+    messages,
+    run: async (caller, { body }, { address }) => {
+      await takeToken(platform, { key: `guest-request:${networkPrefix(address)}`, ...GUEST_LIMIT });
+      await takeToken(platform, { key: `guest-request-mail:${body.requester.email}`, ...MAIL_LIMIT });
+      return openGuestRequest(platform, caller, body);
+    },
+  });
+  serve(server, requests.invitation, {
+    messages,
+    run: (caller, { body }) => readInvitation(platform, caller, body.token),
+  });
+  serve(server, requests.follow, { messages, run: (caller, { body }) => followRequest(platform, caller, body.token) });
+  serve(server, requests.consent, {
+    messages,
+    run: (caller, { params, body }) => answerConsent(platform, caller, { ...params, ...body }),
+  });
+}
+
+function forProfessionals(server: Server) {
+  const { platform } = server;
+  serve(server, proposals.list, { messages: {}, run: (caller) => readProposed(platform, caller, undefined) });
+  serve(server, proposals.matched, { messages: {}, run: (caller) => readMatched(platform, caller, undefined) });
+  serve(server, proposals.accept, {
+    messages,
+    run: (caller, { params }) => acceptProposal(platform, caller, params.id),
+  });
+  serve(server, proposals.refuse, {
+    messages,
+    run: (caller, { params, body }) => refuseProposal(platform, caller, { ...body, requestId: params.id }),
+  });
+  serve(server, proposals.release, {
+    messages,
+    run: (caller, { params }) => releaseRequest(platform, caller, params.id),
+  });
+  serve(server, proposals.pool, { messages: {}, run: (caller, { query }) => readPool(platform, caller, query) });
+  serve(server, proposals.claim, { messages, run: (caller, { params }) => claimRequest(platform, caller, params.id) });
+}
+
+function forStaff(server: Server) {
+  const { platform } = server;
+  serve(server, queue.board, { messages: {}, run: (caller) => readBoard(platform, caller, undefined) });
+  serve(server, queue.get, { messages: {}, run: (caller, { params }) => readQueueDetail(platform, caller, params.id) });
+  serve(server, queue.assign, {
+    messages,
+    run: (caller, { params, body }) => assignRequest(platform, caller, { ...params, ...body }),
+  });
+  serve(server, queue.rematch, {
+    messages,
+    run: (caller, { body }) => rematchRequest(platform, caller, body.requestId),
+  });
+  serve(server, queue.sendToPool, { messages, run: (caller, { params }) => sendToPool(platform, caller, params.id) });
+  serve(server, queue.setUrgent, {
+    messages,
+    run: (caller, { params, body }) => markUrgent(platform, caller, { ...params, urgent: body.asSoonAsPossible }),
+  });
+  serve(server, queue.completeIntake, {
+    messages,
+    run: (caller, { params, body }) => completeIntake(platform, caller, { ...params, ...body }),
+  });
+}
