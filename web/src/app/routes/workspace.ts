@@ -16,5 +16,6 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceCalendar, "calendar", () => import("../../features/calendar/calendar-page.tsx")),
   page(appPaths.workspaceAvailability, "calendar", () => import("../../features/calendar/availability-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
+  page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];
