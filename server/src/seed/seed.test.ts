@@ -1,0 +1,70 @@
+import { beforeAll, expect, test } from "vitest";
+import { makeWorld } from "../../test/world.ts";
+import { seedDemonstration } from "./index.ts";
+import { syncReasons } from "../modules/requests/index.ts";
+
+const world = await makeWorld({ config: { demo: true } });
+const rows = async (sql: string) => (await world.god.query(sql)).rows;
+const one = async (sql: string) => Number((await rows(`select count(*)::int as n from ${sql}`))[0]?.n);
+
+let seconds = 0;
+beforeAll(async () => {
+  await syncReasons(world.platform);
+  const began = performance.now();
+  await seedDemonstration(world.platform);
+  seconds = (performance.now() - began) / 1000;
+});
+
+test("the demonstration is made once, and quickly", async () => {
+  expect(await seedDemonstration(world.platform)).toBe(false);
+  expect(seconds).toBeLessThan(8);
+});
+
+test("forty clients stand at every stage, and twelve professionals can be seen", async () => {
+  const states = await rows("select state, count(*)::int as n from requests group by 1 order by 1");
+  expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({
+    awaiting_consent: 1,
+    matched: 4,
+    needs_intake: 2,
+    open: 2,
+    pool: 4,
+    proposed: 7,
+    scheduled: 19,
+    withdrawn: 1,
+  });
+  expect(await one("professionals where state = 'approved'")).toBe(12);
+});
+
+test("every open proposal ends later than now, and somebody looks when it does", async () => {
+  expect(await one(`proposals where state = 'open' and deadline_at <= '${world.clock.now().toISOString()}'`)).toBe(0);
+  expect(
+    await one(
+      "proposals p join professionals f on f.person_id = p.professional_id where p.state = 'open' and f.slug = 'marie-eve-lacasse'",
+    ),
+  ).toBe(3);
+});
+
+test("each session has its people, their booked time and a room when they meet", async () => {
+  const sessions = await world.count("appointments");
+  expect(sessions).toBeGreaterThan(100);
+  expect(await world.count("appointment_participants")).toBe(2 * sessions);
+  const inPerson = await one("appointments where modality = 'in_person' and room_id is not null");
+  expect(await world.count("occupancies")).toBe(2 * sessions + inPerson);
+  expect(await one("appointments where modality = 'in_person' and room_id is null")).toBe(0);
+  expect(await one("appointments a where not exists (select from care_team c where c.file_id = a.file_id)")).toBe(0);
+});
+
+test("the professional's day is full, and the client's next session waits for a yes", async () => {
+  const today = "a.starts_at >= '2026-03-02T05:00Z' and a.starts_at < '2026-03-03T05:00Z'";
+  expect(await one(`appointments a where ${today}`)).toBeGreaterThanOrEqual(5);
+  const next =
+    await rows(`select a.confirmed_at from appointments a join appointment_participants p on p.appointment_id = a.id
+    join persons n on n.id = p.person_id where n.given_name = 'Camille' and a.state = 'scheduled' order by a.starts_at limit 1`);
+  expect(next).toEqual([{ confirmed_at: null }]);
+});
+
+test("free times are known for whoever takes new clients", async () => {
+  expect(
+    await one("(select distinct professional_id from free_cells where first_free_at is not null) as known"),
+  ).toBeGreaterThanOrEqual(11);
+});
