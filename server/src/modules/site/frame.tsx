@@ -231,14 +231,14 @@ export function Frame({ visit, children, strong = true }: Around & { children: R
           </a>
         </div>
       )}
-      <dialog id="crise" className="crisis-dialog" aria-labelledby="crise-title">
-        <div className="crisis-dialog__in">
-          <div className="crisis-dialog__head">
-            <h2 id="crise-title">{t.helpNow}</h2>
-            <button className="btn btn--icon btn--quiet" type="button" aria-label={t.close} data-close="">
-              <Icon name="close" />
-            </button>
-          </div>
+      <dialog id="crise" className="dialog" aria-labelledby="crise-title">
+        <div className="dialog__h">
+          <h2 id="crise-title">{t.helpNow}</h2>
+          <button className="btn btn--icon btn--quiet" type="button" aria-label={t.close} data-close="">
+            <Icon name="close" />
+          </button>
+        </div>
+        <div className="dialog__b">
           <CrisisLines visit={visit} />
         </div>
       </dialog>
