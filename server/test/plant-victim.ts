@@ -1,0 +1,110 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { World } from "./world.ts";
+
+const DAY = 86_400_000;
+
+/** What every approved professional has: something they treat, and a service. */
+export async function offerCare({ make }: World, professionalId: string): Promise<void> {
+  const key = `reason-${randomBytes(4).toString("hex")}`;
+  const words = { label_fr: "Motif", label_en: "Reason", aliases_fr: [], aliases_en: [] };
+  await make.insert("reasons", { key, category: "mind", position: 1, active: true, ...words });
+  await make.insert("professional_reasons", { professional_id: professionalId, reason_key: key });
+  await make.insert("professional_services", { professional_id: professionalId, service_id: await make.service() });
+}
+
+/** Somebody with one of everything, whose words carry a canary. Strangers shall see none of it. */
+export async function plantVictim({ make, clock }: World) {
+  const canary = `canary-${randomBytes(6).toString("hex")}`;
+  const now = clock.now();
+  const later = new Date(now.getTime() + DAY);
+  const client = await make.account("client", { given_name: canary, family_name: canary, city: canary });
+  const professional = await make.professional({ state: "applied", biography_fr: canary });
+  const { fileId, episodeId } = await make.file(client.id, professional.id);
+  const [siteId, serviceId] = [await make.site(), await make.service()];
+  const ids = {
+    person: client.id,
+    account: client.accountId,
+    professional: professional.id,
+    file: fileId,
+    episode: episodeId,
+    request: randomUUID(),
+    proposal: randomUUID(),
+    appointment: randomUUID(),
+    hold: randomUUID(),
+    exception: randomUUID(),
+    notification: randomUUID(),
+    delivery: randomUUID(),
+    signIn: randomUUID(),
+  };
+  const text = { title_fr: canary, title_en: canary, body_fr: canary, body_en: canary };
+  await make.insert("requests", {
+    id: ids.request,
+    number: `D-${randomBytes(2).toString("hex").toUpperCase()}-${randomBytes(1).toString("hex").toUpperCase()}`,
+    audience: "self",
+    requester_id: client.id,
+    beneficiary_id: client.id,
+    others_if_named_cannot: true,
+    service_kind: "individual",
+    state: "proposed",
+    origin: "member",
+    urgent: false,
+    age_group: "18-64",
+    city: canary,
+    locale: "fr",
+    preferences: JSON.stringify({}),
+    opened_at: now,
+    attempts: 1,
+  });
+  await make.insert("proposals", {
+    id: ids.proposal,
+    request_id: ids.request,
+    professional_id: professional.id,
+    attempt: 1,
+    mode: "strict",
+    state: "open",
+    explanation: JSON.stringify({}),
+    made_at: now,
+    deadline_at: later,
+  });
+  const when = { starts_at: later, ends_at: new Date(later.getTime() + 3_000_000) };
+  await make.insert("appointments", {
+    id: ids.appointment,
+    file_id: fileId,
+    episode_id: episodeId,
+    request_id: ids.request,
+    service_id: serviceId,
+    ...when,
+    modality: "video",
+    meeting_link: `https://${canary}.example`,
+    price_cents: 12_000,
+    currency: "CAD",
+    state: "scheduled",
+    proposed_by_practice: false,
+    booked_at: now,
+    revision: 0,
+  });
+  const taking = { appointment_id: ids.appointment, file_id: fileId, starts_at: later };
+  for (const [side, role, person_id] of [
+    ["client", "client", client.id],
+    ["professional", "treating", professional.id],
+  ])
+    await make.insert("appointment_participants", { ...taking, person_id, side, role, charge_share_basis_points: 0 });
+  const held = {
+    resource_id: client.id,
+    resource_kind: "client",
+    held_by: client.id,
+    state: "held",
+    held_until: later,
+  };
+  await make.insert("occupancies", { id: ids.hold, ...held, ...when, session_starts_at: later });
+  const away = { professional_id: professional.id, kind: "time_off", starts_at: now, ends_at: later };
+  await make.insert("availability_exceptions", { id: ids.exception, ...away });
+  const told = { person_id: client.id, key: "k", kind: "k", created_at: now };
+  await make.insert("notifications", { id: ids.notification, ...told, ...text });
+  const sent = { person_id: client.id, channel: "email", address: `${canary}@example.test`, locale: "fr", kind: "k" };
+  const state = { sealed: Buffer.from("x"), state: "failed", attempts: 1, last_error: canary, created_at: now };
+  await make.insert("deliveries", { id: ids.delivery, key: canary, ...sent, ...state });
+  const signedIn = { account_id: client.accountId, transport: "token", agent: canary, network: canary };
+  await make.insert("sign_ins", { id: ids.signIn, ...signedIn, created_at: now, last_used_at: now, expires_at: later });
+  return { canary, ids, siteId, client };
+}
