@@ -127,3 +127,21 @@ test("no list and no answer shows a stranger a word of what was planted elsewher
         if (!e.path.includes(":")) break;
       }
 });
+test("with the permission check taken away, row-level security alone still shows no stranger a word", async () => {
+  const victim = await plantVictim(world);
+  const everything = { has: () => true };
+  const strangers = callers.flatMap(({ name, caller }): Who[] => {
+    // One of the team, without any permission of theirs: what is left when every grant is taken back.
+    if (!caller || !["client", "professional", "applicant", "owner"].includes(name)) return [];
+    const actor = caller.actor.role === "staff" ? { ...caller.actor, permissions: [] } : caller.actor;
+    const open = { ...caller, actor, permissions: everything };
+    return [{ name: `${name}, unchecked`, caller: open, token: world.tokenOf(open) }];
+  });
+  for (const [id, e] of endpoints.filter(([, one]) => one.method === "GET" && ends(one)))
+    for (const who of strangers)
+      for (const itsId of Object.values(victim.ids)) {
+        const { text } = await send(who, e, sampleCall(e, itsId));
+        expect(text.includes(victim.canary) && `${id} shows it to ${who.name}`).toBe(false);
+        if (!e.path.includes(":")) break;
+      }
+});
