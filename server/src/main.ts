@@ -1,14 +1,16 @@
 import { join } from "node:path";
-import { closePlatform, createWeb, createWorker, openPlatform } from "./app.ts";
+import { closePlatform, createWeb, createWorker, openPlatform, syncCatalogues } from "./app.ts";
 import { problemsOfShape } from "./platform/assertions.ts";
 import { CannotStart } from "./platform/cannot-start.ts";
-import { type Config, findPlace, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
+import { findPlace, loadConfig, refuseUnsafeDatabase } from "./platform/config.ts";
 import { drain } from "./platform/drain.ts";
 import { portProblem, type Running, refuseBusyPort, runUntilSignal } from "./platform/lifetime.ts";
 import { openLog } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { type OpenCluster, openCluster } from "./platform/postgres/open-cluster.ts";
 import type { Platform } from "./platform/verb.ts";
+import { readyLines } from "./ready-lines.ts";
+import { seedDemonstration } from "./seed/index.ts";
 
 /** Proxies ask for readiness every second or two. */
 const NOTICE = 3_000;
@@ -27,9 +29,13 @@ async function startProduct(): Promise<Running> {
   try {
     const platform = await openDatabaseOf(cluster, { config, log });
     started.push({ stop: () => closePlatform(platform) });
-    if (config.process !== "web") started.push(await createWorker(platform, cluster.ownerUrl));
+    if (config.process !== "web") {
+      await syncCatalogues(platform);
+      await seedDemonstration(platform);
+      started.push(await createWorker(platform, cluster.ownerUrl));
+    }
     if (config.process !== "worker") started.push(await listen(platform));
-    process.stdout.write(`${readyLines(config)}\n`);
+    process.stdout.write(`${await readyLines(platform)}\n`);
     return { stop };
   } catch (error) {
     await stop();
@@ -61,11 +67,6 @@ async function listen(platform: Platform): Promise<Running> {
     throw portProblem(error, config);
   });
   return { stop: () => drain(web, config.production ? NOTICE : 0) };
-}
-
-function readyLines(config: Config): string {
-  if (config.process === "worker") return "Je Chemine: the worker is ready.";
-  return `Je Chemine is ready: ${config.publicUrl}`;
 }
 
 await runUntilSignal(startProduct);

@@ -3,6 +3,7 @@ import { Email, Locale } from "@jechemine/contract/endpoint.ts";
 import { z } from "zod";
 import { closePlatform, openPlatform } from "../app.ts";
 import { createOwner } from "../modules/accounts/index.ts";
+import { ensurePractice, UNNAMED_PRACTICE } from "../modules/settings/index.ts";
 import { CannotStart } from "../platform/cannot-start.ts";
 import { findPlace, loadConfig } from "../platform/config.ts";
 import { openLog } from "../platform/log.ts";
@@ -45,7 +46,9 @@ async function createFirstOwner({ email, name, language: locale }: Owner): Promi
     await migrate(cluster.ownerUrl, join(findPlace().root, "server/migrations"));
     const platform = await openPlatform(config, log, cluster.appUrl);
     const [firstName = "", ...rest] = name.split(/\s+/);
-    await createOwner(platform, SYSTEM, { email, firstName, lastName: rest.join(" "), locale })
+    const owner = { email, firstName, lastName: rest.join(" "), locale };
+    await ensurePractice(platform, SYSTEM, UNNAMED_PRACTICE)
+      .then(() => createOwner(platform, SYSTEM, owner))
       .catch(inWords)
       .finally(() => closePlatform(platform));
   } finally {

@@ -4,6 +4,7 @@ export { callerOf } from "./caller-of.ts";
 export { createClaimLink, createGuest } from "./claim.ts";
 export { createDemoAccount, DEMO_PASSWORD } from "./create-demo-account.ts";
 export { accountTellers } from "./notices.ts";
+export { readDemoAccounts } from "./reads.ts";
 export { accountRoutes } from "./routes.ts";
 export { createOwner } from "./staff.ts";
 export { staffHolding } from "./staff-holding.ts";
