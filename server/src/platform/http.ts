@@ -106,9 +106,10 @@ type Handler<E extends Endpoint> = {
 
 /** Where a contract meets the web server. 401 and 403 come before the body is read, then 400, then what the verb refuses. */
 export function serve<E extends Endpoint>(server: Server, endpoint: E, { messages, run }: Handler<E>) {
+  const envelope = enveloping(endpoint);
   route(server, endpoint, messages, async (caller, request, reply) => {
     const data = await run(caller, parse(endpoint, request), exchangeOf(request, reply));
-    return reply.code(endpoint.success).send(envelope(endpoint, data));
+    return reply.code(endpoint.success).send(envelope(data));
   });
 }
 
@@ -147,13 +148,14 @@ function route({ http, callerOf }: Server, endpoint: Endpoint, messages: Message
   });
 }
 
-function envelope(endpoint: Endpoint, data: unknown) {
-  if (!endpoint.paged) return { success: true, data: z.parse(endpoint.reply, data) };
-  const { items, nextCursor } = z.parse(
-    z.object({ items: z.array(endpoint.reply), nextCursor: z.string().nullable() }),
-    data,
-  );
-  return { success: true, data: items, page: { nextCursor } };
+/** Made once: a schema that is built at each answer is compiled at each answer. */
+function enveloping(endpoint: Endpoint): (data: unknown) => object {
+  if (!endpoint.paged) return (data) => ({ success: true, data: z.parse(endpoint.reply, data) });
+  const page = z.object({ items: z.array(endpoint.reply), nextCursor: z.string().nullable() });
+  return (data) => {
+    const { items, nextCursor } = z.parse(page, data);
+    return { success: true, data: items, page: { nextCursor } };
+  };
 }
 
 const exchangeOf = (request: FastifyRequest, reply: FastifyReply): Exchange => ({
