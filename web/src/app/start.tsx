@@ -15,11 +15,13 @@ import { isDiscreet, showIcon } from "../ui/appearance.ts";
 import type { PageEntry } from "./pages.ts";
 import { watchForExit } from "./quick-exit.ts";
 import { isOurs, makeRouter } from "./router.tsx";
+import { allowEmptyHtml } from "./trusted-types.ts";
 
 const tabTitle = (title: string) => (isDiscreet() ? "…" : `${title} · ${boot.practice.name}`);
 
 /** Brings a frame to life over the heading that the server wrote: texts and first page are fetched before anything is replaced. */
 export async function start(Shell: FunctionComponent, pages: readonly PageEntry[]) {
+  allowEmptyHtml();
   watchForExit();
   showIcon();
   setTabTitle(tabTitle);
