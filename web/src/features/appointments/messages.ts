@@ -57,13 +57,13 @@ const messages = {
     fr: "{name} vous appelle à l’heure de la séance.",
     en: "{name} calls you at the time of the session.",
   },
-  "appointments.join.site": { fr: "Sur place : {place}", en: "On site: {place}" },
+  "appointments.join.site": { fr: "Sur place : {place}", en: "On site: {place}" },
   "appointments.join.nolink": {
     fr: "Le lien vidéo arrive ici avant la séance.",
     en: "The video link appears here before the session.",
   },
   "appointments.free.until": {
-    fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
+    fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
     en: "Move or cancel without a fee: until {moment}.",
   },
   "appointments.free.over": {
@@ -104,11 +104,11 @@ const messages = {
   "appointments.fee.free": { fr: "Sans frais.", en: "No fee." },
   "appointments.fee.amount": { fr: "Des frais de {fee} s’appliquent.", en: "A fee of {fee} applies." },
   "appointments.fee.early": {
-    fr: "Vous êtes à plus de {hours} h du rendez-vous (jusqu’à {moment}).",
+    fr: "Vous êtes à plus de {hours} h du rendez-vous (jusqu’à {moment}).",
     en: "You are more than {hours} h ahead of the appointment (until {moment}).",
   },
   "appointments.fee.agreement": {
-    fr: "Il reste moins de {hours} h : c’est ce que dit l’entente que vous avez signée le {signed}. Si quelqu’un prend l’heure, les frais tombent.",
+    fr: "Il reste moins de {hours} h : c’est ce que dit l’entente que vous avez signée le {signed}. Si quelqu’un prend l’heure, les frais tombent.",
     en: "Less than {hours} h remain: this is what the agreement you signed on {signed} says. If someone takes the time, the fee is dropped.",
   },
   "appointments.fee.no_agreement": {
@@ -134,7 +134,7 @@ const messages = {
   },
 
   "appointments.move.title": { fr: "Choisir une autre heure", en: "Choose another time" },
-  "appointments.move.from": { fr: "Maintenant : {moment}", en: "Now: {moment}" },
+  "appointments.move.from": { fr: "Maintenant : {moment}", en: "Now: {moment}" },
   "appointments.move.go": { fr: "Déplacer à cette heure", en: "Move to this time" },
   "appointments.move.pay": { fr: "Déplacer pour {fee}", en: "Move for {fee}" },
   "appointments.move.pick": { fr: "Choisissez une heure.", en: "Choose a time." },
@@ -148,18 +148,18 @@ const messages = {
     en: "{count, plural, =0 {no free times} one {# free time} other {# free times}}",
   },
   "appointments.slots.none.day": { fr: "Aucune heure libre ce jour-là.", en: "No free times on this day." },
-  "appointments.slots.first": { fr: "Première heure libre : {moment}", en: "First free time: {moment}" },
+  "appointments.slots.first": { fr: "Première heure libre : {moment}", en: "First free time: {moment}" },
   "appointments.slots.none": { fr: "Aucune heure libre pour l’instant", en: "No free times for now" },
   "appointments.slots.none.text": {
-    fr: "De nouvelles heures s’ouvrent chaque jour. Revenez demain, ou appelez-nous au {phone} : nous cherchons avec vous.",
+    fr: "De nouvelles heures s’ouvrent chaque jour. Revenez demain, ou appelez-nous au {phone} : nous cherchons avec vous.",
     en: "New times open every day. Come back tomorrow, or call us at {phone}: we will look with you.",
   },
   "appointments.slots.morning": { fr: "Matin", en: "Morning" },
   "appointments.slots.afternoon": { fr: "Après-midi", en: "Afternoon" },
   "appointments.slots.evening": { fr: "Soir", en: "Evening" },
-  "appointments.slots.zone": { fr: "Heures affichées : {zone}.", en: "Times shown: {zone}." },
+  "appointments.slots.zone": { fr: "Heures affichées : {zone}.", en: "Times shown: {zone}." },
   "appointments.slots.zone.other": {
-    fr: "Heures affichées : {zone}, là où vous êtes. La clinique vit à {practice}.",
+    fr: "Heures affichées : {zone}, là où vous êtes. La clinique vit à {practice}.",
     en: "Times shown: {zone}, where you are. The practice lives on {practice}.",
   },
 
@@ -198,7 +198,7 @@ const messages = {
   },
   "appointments.agreement.price": { fr: "Séance", en: "Session" },
   "appointments.agreement.late": {
-    fr: "Annulation à moins de {hours} h",
+    fr: "Annulation à moins de {hours} h",
     en: "Cancelling less than {hours} h before",
   },
   "appointments.agreement.missed": { fr: "Séance manquée", en: "Missed session" },

@@ -13,7 +13,7 @@ const messages = {
     fr: "Ce qui arrive à votre demande et à vos rendez-vous se dit ici, et par courriel.",
     en: "What happens to your request and appointments is told here, and by e-mail.",
   },
-  "notifications.failed": { fr: "Ce n’est pas enregistré : {why}", en: "This was not saved: {why}" },
+  "notifications.failed": { fr: "Ce n’est pas enregistré : {why}", en: "This was not saved: {why}" },
 } satisfies Record<`notifications.${string}`, { fr: string; en: string }>;
 
 export const { t } = texts(messages);

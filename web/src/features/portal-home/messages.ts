@@ -4,7 +4,7 @@ const messages = {
   "home.tab": { fr: "Accueil", en: "Home" },
   "home.hello": { fr: "Bonjour {name}", en: "Hello {name}" },
   "home.lead.confirm": {
-    fr: "{day}. Une seule chose à confirmer : votre séance de {when}.",
+    fr: "{day}. Une seule chose à confirmer : votre séance de {when}.",
     en: "{day}. One thing to confirm: your session on {when}.",
   },
   "home.lead.calm": { fr: "{day}. Rien ne presse aujourd’hui.", en: "{day}. Nothing is pressing today." },
@@ -32,9 +32,9 @@ const messages = {
     en: "The <b>Join</b> button opens {moment}.",
   },
   "home.join.phone": { fr: "{name} vous appelle à cette heure.", en: "{name} calls you at this time." },
-  "home.join.site": { fr: "Sur place : {place}", en: "On site: {place}" },
+  "home.join.site": { fr: "Sur place : {place}", en: "On site: {place}" },
   "home.free": {
-    fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
+    fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
     en: "Move or cancel without a fee: until {moment}.",
   },
   "home.details": { fr: "Voir le rendez-vous", en: "See the appointment" },
@@ -45,7 +45,7 @@ const messages = {
     en: "{count, plural, one {# thing} other {# things}}",
   },
   "home.todo.agreement": { fr: "Entente de service avec {name}", en: "Service agreement with {name}" },
-  "home.todo.agreement.text": { fr: "À lire et à signer · 4 minutes", en: "To read and sign · 4 minutes" },
+  "home.todo.agreement.text": { fr: "À lire et à signer · 4 minutes", en: "To read and sign · 4 minutes" },
   "home.todo.confirm": { fr: "Confirmer le {when}", en: "Confirm {when}" },
   "home.todo.confirm.text": { fr: "Avec {name}", en: "With {name}" },
   "home.todo.choose": { fr: "Choisir votre heure avec {name}", en: "Choose your time with {name}" },
@@ -77,14 +77,14 @@ const messages = {
     en: "A person contacts you by <b>{moment}</b>.",
   },
   "home.request.wait": {
-    fr: "La prochaine étape : une date proposée, ou son calendrier ouvert pour vous.",
+    fr: "La prochaine étape : une date proposée, ou son calendrier ouvert pour vous.",
     en: "The next step: a proposed date, or their calendar open to you.",
   },
   "home.request.choose": { fr: "Choisir mon heure", en: "Choose my time" },
 
   "home.empty": { fr: "Par où commencer?", en: "Where to begin?" },
   "home.empty.text": {
-    fr: "Dites-nous ce qui vous amène. Une personne vous écrit dans les 2 jours ouvrables.",
+    fr: "Dites-nous ce qui vous amène. Une personne vous écrit dans les 2 jours ouvrables.",
     en: "Tell us what brings you here. A person contacts you within 2 working days.",
   },
   "home.empty.ask": { fr: "Demander de l’aide", en: "Ask for help" },

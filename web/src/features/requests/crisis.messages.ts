@@ -15,7 +15,7 @@ const messages = {
   "requests.crisis.988": { fr: "Appel ou texto", en: "Call or text" },
   "requests.crisis.911": { fr: "Danger immédiat", en: "Immediate danger" },
   "requests.crisis.811": { fr: "Info-Social, aide et conseils", en: "Info-Social, help and advice" },
-  "requests.crisis.teljeunes": { fr: "Tel-jeunes, moins de 18 ans", en: "Tel-jeunes, under 18" },
+  "requests.crisis.teljeunes": { fr: "Tel-jeunes, moins de 18 ans", en: "Tel-jeunes, under 18" },
 } satisfies Record<`requests.${string}`, { fr: string; en: string }>;
 
 export const { t } = texts(messages);

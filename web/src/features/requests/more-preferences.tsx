@@ -41,7 +41,7 @@ export function MorePreferences() {
         label={t("requests.wish.payer")}
         optional
         options={[
-          { id: ANY, label: t("requests.review.any") },
+          { id: ANY, label: t("requests.wish.payer.any") },
           ...PAYER_KINDS.map((id) => ({ id, label: PAYER_KIND_LABELS[id][locale] })),
         ]}
         value={draft.payer ?? ANY}

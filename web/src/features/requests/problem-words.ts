@@ -1,5 +1,7 @@
+import { locale } from "../../i18n/language.ts";
 import type { Problem } from "./problems.ts";
 import { t } from "./stepper.messages.ts";
+import { inSentence } from "./words.ts";
 
 /** The label of the field, where "Write it here" alone would not say what. */
 function labelOf(field: string): string | undefined {
@@ -18,5 +20,7 @@ export const sayProblem = ({ code, message }: Problem) => message ?? t(`requests
 /** In the summary, away from the field. */
 export function sayProblemOf(problem: Problem) {
   const label = problem.code === "needed" || problem.code === "choose" ? labelOf(problem.field) : undefined;
-  return label ? t("requests.problem.at", { label, problem: sayProblem(problem) }) : sayProblem(problem);
+  return label
+    ? t("requests.problem.at", { label, problem: inSentence(sayProblem(problem), locale) })
+    : sayProblem(problem);
 }

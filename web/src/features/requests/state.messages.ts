@@ -31,7 +31,7 @@ const messages = {
     en: "{name} has until <b>{moment}</b> to accept. Until then we offer the request to no one. Without an answer, it is erased.",
   },
   "requests.way.consent.sent": {
-    fr: "{name} reçoit une invitation neutre et a 14 jours pour accepter. D’ici là, nous ne proposons sa demande à personne.",
+    fr: "{name} reçoit une invitation neutre et a 14 jours pour accepter. D’ici là, nous ne proposons sa demande à personne.",
     en: "{name} gets a neutral invitation and has 14 days to accept. Until then we offer the request to no one.",
   },
   "requests.way.intake": {
@@ -48,7 +48,7 @@ const messages = {
     en: "A person contacts you by <b>{moment}</b>. You can see each step here.",
   },
   "requests.way.search.promise": {
-    fr: "Une personne vous écrit dans les <b>2 jours ouvrables</b>.",
+    fr: "Une personne vous écrit dans les <b>2 jours ouvrables</b>.",
     en: "A person contacts you within <b>2 working days</b>.",
   },
   "requests.way.search.promise.soon": {
@@ -56,7 +56,7 @@ const messages = {
     en: "A person contacts you <b>today</b>.",
   },
   "requests.way.child.promise": {
-    fr: "Elle vérifie qui consent, puis vous écrit dans les <b>2 jours ouvrables</b>.",
+    fr: "Elle vérifie qui consent, puis vous écrit dans les <b>2 jours ouvrables</b>.",
     en: "They check who consents, then contact you within <b>2 working days</b>.",
   },
   "requests.way.proposed": {
@@ -104,17 +104,17 @@ const messages = {
   "requests.way.chosen": { fr: "Heure fixée", en: "Time set" },
   "requests.way.session": { fr: "Première séance", en: "First session" },
   "requests.way.session.text": {
-    fr: "Un rappel arrive 72 h et 24 h avant.",
+    fr: "Un rappel arrive 72 h et 24 h avant.",
     en: "A reminder comes 72 h and 24 h before.",
   },
   "requests.way.session.button": { fr: "Voir mon rendez-vous", en: "See my appointment" },
   "requests.way.why": { fr: "Pourquoi {name}", en: "Why {name}" },
 
-  "requests.fit.reasons": { fr: "Aide avec : {list}", en: "Helps with: {list}" },
-  "requests.fit.approaches": { fr: "Approche : {list}", en: "Approach: {list}" },
-  "requests.fit.times": { fr: "Heures libres : {list}", en: "Free times: {list}" },
-  "requests.fit.languages": { fr: "Langue : {list}", en: "Language: {list}" },
-  "requests.fit.modalities": { fr: "Rencontre : {list}", en: "Meets: {list}" },
+  "requests.fit.reasons": { fr: "Aide avec : {list}", en: "Helps with: {list}" },
+  "requests.fit.approaches": { fr: "Approche : {list}", en: "Approach: {list}" },
+  "requests.fit.times": { fr: "Heures libres : {list}", en: "Free times: {list}" },
+  "requests.fit.languages": { fr: "Langue : {list}", en: "Language: {list}" },
+  "requests.fit.modalities": { fr: "Rencontre : {list}", en: "Meets: {list}" },
   "requests.fit.city": { fr: "Reçoit dans votre ville", en: "Sees people in your city" },
 
   "requests.mine.title": { fr: "Ma demande", en: "My request" },
@@ -159,7 +159,7 @@ const messages = {
   },
   "requests.sorry.title": { fr: "Nous n’avons encore trouvé personne.", en: "We have not found anyone yet." },
   "requests.sorry.text": {
-    fr: "Nous cherchons toujours, et nous le disons franchement. D’ici là : appelez-nous au {phone} pour élargir vos choix, le 811 (option 2) pour parler à quelqu’un aujourd’hui, ou voyez le <link>service de référence de l’Ordre des psychologues</link>.",
+    fr: "Nous cherchons toujours, et nous le disons franchement. D’ici là : appelez-nous au {phone} pour élargir vos choix, le 811 (option 2) pour parler à quelqu’un aujourd’hui, ou voyez le <link>service de référence de l’Ordre des psychologues</link>.",
     en: "We are still looking, and we want to be honest about it. In the meantime: call us at {phone} to widen your choices, 811 (option 2) to talk to someone today, or see the <link>referral service of the Order of psychologists</link>.",
   },
   "requests.ended.withdrawn": { fr: "Cette demande est annulée.", en: "This request is withdrawn." },
@@ -173,7 +173,7 @@ const messages = {
   "requests.follow.lead": { fr: "Cette page se met à jour toute seule.", en: "This page updates by itself." },
   "requests.follow.account": { fr: "Pour choisir votre heure", en: "To choose your time" },
   "requests.follow.account.text": {
-    fr: "Ouvrez votre espace : le lien est dans notre courriel. Vous avez déjà un compte?",
+    fr: "Ouvrez votre espace : le lien est dans notre courriel. Vous avez déjà un compte?",
     en: "Open your space: the link is in our e-mail. Already have an account?",
   },
   "requests.follow.signin": { fr: "Me connecter", en: "Sign in" },
@@ -189,7 +189,7 @@ const messages = {
     en: "{name}, {requester} is thinking of you.",
   },
   "requests.invitation.text": {
-    fr: "{requester} a demandé de l’aide pour vous auprès de {practice}. C’est vous qui décidez : sans votre accord, votre demande n’est proposée à personne.",
+    fr: "{requester} a demandé de l’aide pour vous auprès de {practice}. C’est vous qui décidez : sans votre accord, votre demande n’est proposée à personne.",
     en: "{requester} has asked {practice} for help on your behalf. You decide: without your agreement, the request is offered to no one.",
   },
   "requests.invitation.after": { fr: "Si vous acceptez", en: "If you accept" },
@@ -221,7 +221,7 @@ const messages = {
   "requests.invitation.back": { fr: "Je vais y penser", en: "I will think about it" },
   "requests.invitation.accepted": { fr: "C’est accepté. Merci.", en: "Accepted. Thank you." },
   "requests.invitation.accepted.text": {
-    fr: "Une personne vous écrit dans les 2 jours ouvrables. Vous n’avez rien d’autre à faire.",
+    fr: "Une personne vous écrit dans les 2 jours ouvrables. Vous n’avez rien d’autre à faire.",
     en: "A person contacts you within 2 working days. There is nothing else you need to do.",
   },
   "requests.invitation.declined": { fr: "C’est noté. La demande est effacée.", en: "Noted. The request is erased." },

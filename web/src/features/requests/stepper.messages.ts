@@ -1,7 +1,7 @@
 import { texts } from "../../i18n/texts.tsx";
 
 const messages = {
-  "requests.tab": { fr: "Demander de l’aide : {step}", en: "Ask for help: {step}" },
+  "requests.tab": { fr: "Demander de l’aide : {step}", en: "Ask for help: {step}" },
   "requests.minutes": { fr: "environ {minutes} min", en: "about {minutes} min" },
   "requests.next": { fr: "Continuer", en: "Continue" },
   "requests.back": { fr: "Retour", en: "Back" },
@@ -26,11 +26,11 @@ const messages = {
 
   "requests.who.title": { fr: "Pour qui demandez-vous de l’aide?", en: "Who are you asking help for?" },
   "requests.who.lead": {
-    fr: "Une personne vous écrit dans les 2 jours ouvrables. Aucun compte à créer, rien à payer pour demander.",
+    fr: "Une personne vous écrit dans les 2 jours ouvrables. Aucun compte à créer, rien à payer pour demander.",
     en: "A person contacts you within 2 working days. No account to create, nothing to pay for asking.",
   },
   "requests.who.self": { fr: "Pour moi", en: "For me" },
-  "requests.who.self.help": { fr: "Seul ou avec une autre personne.", en: "Alone or with someone else." },
+  "requests.who.self.help": { fr: "En solo, en couple ou en famille.", en: "Alone, as a couple or as a family." },
   "requests.who.loved": { fr: "Pour une personne proche", en: "For someone close to me" },
   "requests.who.loved.help": {
     fr: "Mon enfant, un parent, ma conjointe, mon ami.",
@@ -50,22 +50,22 @@ const messages = {
   "requests.loved.title": { fr: "La personne concernée", en: "The person concerned" },
   "requests.loved.date": { fr: "Sa date de naissance", en: "Their date of birth" },
   "requests.loved.date.help": {
-    fr: "À partir de 14 ans, la personne décide pour elle-même.",
+    fr: "À partir de 14 ans, la personne décide pour elle-même.",
     en: "From 14 years of age, a person decides for themselves.",
   },
   "requests.loved.unknown": {
-    fr: "Je ne la connais pas, mais la personne a 14 ans ou plus",
+    fr: "Je ne la connais pas, mais la personne a 14 ans ou plus",
     en: "I do not know it, but the person is 14 or older",
   },
   "requests.loved.invited": { fr: "{name} décidera.", en: "{name} will decide." },
   "requests.loved.invited.text": {
-    fr: "Nous lui envoyons une invitation neutre : votre nom, rien sur les motifs. Tant que la personne n’a pas accepté, nous ne proposons sa demande à personne. Sans réponse après 14 jours, tout est effacé.",
+    fr: "Nous lui envoyons une invitation neutre : votre nom, rien sur les motifs. Tant que la personne n’a pas accepté, nous ne proposons sa demande à personne. Sans réponse après 14 jours, tout est effacé.",
     en: "We send a neutral invitation: your name, nothing about the reasons. Until the person accepts, their request is offered to no one. Without an answer after 14 days, everything is erased.",
   },
   "requests.loved.someone": { fr: "Cette personne", en: "This person" },
   "requests.loved.reach": { fr: "Comment la joindre", en: "How to reach them" },
   "requests.loved.reach.help": {
-    fr: "Un courriel ou un téléphone suffit. Choisissez un moyen que la personne est seule à lire.",
+    fr: "Un courriel ou un téléphone suffit. Choisissez un moyen que personne d’autre ne lit.",
     en: "An e-mail or a phone number is enough. Choose one that only this person reads.",
   },
   "requests.loved.through": {
@@ -73,7 +73,7 @@ const messages = {
     en: "Go through me, I will talk to them first",
   },
   "requests.child.title": {
-    fr: "Avant 14 ans, les parents ou tuteurs consentent.",
+    fr: "Avant 14 ans, les parents ou tuteurs consentent.",
     en: "Before 14, parents or tutors consent.",
   },
   "requests.child.text": {
@@ -109,16 +109,16 @@ const messages = {
   "requests.reasons.title": { fr: "Qu’est-ce qui vous amène?", en: "What brings you here?" },
   "requests.reasons.title.other": { fr: "Qu’est-ce qui amène {name}?", en: "What brings {name} here?" },
   "requests.reasons.lead": {
-    fr: "Choisissez de 1 à 3 motifs. Le premier compte le plus. Il n’y a pas de mauvaise réponse : vous pourrez en parler autrement à votre séance.",
+    fr: "Choisissez de 1 à 3 motifs. Le premier compte le plus. Il n’y a pas de mauvaise réponse : vous pourrez en parler autrement à votre séance.",
     en: "Choose 1 to 3 reasons. The first counts most. There is no wrong answer: you can put it differently in your session.",
   },
   "requests.reasons.search": { fr: "Chercher un motif", en: "Search for a reason" },
   "requests.reasons.clear": { fr: "Effacer", en: "Clear" },
   "requests.reasons.enter": { fr: "Entrée", en: "Enter" },
-  "requests.reasons.also": { fr: "aussi : {aliases}", en: "also: {aliases}" },
-  "requests.reasons.found": { fr: "proche de « {text} »", en: "close to “{text}”" },
-  "requests.reasons.in.fr": { fr: "en français : {text}", en: "in French: {text}" },
-  "requests.reasons.in.en": { fr: "en anglais : {text}", en: "in English: {text}" },
+  "requests.reasons.also": { fr: "aussi : {aliases}", en: "also: {aliases}" },
+  "requests.reasons.found": { fr: "proche de « {text} »", en: "close to “{text}”" },
+  "requests.reasons.in.fr": { fr: "en français : {text}", en: "in French: {text}" },
+  "requests.reasons.in.en": { fr: "en anglais : {text}", en: "in English: {text}" },
   "requests.reasons.neighbour": { fr: "souvent cherché avec celui-ci", en: "often searched for with this one" },
   "requests.reasons.none": {
     fr: "Rien sous ce mot. Essayez-en un autre, ou parcourez les thèmes plus bas.",
@@ -131,10 +131,10 @@ const messages = {
   "requests.reasons.list": { fr: "Motifs trouvés", en: "Reasons found" },
   "requests.reasons.chosen": { fr: "Motifs choisis, dans l’ordre", en: "Chosen reasons, in order" },
   "requests.reasons.left": {
-    fr: "{count, plural, =0 {Vos 3 motifs sont choisis} one {Encore # choix possible} other {Encore # choix possibles}}",
+    fr: "{count, plural, =0 {Vos 3 motifs sont choisis} one {Encore # choix possible} other {Encore # choix possibles}}",
     en: "{count, plural, =0 {Your 3 reasons are chosen} one {# more choice possible} other {# more choices possible}}",
   },
-  "requests.reasons.first": { fr: "Mettre « {label} » en premier", en: "Put “{label}” first" },
+  "requests.reasons.first": { fr: "Mettre « {label} » en premier", en: "Put “{label}” first" },
   "requests.reasons.drop": { fr: "Retirer {label}", en: "Remove {label}" },
   "requests.reasons.full": {
     fr: "Retirez un motif pour en choisir un autre.",
@@ -146,19 +146,19 @@ const messages = {
     en: "Not sure what to choose? <link>Continue without a precise reason</link>, the person who sees you will help you say it.",
   },
 
-  "requests.preferences.title": { fr: "Comment aimeriez-vous être reçu?", en: "How would you like to be seen?" },
+  "requests.preferences.title": { fr: "Qu’est-ce qui vous conviendrait?", en: "What would suit you?" },
   "requests.preferences.lead": {
-    fr: "Tout est facultatif. Ce que vous marquez « requis » compte comme une condition; le reste nous aide à choisir.",
+    fr: "Tout est facultatif. Ce que vous marquez « requis » compte comme une condition; le reste nous aide à choisir.",
     en: "All of this is optional. What you mark “required” is a condition; the rest helps us choose.",
   },
   "requests.wish.nice": { fr: "Si possible", en: "If possible" },
   "requests.wish.required": { fr: "Requis", en: "Required" },
-  "requests.wish.how": { fr: "{label} : si possible ou requis", en: "{label}: if possible or required" },
+  "requests.wish.how": { fr: "{label} : si possible ou requis", en: "{label}: if possible or required" },
   "requests.wish.service": { fr: "Service", en: "Service" },
   "requests.wish.modality": { fr: "Rencontre", en: "Way of meeting" },
-  "requests.wish.modality.help": { fr: "Rien de choisi : toutes conviennent.", en: "Nothing chosen: any will do." },
+  "requests.wish.modality.help": { fr: "Rien de choisi : toutes conviennent.", en: "Nothing chosen: any will do." },
   "requests.wish.language": { fr: "Langue", en: "Language" },
-  "requests.wish.gender": { fr: "J’aimerais être reçu par", en: "I would like to be seen by" },
+  "requests.wish.gender": { fr: "J’aimerais rencontrer", en: "I would like to see" },
   "requests.wish.approaches": { fr: "Approche", en: "Approach" },
   "requests.wish.approaches.help": {
     fr: "Vous ne connaissez pas les approches? Laissez vide, c’est très bien.",
@@ -178,9 +178,10 @@ const messages = {
     fr: "Prix le plus élevé par séance, en dollars",
     en: "Highest price per session, in dollars",
   },
-  "requests.wish.price.help": { fr: "Exemple : 120", en: "Example: 120" },
+  "requests.wish.price.help": { fr: "Exemple : 120", en: "Example: 120" },
   "requests.wish.price.short": { fr: "Prix", en: "Price" },
   "requests.wish.payer": { fr: "Qui paiera?", en: "Who will pay?" },
+  "requests.wish.payer.any": { fr: "Je ne sais pas encore", en: "I do not know yet" },
   "requests.preferences.more": { fr: "Plus de préférences", en: "More preferences" },
   "requests.preferences.less": { fr: "Moins de préférences", en: "Fewer preferences" },
   "requests.note": { fr: "Quelque chose à ajouter?", en: "Anything to add?" },
@@ -191,7 +192,7 @@ const messages = {
 
   "requests.times.title": { fr: "Quand êtes-vous libre?", en: "When are you free?" },
   "requests.times.lead": {
-    fr: "Marquez tous les moments qui conviennent d’habitude. Rien de marqué : tous conviennent.",
+    fr: "Marquez tous les moments qui conviennent d’habitude. Rien de marqué : tous conviennent.",
     en: "Mark all the moments that usually suit. Nothing marked: all of them suit.",
   },
   "requests.times.grid": { fr: "Moments de la semaine", en: "Moments of the week" },
@@ -226,7 +227,7 @@ const messages = {
   "requests.safety.call.yes": { fr: "Oui, appelez-moi", en: "Yes, call me" },
   "requests.safety.call.no": { fr: "Non, écrivez-moi", en: "No, write to me" },
   "requests.safety.phone": { fr: "À quel numéro?", en: "At which number?" },
-  "requests.safety.phone.help": { fr: "Exemple : 514 555-0123", en: "Example: 514 555-0123" },
+  "requests.safety.phone.help": { fr: "Exemple : 514 555-0123", en: "Example: 514 555-0123" },
 
   "requests.contact.title": { fr: "Comment vous joindre?", en: "How can we reach you?" },
   "requests.contact.lead": {
@@ -243,7 +244,7 @@ const messages = {
     en: "We use the contact details of your account.",
   },
   "requests.contact.email.help": {
-    fr: "Choisissez une adresse que vous êtes seul à lire.",
+    fr: "Choisissez une adresse que personne d’autre ne lit.",
     en: "Choose an address that only you read.",
   },
   "requests.contact.phone.help": {
@@ -252,7 +253,7 @@ const messages = {
   },
   "requests.matching.title": { fr: "Comment nous cherchons", en: "How we search" },
   "requests.matching.text": {
-    fr: "Un calcul compare vos réponses aux profils de l’équipe et propose votre demande à une personne à la fois. Un humain peut vous expliquer ce choix, le revoir ou chercher à sa place : écrivez à {email} ou appelez le {phone}.",
+    fr: "Un calcul compare vos réponses aux profils de l’équipe et propose votre demande à une personne à la fois. Un humain peut vous expliquer ce choix, le revoir ou chercher à sa place : écrivez à {email} ou appelez le {phone}.",
     en: "A computation compares your answers with the team’s profiles and offers your request to one person at a time. A human can explain that choice, review it or search instead: write to {email} or call {phone}.",
   },
   "requests.matching.agree": {
@@ -266,8 +267,7 @@ const messages = {
     en: "You can withdraw at any time. Nothing is charged.",
   },
   "requests.review.edit": { fr: "Modifier", en: "Edit" },
-  "requests.review.edit.what": { fr: "Modifier : {step}", en: "Edit: {step}" },
-  "requests.review.any": { fr: "Aucune préférence", en: "No preference" },
+  "requests.review.edit.what": { fr: "Modifier : {step}", en: "Edit: {step}" },
   "requests.send": { fr: "Envoyer ma demande", en: "Send my request" },
   "requests.sending": { fr: "Envoi en cours", en: "Sending" },
   "requests.open.title": { fr: "Vous avez déjà une demande en cours.", en: "You already have an open request." },
@@ -277,15 +277,15 @@ const messages = {
   },
   "requests.open.link": { fr: "Voir ma demande", en: "See my request" },
 
-  "requests.problem.at": { fr: "{label} : {problem}", en: "{label}: {problem}" },
+  "requests.problem.at": { fr: "{label} : {problem}", en: "{label}: {problem}" },
   "requests.problem.choose": { fr: "Choisissez une réponse.", en: "Choose an answer." },
   "requests.problem.needed": { fr: "Écrivez-le ici.", en: "Write it here." },
   "requests.problem.email": {
-    fr: "Ce courriel n’est pas complet. Exemple : nom@exemple.ca.",
+    fr: "Ce courriel n’est pas complet. Exemple : nom@exemple.ca.",
     en: "This e-mail is not complete. Example: name@example.ca.",
   },
   "requests.problem.phone": {
-    fr: "Ce numéro n’est pas complet. Exemple : 514 555-0123.",
+    fr: "Ce numéro n’est pas complet. Exemple : 514 555-0123.",
     en: "This number is not complete. Example: 514 555-0123.",
   },
   "requests.problem.date": {
@@ -297,16 +297,16 @@ const messages = {
     en: "This date is not possible. Check the year.",
   },
   "requests.problem.too_young": {
-    fr: "Avant 14 ans, un parent ou un tuteur fait la demande. Tu peux parler à Tel-jeunes en tout temps : 1 800 263-2266.",
+    fr: "Avant 14 ans, un parent ou un tuteur fait la demande. Tu peux parler à Tel-jeunes en tout temps : 1 800 263-2266.",
     en: "Before 14, a parent or tutor makes the request. You can talk to Tel-jeunes at any time: 1 800 263-2266.",
   },
   "requests.problem.reach": {
-    fr: "Donnez un courriel ou un téléphone, ou cochez « Passez par moi ».",
+    fr: "Donnez un courriel ou un téléphone, ou cochez « Passez par moi ».",
     en: "Give an e-mail or a phone number, or tick “Go through me”.",
   },
   "requests.problem.reason": { fr: "Choisissez au moins un motif.", en: "Choose at least one reason." },
   "requests.problem.price": {
-    fr: "Écrivez un montant en dollars, jusqu’à 1 000. Exemple : 120.",
+    fr: "Écrivez un montant en dollars, jusqu’à 1 000. Exemple : 120.",
     en: "Write an amount in dollars, up to 1,000. Example: 120.",
   },
   "requests.problem.safety": { fr: "Répondez à cette question.", en: "Answer this question." },

@@ -56,7 +56,7 @@ const Row = ({ row, wanted, onToggle }: RowProps) => (
       const cell: Cell = `${row}_${id}`;
       const isWanted = wanted.includes(cell);
       return (
-        <td key={id} className="p-0">
+        <td key={id} className="p-0 align-top">
           <button
             type="button"
             className="chip h-14 w-full justify-center rounded-2"

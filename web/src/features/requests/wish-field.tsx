@@ -11,15 +11,17 @@ type HowProps = { label: string; required: boolean; onChange: (required: boolean
 
 /** A condition, or a help to choose. */
 export const HowMuch = ({ label, required, onChange }: HowProps) => (
-  <Segments
-    label={t("requests.wish.how", { label })}
-    options={[
-      { id: "nice", label: t("requests.wish.nice") },
-      { id: "required", label: t("requests.wish.required") },
-    ]}
-    value={required ? "required" : "nice"}
-    onChange={(how) => onChange(how === "required")}
-  />
+  <div>
+    <Segments
+      label={t("requests.wish.how", { label })}
+      options={[
+        { id: "nice", label: t("requests.wish.nice") },
+        { id: "required", label: t("requests.wish.required") },
+      ]}
+      value={required ? "required" : "nice"}
+      onChange={(how) => onChange(how === "required")}
+    />
+  </div>
 );
 
 type WishProps<Id extends string> = {
