@@ -3,6 +3,7 @@ import { join, sep } from "node:path";
 import { compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import type { Plugin } from "vite";
 import { parseSync } from "vite";
+import { frenchSpaces } from "./french-spaces.ts";
 import { readTexts } from "./read-texts.ts";
 
 const INDEX = "virtual:catalogues";
@@ -32,7 +33,7 @@ function compile(file: string, language: "fr" | "en") {
   return texts.flatMap(({ entries }) =>
     entries.map(({ id, text }) => {
       try {
-        return [id, compileMessageOrThrow(text[language])] as const;
+        return [id, compileMessageOrThrow(text[language], language === "fr" ? frenchSpaces : undefined)] as const;
       } catch (problem) {
         throw new Error(`${file}: "${id}" (${language}) is not a message: ${String(problem)}`, { cause: problem });
       }

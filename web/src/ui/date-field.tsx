@@ -17,7 +17,7 @@ const Waiting = ({ label, help }: Pick<DateProps, "label" | "help">) => (
 );
 
 /** A day typed by parts: birth dates and other days far away. */
-export const DateField = (props: DateProps) => (
+export const DateField = (props: Omit<DateProps, "isUnavailable">) => (
   <Suspense fallback={<Waiting label={props.label} help={props.help} />}>
     <LazyDateField {...props} />
   </Suspense>

@@ -44,12 +44,22 @@ const Segments = () => (
 );
 
 /** A day typed by parts: birth dates and other days far away. */
-export function DateField({ label, help, error, optional, aside, value, onChange, min, max, ...rest }: DateProps) {
-  const { isUnavailable: _unused, ...field } = rest;
+export function DateField({
+  label,
+  help,
+  error,
+  optional,
+  aside,
+  value,
+  onChange,
+  min,
+  max,
+  ...rest
+}: Omit<DateProps, "isUnavailable">) {
   return (
     <I18nProvider locale={regional}>
       <AriaDateField
-        {...field}
+        {...rest}
         {...bounds({ ...(min && { min }), ...(max && { max }) })}
         className="field"
         granularity="day"

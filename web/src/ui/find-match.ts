@@ -1,6 +1,8 @@
 const fold = (text: string) =>
   Array.from(text, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
 
+const lengthOf = (part: string[]) => part.join("").length;
+
 /** Where `match` begins a word of `text`, or stands in it at all, without regard to case and accents. */
 export function findMatch(text: string, match: string): { from: number; to: number } | undefined {
   const letters = Array.from(text.normalize("NFC"));
@@ -12,6 +14,5 @@ export function findMatch(text: string, match: string): { from: number; to: numb
   if (start === undefined) return undefined;
   let end = start;
   for (let said = ""; said.length < wanted.length && end < folded.length; end += 1) said += folded[end] ?? "";
-  const lengthOf = (part: string[]) => part.join("").length;
   return { from: lengthOf(letters.slice(0, start)), to: lengthOf(letters.slice(0, end)) };
 }

@@ -15,7 +15,7 @@ export function FormErrorSummary({ problems, count }: { problems: readonly FormP
   const box = useRef<HTMLDivElement>(null);
   const isShown = problems.length > 0;
   useEffect(() => {
-    if (isShown) box.current?.focus();
+    if (isShown && count >= 0) box.current?.focus(); // again with each refusal
   }, [isShown, count]);
   if (!isShown) return null;
   const ofFields = problems.filter(({ name }) => name).length;

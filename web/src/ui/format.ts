@@ -7,6 +7,7 @@ const dateOf = (at: When) => (at instanceof Date ? at : new Date(at));
 
 /** Spaces inside one value never break, and are the same whatever the version of the platform's data. */
 const tie = (text: string) => text.replace(/[\u0020\u202f\u2009]/g, NB);
+const two = (value: number) => String(value).padStart(2, "0");
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** `14 h 30`, `14 h` in French; `2:30 p.m.` in English. */
@@ -97,7 +98,6 @@ export function makeFormat(locale: Locale) {
     },
     /** `23 h 58`, `45 min`, `1 min 20 s`, `2 j 4 h` */
     left: ({ days, hours, minutes, seconds }: TimeLeft) => {
-      const two = (value: number) => String(value).padStart(2, "0");
       if (days > 0) return tie(locale === "fr" ? `${days} j ${hours} h` : `${days} d ${hours} h`);
       if (hours > 0) return tie(locale === "fr" ? `${hours} h ${two(minutes)}` : `${hours} h ${two(minutes)} min`);
       if (minutes >= 2) return tie(`${minutes} min`);

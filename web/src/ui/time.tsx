@@ -16,7 +16,7 @@ export const TimeText = ({ at, zone }: At) => (
 
 /** From one hour to another; names the zone when the device lives in another. */
 export function TimeRange({ from, to, zone }: { from: string; to: string; zone: string }) {
-  const other = fmt.zoneIfOther(zone, Intl.DateTimeFormat().resolvedOptions().timeZone, from);
+  const other = fmt.zoneIfOther(zone, new Intl.DateTimeFormat().resolvedOptions().timeZone, from);
   return (
     <time dateTime={`${from}/${to}`}>
       {fmt.timeRange(from, to, zone)}

@@ -55,7 +55,8 @@ export function WeekGrid(props: WeekGridProps) {
         onDay={onDay}
         has={(each) => blocks.some((block) => localDay(block.startsAt, zone) === each)}
       />
-      <div className="card cal" style={style} role="group" aria-label={label}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys walk between the links inside, which remain the controls */}
+      <div className="card cal" style={style} role="group" aria-label={label} onKeyDown={walk}>
         <div className="cal__head" aria-hidden="true">
           <span />
           {days.map((each) => (
@@ -96,7 +97,7 @@ function Day({ date, zone, blocks, open, from, to, now, isToday, isShown }: DayP
   const frame = { day: date, zone, from, to };
   const line = localMinutes(now, zone) / 60 - from;
   return (
-    <ol className={isShown ? "cal__day on" : "cal__day"} aria-label={fmt.day(date)} onKeyDown={walk}>
+    <ol className={isShown ? "cal__day on" : "cal__day"} aria-label={fmt.day(date)}>
       {(open ? closedParts(open, frame) : []).map(({ start, length }) => (
         <li key={`off${start}`} className="off" style={place(start, length)} aria-hidden="true" />
       ))}
@@ -162,26 +163,27 @@ const DayStrip = ({ days, day, onDay, has }: StripProps) => (
   </div>
 );
 
+const blocksOf = (day: Element | null | undefined) => [
+  ...(day?.querySelectorAll<HTMLElement>("a.ev, button.ev") ?? []),
+];
+const topOf = (block: HTMLElement) => block.getBoundingClientRect().top;
+
 /** Up and down inside a day; left and right to the block of the neighbouring day at about the same height. */
 function walk(event: KeyboardEvent<HTMLElement>) {
-  const column = event.currentTarget;
-  const blocksOf = (day: Element | null | undefined) => [
-    ...(day?.querySelectorAll<HTMLElement>("a.ev, button.ev") ?? []),
-  ];
+  const from = event.target instanceof Element ? event.target.closest<HTMLElement>("a.ev, button.ev") : null;
+  const column = from?.closest(".cal__day");
+  if (!from || !column) return;
   const here = blocksOf(column);
-  const index = here.findIndex((block) => block === document.activeElement);
-  const top = (block: HTMLElement) => block.getBoundingClientRect().top;
-  const beside = (day: Element | null) => {
-    const from = here[index];
-    return from && blocksOf(day).toSorted((a, b) => Math.abs(top(a) - top(from)) - Math.abs(top(b) - top(from)))[0];
-  };
+  const index = here.indexOf(from);
+  const nearest = (day: Element | null) =>
+    blocksOf(day).toSorted((a, b) => Math.abs(topOf(a) - topOf(from)) - Math.abs(topOf(b) - topOf(from)))[0];
   const targets: Record<string, () => HTMLElement | undefined> = {
     ArrowDown: () => here[index + 1],
     ArrowUp: () => here[index - 1],
-    ArrowRight: () => beside(column.nextElementSibling),
-    ArrowLeft: () => beside(column.previousElementSibling),
+    ArrowRight: () => nearest(column.nextElementSibling),
+    ArrowLeft: () => nearest(column.previousElementSibling),
   };
-  const target = index < 0 ? undefined : targets[event.key]?.();
+  const target = targets[event.key]?.();
   if (!target) return;
   event.preventDefault();
   target.focus();

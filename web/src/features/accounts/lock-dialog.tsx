@@ -63,7 +63,6 @@ export default function LockDialog() {
             label={t("accounts.password")}
             help={t("accounts.locked.out.warning")}
             autoComplete="current-password"
-            autoFocus
             value={password}
             onChange={setPassword}
             error={unlock.error ? messageOf(unlock.error) : undefined}

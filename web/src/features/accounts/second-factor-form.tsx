@@ -32,7 +32,7 @@ export default function SecondFactorForm({ challenge, onExpired }: { challenge: 
       )}
       <form className="fields" noValidate onSubmit={form.handleSubmit((body) => verify.mutate(body))}>
         <FormField control={form.control} name="code">
-          {(field) => <TextField label={t("accounts.code")} autoComplete="one-time-code" autoFocus {...field} />}
+          {(field) => <TextField label={t("accounts.code")} autoComplete="one-time-code" {...field} />}
         </FormField>
         <FormField control={form.control} name="trustDevice">
           {({ value, ...field }) => (

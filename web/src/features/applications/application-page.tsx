@@ -6,7 +6,7 @@ import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -43,9 +43,9 @@ function Standing({ application: { state, reason } }: { application: Application
   if (state === "approved") {
     // A new document: the permissions came with the old one.
     const enter = (
-      <LinkButton kind="primary" href={appPaths.workspace} target="_blank">
+      <Button kind="primary" onPress={() => location.assign(appPaths.workspace)}>
         {t("applications.own.enter")}
-      </LinkButton>
+      </Button>
     );
     return <Notice tone="ok" title={t("applications.own.approved")} action={enter} />;
   }

@@ -18,8 +18,7 @@ function recall(): ApplyDraft {
 export function useStoredDraft() {
   const [draft, setDraft] = useState(recall);
   useEffect(() => {
-    const { password: _password, ...kept } = draft;
-    sessionStorage.setItem(KEY, JSON.stringify(kept));
+    sessionStorage.setItem(KEY, JSON.stringify({ ...draft, password: "" }));
   }, [draft]);
   return {
     draft,
