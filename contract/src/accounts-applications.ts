@@ -57,7 +57,19 @@ export const Application = z.object({
   decidedAt: Instant.nullable(),
   /** Why it was refused, as the applicant reads it. */
   reason: z.string().nullable(),
-  practice: z.object(Practice.shape),
+  practice: z.object({
+    licences: z.array(z.object(Licence.shape)),
+    serviceIds: z.array(Id),
+    reasons: z.array(ReasonKey),
+    approaches: z.array(Approach),
+    languages: z.array(CareLanguage),
+    ageGroups: z.array(AgeGroup),
+    modalities: z.array(Modality),
+    payers: z.array(PayerKind),
+    siteIds: z.array(Id),
+    weeklyCapacity: z.int(),
+    biography: z.object({ fr: z.string().nullable(), en: z.string().nullable() }),
+  }),
 });
 export type Application = z.infer<typeof Application>;
 export const ApplicationSummary = z.object({

@@ -3,6 +3,7 @@ import { Order } from "@jechemine/contract/code-lists.ts";
 import { Id, Instant, type Page } from "@jechemine/contract/endpoint.ts";
 import { AgeGroup, Approach, CareLanguage, Modality, PayerKind, Title } from "@jechemine/contract/vocabulary.ts";
 import { z } from "zod";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
 import { checkPractice } from "./check-practice.ts";
@@ -67,7 +68,11 @@ export const changeApplication = writeVerb("application:write", async (ctx, prac
   await checkPractice(ctx, practice, id);
   await updatePractice(ctx.tx, id, practice, ctx.now);
   await replaceParts(ctx.tx, id, practice, ctx.now);
-  ctx.record("application.changed", id, state === "refused" ? { event: { professionalId: id } } : {});
+  ctx.record(
+    "application.changed",
+    id,
+    state === "refused" ? { event: { professionalId: id, changeId: newId(ctx.now) } } : {},
+  );
   ctx.hint("staff:owner");
   return applicationOf(ctx, id);
 });
@@ -109,7 +114,7 @@ export const decideApplication = writeVerb("people:write", async (ctx, { id, sta
   if (!known) throw new Refused("NOT_FOUND");
   if (known.state !== "applied" || !ctx.actor.id) throw new Refused("APPLICATION_DECIDED");
   await decide(ctx.tx, { personId: id, state, by: ctx.actor.id, at: ctx.now, reason });
-  ctx.record(`application.${state}`, id, { event: { professionalId: id } });
+  ctx.record(`application.${state}`, id, { event: { professionalId: id, changeId: newId(ctx.now) } });
   ctx.hint("staff:owner", `person:${id}`);
   return {};
 });

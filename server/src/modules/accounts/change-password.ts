@@ -1,5 +1,6 @@
 import type { ChangePassword } from "@jechemine/contract/accounts-shapes.ts";
 import type { Exchange } from "../../platform/http.ts";
+import { newId } from "../../platform/new-id.ts";
 import { type Caller, type Platform, readVerb, writeVerb } from "../../platform/verb.ts";
 import { ownStanding } from "./account.ts";
 import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
@@ -29,6 +30,6 @@ const replacePassword = writeVerb("account:write", async (ctx, passwordHash: str
   await ctx.asSystem(() => setPassword(ctx.tx, { accountId, passwordHash, at: ctx.now }));
   await endSignIns(ctx, { accountId, reason: "password_changed", except: ctx.caller.signInId });
   await endHalfOpen(ctx, accountId);
-  ctx.record("account.password_changed", accountId, { event: { accountId } });
+  ctx.record("account.password_changed", accountId, { event: { accountId, changeId: newId(ctx.now) } });
   return rotateCookie(ctx);
 });

@@ -9,9 +9,9 @@ import { hashPassword, screenPassword } from "./password.ts";
 import {
   findByEmail,
   findByPerson,
+  findPerson,
   insertAccess,
   insertAccount,
-  findPerson,
   lockPerson,
   mergePerson,
   type Standing,

@@ -1,6 +1,6 @@
 import { Refused } from "../../platform/refused.ts";
 import { type Caller, type Platform, writeVerb } from "../../platform/verb.ts";
-import { takeTry, forgiveTries } from "./attempts.ts";
+import { forgiveTries, takeTry } from "./attempts.ts";
 import { endSignIns } from "./end-sign-ins.ts";
 import { isOwnPassword } from "./own-password.ts";
 import { changeSignIn } from "./queries/sign-ins.ts";

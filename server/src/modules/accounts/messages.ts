@@ -25,7 +25,7 @@ export const texts = {
   },
   PASSWORD_NEEDED: { fr: "Choisissez un mot de passe.", en: "Choose a password." },
   LINK_EXPIRED: {
-    fr: "Ce lien ne fonctionne plus : il a servi, ou son délai est passé. Demandez-en un nouveau.",
+    fr: "Ce lien ne fonctionne plus : il a servi, ou son délai est passé. Demandez-en un nouveau.",
     en: "This link no longer works: it was used, or its time is over. Ask for a new one.",
   },
   TWO_FACTOR_ON: {
@@ -41,7 +41,7 @@ export const texts = {
     en: "Add the account to your app first.",
   },
   TWO_FACTOR_MANDATORY: {
-    fr: "Votre rôle demande la vérification en deux étapes : elle ne se désactive pas.",
+    fr: "Votre rôle demande la vérification en deux étapes : elle ne se désactive pas.",
     en: "Your role needs two-step verification: it cannot be switched off.",
   },
   EMAIL_TAKEN: {

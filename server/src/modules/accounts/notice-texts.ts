@@ -4,7 +4,7 @@ type Text = { title: Bilingual; lines: readonly Bilingual[] };
 type Button = Bilingual;
 
 const NOT_YOU: Bilingual = {
-  fr: "Si ce n’est pas vous, vous n’avez rien à faire : sans ce lien, rien ne change.",
+  fr: "Si ce n’est pas vous, vous n’avez rien à faire : sans ce lien, rien ne change.",
   en: "If this was not you, there is nothing to do: without this link nothing changes.",
 };
 const WRITE_US: Bilingual = {
@@ -35,7 +35,7 @@ export const TEXTS = {
     title: { fr: "Vous avez déjà un compte", en: "You already have an account" },
     lines: [
       {
-        fr: "Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse. Un compte existe déjà : connectez-vous, ou choisissez un nouveau mot de passe.",
+        fr: "Quelqu’un, sans doute vous, vient de s’inscrire avec cette adresse. Un compte existe déjà : connectez-vous, ou choisissez un nouveau mot de passe.",
         en: "Somebody, probably you, just signed up with this address. An account stands already: sign in, or choose a new password.",
       },
       { fr: "Rien n’a été changé.", en: "Nothing was changed." },
@@ -108,7 +108,7 @@ export const TEXTS = {
     lines: [{ fr: "Les permis sont à vérifier.", en: "The licences are to be verified." }],
   },
   applicationApproved: {
-    title: { fr: "Bienvenue : votre candidature est acceptée", en: "Welcome: your application is approved" },
+    title: { fr: "Bienvenue : votre candidature est acceptée", en: "Welcome: your application is approved" },
     lines: [
       {
         fr: "Votre espace est ouvert. Indiquez vos disponibilités pour recevoir des propositions.",

@@ -90,11 +90,10 @@ async function invitation(ctx: WriteCtx, { id, ...reader }: Invited, cause: stri
 
 const onInvitation = notice({
   on: "staff.invited",
-  payload: z.object({ accountId: z.uuid() }),
-  async tell(ctx, { accountId }) {
+  payload: z.object({ accountId: z.uuid(), changeId: z.uuid() }),
+  async tell(ctx, { accountId, changeId }) {
     const standing = await findById(ctx.tx, accountId);
-    const cause = `${accountId}:${ctx.now.getTime()}`; // asked for again it is mailed again
-    return standing?.status === "invited" ? [await invitation(ctx, standing, cause)] : [];
+    return standing?.status === "invited" ? [await invitation(ctx, standing, changeId)] : [];
   },
 });
 
@@ -116,10 +115,10 @@ const onSignIn = notice({
 const changed = (on: string, kind: string, text: keyof typeof TEXTS): Teller =>
   notice({
     on,
-    payload: z.object({ accountId: z.uuid() }),
-    async tell(ctx, { accountId }) {
+    payload: z.object({ accountId: z.uuid(), changeId: z.uuid() }),
+    async tell(ctx, { accountId, changeId }) {
       const standing = await findById(ctx.tx, accountId);
-      const key = `${kind}:${accountId}:${ctx.now.getTime()}`;
+      const key = `${kind}:${changeId}`;
       return standing ? [mail(standing, { key, kind, text, button: "reset", url: both("forgot") })] : [];
     },
   });
@@ -146,15 +145,15 @@ const WAITS: Told = {
   button: "applications",
   path: appPath("adminApplications"),
 };
-const payload = z.object({ professionalId: z.uuid() });
+const payload = z.object({ professionalId: z.uuid(), changeId: z.uuid() });
 const received = (on: string): Teller =>
   notice({
     on,
     payload,
-    async tell(ctx, { professionalId }) {
+    async tell(ctx, { professionalId, changeId }) {
       const owners = await listHolders(ctx.tx, ["owner"]);
-      const key = `${professionalId}:${ctx.now.getTime()}`;
-      return [toPerson(professionalId, key, RECEIVED), ...owners.map(({ personId }) => toPerson(personId, key, WAITS))];
+      const told = owners.map(({ personId }) => toPerson(personId, changeId, WAITS));
+      return [toPerson(professionalId, changeId, RECEIVED), ...told];
     },
   });
 
@@ -162,9 +161,9 @@ const decided = (on: string, told: Told): Teller =>
   notice({
     on,
     payload,
-    async tell(ctx, { professionalId }) {
+    async tell(ctx, { professionalId, changeId }) {
       const standing = await findByPerson(ctx.tx, professionalId);
-      return standing ? [toPerson(professionalId, `${professionalId}:${ctx.now.getTime()}`, told)] : [];
+      return standing ? [toPerson(professionalId, changeId, told)] : [];
     },
   });
 

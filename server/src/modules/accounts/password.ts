@@ -1,4 +1,4 @@
-import { type Options, hash, verify } from "@node-rs/argon2";
+import { hash, type Options, verify } from "@node-rs/argon2";
 import { Refused } from "../../platform/refused.ts";
 import { isCommonPassword } from "./common-passwords.ts";
 

@@ -2,10 +2,10 @@ import type { Me, SignIn } from "@jechemine/contract/accounts-shapes.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { accountOf, ownStanding } from "./account.ts";
+import { DEMO_PASSWORD } from "./create-demo-account.ts";
 import { listDemonstration } from "./queries/accounts.ts";
 import { countSpares } from "./queries/second-factors.ts";
 import { findSignIn, listOpenSignIns } from "./queries/sign-ins.ts";
-import { DEMO_PASSWORD } from "./create-demo-account.ts";
 import {
   deriveIdleMinutes,
   deriveLocked,

@@ -38,6 +38,7 @@ const rotate = writeVerb("public", async (ctx, refreshToken: string) => {
   if (!spent || !signIn || signIn.expiresAt <= now) throw new Refused("UNAUTHENTICATED");
   const { id: signInId, accountId, transport, expiresAt } = signIn;
   if (spent.reused) {
+    ctx.record("sign_in.refresh_reused", signInId);
     await endSignIns(ctx, { accountId, reason: "refresh_reused", only: signInId });
     return undefined;
   }

@@ -3,8 +3,8 @@ import type { Register } from "@jechemine/contract/accounts-shapes.ts";
 import type { Exchange } from "../../platform/http.ts";
 import { newId } from "../../platform/new-id.ts";
 import { ANONYMOUS, type Platform, writeVerb } from "../../platform/verb.ts";
-import { checkPractice } from "./check-practice.ts";
 import { takeMail } from "./attempts.ts";
+import { checkPractice } from "./check-practice.ts";
 import { hashPassword, screenPassword } from "./password.ts";
 import { insertAsk, insertRegistration, sweepRegistrations } from "./queries/registrations.ts";
 import { inDays, inHours, REGISTRATION_HOURS } from "./sign-in.ts";
@@ -17,13 +17,8 @@ export async function register(platform: Platform, { who, exchange, practice }: 
   await takeMail(platform, { email: who.email, address: exchange.address });
   screenPassword(who.password, [who.email, who.firstName, who.lastName]);
   const passwordHash = await hashPassword(who.password);
-  const { password: _, ...rest } = who;
-  await writeRegistration(platform, ANONYMOUS, {
-    ...rest,
-    passwordHash,
-    locale: who.locale ?? exchange.locale,
-    practice,
-  });
+  const { email, firstName, lastName, locale = exchange.locale } = who;
+  await writeRegistration(platform, ANONYMOUS, { email, firstName, lastName, locale, passwordHash, practice });
   return ACCEPTED;
 }
 

@@ -1,5 +1,6 @@
 import type { NewPasswordByLink } from "@jechemine/contract/accounts-shapes.ts";
 import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
@@ -34,7 +35,7 @@ const replacePassword = writeVerb("public", async (ctx, { token, passwordHash }:
   await endLinks(ctx, "reset_password", accountId);
   await endSignIns(ctx, { accountId, reason: "password_changed" });
   await endHalfOpen(ctx, accountId);
-  ctx.record("account.password_changed", accountId, { event: { accountId } });
+  ctx.record("account.password_changed", accountId, { event: { accountId, changeId: newId(ctx.now) } });
   return {};
 });
 

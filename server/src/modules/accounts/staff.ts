@@ -43,7 +43,7 @@ async function addStaff(ctx: WriteCtx, { email, firstName, lastName, locale, per
     await insertAccount(ctx.tx, { id: accountId, personId, kind: "staff", email, status: "invited", at: ctx.now });
     await grantPermissions(ctx.tx, { accountId, permissions, grantedBy: ctx.actor.id, at: ctx.now });
   });
-  ctx.record("staff.invited", accountId, { event: { accountId }, details: { permissions } });
+  ctx.record("staff.invited", accountId, { event: { accountId, changeId: newId(ctx.now) }, details: { permissions } });
   return accountId;
 }
 
@@ -60,7 +60,7 @@ export const inviteStaff = writeVerb("staff:write", async (ctx, { locale = "fr",
 export const inviteAgain = writeVerb("staff:write", async (ctx, accountId: string) => {
   const { status } = await memberById(ctx, accountId);
   if (status !== "invited") throw new Refused("NOT_INVITED");
-  ctx.record("staff.invited", accountId, { event: { accountId } });
+  ctx.record("staff.invited", accountId, { event: { accountId, changeId: newId(ctx.now) } });
   return {};
 });
 

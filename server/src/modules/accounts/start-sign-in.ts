@@ -1,10 +1,10 @@
 import type { Account, SignedIn, Transport } from "@jechemine/contract/accounts-shapes.ts";
+import type { Exchange } from "../../platform/http.ts";
 import { networkPrefix } from "../../platform/network.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Platform, WriteCtx } from "../../platform/verb.ts";
 import { accountOf } from "./account.ts";
 import { setDevice, setSession } from "./cookies.ts";
-import type { Exchange } from "../../platform/http.ts";
 import type { Standing } from "./queries/accounts.ts";
 import { insertRefreshToken, insertSignIn, insertTrustedDevice } from "./queries/sign-ins.ts";
 import { deriveExpiry, inDays, TRUSTED_DAYS } from "./sign-in.ts";

@@ -1,4 +1,5 @@
 import type { Exchange } from "../../platform/http.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Caller, type Ctx, type Platform, writeVerb } from "../../platform/verb.ts";
 import { ownStanding } from "./account.ts";
@@ -60,7 +61,7 @@ const enable = writeVerb("account:write", async (ctx, { code, made }: { code: st
   });
   await endSignIns(ctx, { accountId, reason: "second_factor_changed", except: ctx.caller.signInId });
   await endHalfOpen(ctx, accountId);
-  ctx.record("account.second_factor_enabled", accountId, { event: { accountId } });
+  ctx.record("account.second_factor_enabled", accountId, { event: { accountId, changeId: newId(ctx.now) } });
   return rotateCookie(ctx);
 });
 
@@ -83,7 +84,7 @@ const disable = writeVerb("account:write", async (ctx, code: string) => {
   });
   await endSignIns(ctx, { accountId, reason: "second_factor_changed", except: ctx.caller.signInId });
   await endHalfOpen(ctx, accountId);
-  ctx.record("account.second_factor_disabled", accountId, { event: { accountId } });
+  ctx.record("account.second_factor_disabled", accountId, { event: { accountId, changeId: newId(ctx.now) } });
   return rotateCookie(ctx);
 });
 
@@ -108,5 +109,5 @@ const renew = writeVerb("account:write", async (ctx, { code, made }: { code: str
     if (!(await takeTotp(ctx, accountId, code))) throw new Refused("WRONG_CODE");
     await replaceRecoveryCodes(ctx.tx, { accountId, ...made });
   });
-  ctx.record("account.recovery_codes_renewed", accountId, { event: { accountId } });
+  ctx.record("account.recovery_codes_renewed", accountId, { event: { accountId, changeId: newId(ctx.now) } });
 });

@@ -50,6 +50,6 @@ type Applying = { givenName: string; familyName: string; practice: Practice };
 async function openApplication(ctx: WriteCtx, personId: string, { practice, ...name }: Applying): Promise<void> {
   await insertProfessional(ctx.tx, { personId, slug: await freeSlug(ctx, name), appliedAt: ctx.now }, practice);
   await replaceParts(ctx.tx, personId, practice, ctx.now);
-  ctx.record("application.received", personId, { event: { professionalId: personId } });
+  ctx.record("application.received", personId, { event: { professionalId: personId, changeId: newId(ctx.now) } });
   ctx.hint("staff:owner");
 }
