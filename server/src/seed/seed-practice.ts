@@ -51,6 +51,9 @@ async function seedSites({ tx, now }: WriteCtx): Promise<SeededSite[]> {
   }));
 }
 
+/** Accounts are shown in the order in which they were made. */
+const inTurn = (ctx: WriteCtx, place: number): WriteCtx => ({ ...ctx, now: new Date(ctx.now.getTime() + place) });
+
 const emailOf = ({ givenName }: DemoProfessional) =>
   `${givenName
     .normalize("NFD")
@@ -64,7 +67,11 @@ async function seedProfessionals(ctx: WriteCtx, sites: readonly SeededSite[]): P
     if (!site) throw new Error(`no site ${one.site}`);
     const { givenName, familyName, gender } = one;
     const person = { givenName, familyName, gender, locale: "fr" as const, zone: PRACTICE.zone, city: site.city };
-    const { personId } = await createDemoAccount(ctx, { kind: "professional", email: emailOf(one), person });
+    const { personId } = await createDemoAccount(inTurn(ctx, made.length), {
+      kind: "professional",
+      email: emailOf(one),
+      person,
+    });
     const row = {
       personId,
       slug: await freeSlug(ctx, one),

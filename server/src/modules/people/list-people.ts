@@ -1,14 +1,18 @@
 import type { Page } from "@jechemine/contract/endpoint.ts";
 import type { PeopleQuery, PersonRow } from "@jechemine/contract/people.ts";
+import { z } from "zod";
+import { decodeCursor, encodeCursor } from "../../platform/cursor.ts";
 import { readVerb } from "../../platform/verb.ts";
-import { decodeNameCursor, encodeNameCursor } from "./cursor.ts";
 import { deriveDisplayName } from "./person.ts";
 import { listPeople } from "./queries/people.ts";
+
+const Place = z.tuple([z.string().max(100), z.string().max(100), z.uuid()]);
 
 export const searchPeople = readVerb(
   "people:read",
   async (ctx, { q, kind, cursor, limit = 20 }: PeopleQuery): Promise<Page<PersonRow>> => {
-    const after = decodeNameCursor(cursor);
+    const place = decodeCursor(Place, cursor);
+    const after = place && { familyName: place[0], givenName: place[1], id: place[2] };
     const rows = await listPeople(ctx.tx, { words: q || undefined, kind, after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
@@ -23,7 +27,7 @@ export const searchPeople = readVerb(
         account: row.status ?? "none",
         createdAt: row.createdAt.toISOString(),
       })),
-      nextCursor: rows.length > limit && last ? encodeNameCursor(last.familyName, last.givenName, last.id) : null,
+      nextCursor: rows.length > limit && last ? encodeCursor([last.familyName, last.givenName, last.id]) : null,
     };
   },
 );

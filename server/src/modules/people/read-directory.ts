@@ -1,10 +1,10 @@
 import type { Page } from "@jechemine/contract/endpoint.ts";
 import type { DirectoryQuery, Professional, ProfessionalCard } from "@jechemine/contract/people.ts";
 import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
+import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
-import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { cardOf, deriveProfessionals, type Parts } from "./professional-card.ts";
 import { findBySlug, listByIds, listDirectory } from "./queries/directory.ts";
 import { listLicences, listOffered, listReasonKeys, listSitesOf } from "./queries/parts.ts";
@@ -39,8 +39,10 @@ export async function searchProfessionals(
 ): Promise<Page<ProfessionalCard>> {
   const moment = await momentOf(ctx);
   const words = q === "" ? undefined : q;
+  const place = decodeCursor(Moment, cursor);
+  const after = place && { at: place[0], id: place[1] };
   const filters = { ...rest, words, titles: titlesNamed(words) };
-  const rows = await listDirectory(ctx.tx, { filters, after: decodeCursor(cursor), limit: limit + 1, ...moment });
+  const rows = await listDirectory(ctx.tx, { filters, after, limit: limit + 1, ...moment });
   const shown = rows.slice(0, limit);
   const parts = await partsOf(
     ctx.tx,
@@ -49,7 +51,7 @@ export async function searchProfessionals(
   const last = shown.at(-1);
   return {
     items: deriveProfessionals(shown, parts, moment.today).map(cardOf),
-    nextCursor: rows.length > limit && last ? encodeCursor({ at: last.sortedAt, id: last.id }) : null,
+    nextCursor: rows.length > limit && last ? encodeCursor([last.sortedAt, last.id]) : null,
   };
 }
 

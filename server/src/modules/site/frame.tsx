@@ -68,8 +68,9 @@ function Strip({ visit }: Around) {
         <a href="tel:18662773553" className="nw">
           1&nbsp;866&nbsp;APPELLE
         </a>
-        <a href={`${linkTo(visit, "how")}#crise`} data-open="crise" className="only-wide">
-          {t.lines}
+        <a href={`${linkTo(visit, "how")}#crise`} data-open="crise">
+          <span className="only-wide">{t.lines}</span>
+          <span className="only-phone">{t.linesShort}</span>
         </a>
         <a className="strip__exit" href={NEUTRAL[visit.locale]} rel="noreferrer" data-exit="" title={t.exitHelp}>
           <Icon name="exit" size="s" />

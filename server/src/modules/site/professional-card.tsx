@@ -1,5 +1,4 @@
 import type { ProfessionalCard } from "@jechemine/contract/people.ts";
-import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import type { ReasonLabels } from "./home-page.tsx";
 import { listInWords, momentInWords, moneyInWords } from "./moment-words.ts";
 import { professionalsTexts } from "./professionals-texts.ts";
@@ -32,33 +31,33 @@ export function freeInWords({ visit, professional: { acceptsNew, firstFreeAt } }
   return momentInWords({ at: new Date(firstFreeAt), now: visit.now, zone: visit.practice.zone, locale: visit.locale });
 }
 
+const MEETINGS = {
+  video: { fr: "vidéo", en: "video" },
+  phone: { fr: "téléphone", en: "phone" },
+  in_person: { fr: "en personne", en: "in person" },
+} as const;
+/** « Vidéo, Montréal ou téléphone » */
 export function whereInWords({ visit, professional: { modalities, cities } }: One): string {
   const words = modalities.flatMap((modality) =>
-    modality === "in_person" && cities.length > 0
-      ? cities
-      : [
-          MODALITY_LABELS[modality][visit.locale]
-            .replace(/^(Par|By) /, "")
-            .replace(/^./, (letter) => letter.toUpperCase()),
-        ],
+    modality === "in_person" && cities.length > 0 ? cities : [MEETINGS[modality][visit.locale]],
   );
-  return listInWords(words, visit.locale, "disjunction");
+  return listInWords(words, visit.locale, "disjunction").replace(/^./u, (letter) => letter.toUpperCase());
 }
+
+/** A label in the middle of a sentence; an acronym keeps its capitals, and English keeps those of languages. */
+export const inSentence = (label: string): string =>
+  label.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase());
 
 /** The first three reasons, as one line. */
 export const reasonsInWords = (keys: readonly string[], reasons: ReasonLabels, locale: Visit["locale"]): string => {
   const labels = keys.flatMap((key) => reasons.get(key)?.[locale] ?? []).slice(0, 3);
-  return labels
-    .map((label, index) =>
-      index === 0 ? label : label.replace(/^\p{Lu}(?=\p{Ll}|’)/u, (letter) => letter.toLowerCase()),
-    )
-    .join(", ");
+  return labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(", ");
 };
 
 function Card({ visit, professional, reasons }: One & { reasons: ReasonLabels }) {
   const t = professionalsTexts[visit.locale];
   const { name, slug, titleLabel, services } = professional;
-  const [service] = services;
+  const service = services.find(({ kind }) => kind === "individual") ?? services[0];
   return (
     <li className="card pro">
       <div className="pro__head">

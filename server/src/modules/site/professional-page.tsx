@@ -1,4 +1,4 @@
-import { ORDER_LIST, titleOf } from "@jechemine/contract/code-lists.ts";
+import { type Order, ORDER_LIST, titleOf } from "@jechemine/contract/code-lists.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import type { Professional } from "@jechemine/contract/people.ts";
 import {
@@ -13,7 +13,7 @@ import { Frame } from "./frame.tsx";
 import type { ReasonLabels } from "./home-page.tsx";
 import { Icon } from "./icons.tsx";
 import { listInWords, moneyInWords } from "./moment-words.ts";
-import { Avatar, askLink, freeInWords, reasonsInWords, whereInWords } from "./professional-card.tsx";
+import { Avatar, askLink, freeInWords, inSentence, reasonsInWords, whereInWords } from "./professional-card.tsx";
 import { professionalsTexts } from "./professionals-texts.ts";
 import { linkTo, type Visit } from "./visit.ts";
 
@@ -57,7 +57,9 @@ function Ask({ visit, professional }: Omit<Profile, "reasons">) {
           <dt>{t.languages}</dt>
           <dd>
             {listInWords(
-              professional.languages.map((key) => CARE_LANGUAGE_LABELS[key][visit.locale].toLowerCase()),
+              professional.languages.map((key) =>
+                visit.locale === "fr" ? inSentence(CARE_LANGUAGE_LABELS[key].fr) : CARE_LANGUAGE_LABELS[key].en,
+              ),
               visit.locale,
             )}
           </dd>
@@ -90,6 +92,9 @@ function Services({ visit, professional: { services } }: Omit<Profile, "reasons"
   );
 }
 
+/** Psychologists and physicians practise psychotherapy by their own title; members of the other orders need a permit. */
+const PRACTISE_BY_TITLE: readonly Order[] = ["opq", "cmq"];
+
 function Licences({ visit, professional: { licences, titleLabel, title } }: Omit<Profile, "reasons">) {
   const t = professionalsTexts[visit.locale];
   return (
@@ -98,7 +103,7 @@ function Licences({ visit, professional: { licences, titleLabel, title } }: Omit
         <li key={licence.order + licence.number}>
           <b>{(licence.title === title ? titleLabel : titleOf(licence.title, null))[visit.locale]}</b>, {t.number}{" "}
           {licence.number}
-          {licence.psychotherapyPermit && <> · {t.permit}</>}
+          {licence.psychotherapyPermit && !PRACTISE_BY_TITLE.includes(licence.order) && <> · {t.permit}</>}
           {licence.supervised && <> · {t.supervised}</>}
           <div className="sm muted">
             {ORDER_LIST[licence.order].label[visit.locale]} ·{" "}
@@ -116,7 +121,10 @@ function Parts({ visit, professional, reasons }: Profile) {
   const t = professionalsTexts[visit.locale];
   const { locale } = visit;
   const biography = professional.biography[locale] ?? professional.biography.fr ?? professional.biography.en;
-  const labels = professional.reasons.flatMap((key) => reasons.get(key)?.[locale] ?? []);
+  const payers = professional.payers.filter((key) => key !== "person");
+  // Who does not know the reason yet is welcome everywhere: it says nothing about one person.
+  const treated = professional.reasons.filter((key) => key !== "not-sure");
+  const labels = treated.flatMap((key) => reasons.get(key)?.[locale] ?? []);
   return (
     <div className="stackpage">
       {biography && (
@@ -143,14 +151,12 @@ function Parts({ visit, professional, reasons }: Profile) {
       )}
       <Part title={t.services}>
         <Services visit={visit} professional={professional} />
-        {professional.payers.length > 0 && (
+        {payers.length > 0 && (
           <p className="sm muted ask__ages">
             {t.payers}
             {locale === "fr" ? "\u00a0:" : ":"}{" "}
             {listInWords(
-              professional.payers.map((key) =>
-                PAYER_KIND_LABELS[key][locale].replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase()),
-              ),
+              payers.map((key) => inSentence(PAYER_KIND_LABELS[key][locale])),
               locale,
               "disjunction",
             )}
