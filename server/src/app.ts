@@ -7,9 +7,9 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
-import { requestJobs, requestNotices, requestRoutes } from "./modules/requests/index.ts";
+import { requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
-import { siteRoutes } from "./modules/site/index.ts";
+import { siteRoutes, syncLegalTexts } from "./modules/site/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
 import { type Clock, openClock } from "./platform/clock.ts";
 import type { Config } from "./platform/config.ts";
@@ -69,6 +69,12 @@ export const createPlatform = ({ config, database, clock, log }: Outside): Platf
 export async function openPlatform(config: Config, log: Logger, appUrl: string): Promise<Platform> {
   const database = openDatabase(appUrl);
   return createPlatform({ config, database, clock: await openClock(database), log });
+}
+
+/** Brings what the code knows into the database: reasons for consulting and legal texts. Before the seeds, which point at them. */
+export async function syncCatalogues(platform: Platform): Promise<void> {
+  await syncReasons(platform);
+  await syncLegalTexts(platform);
 }
 
 /** Closes all that a platform holds open. */
