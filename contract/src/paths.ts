@@ -81,8 +81,17 @@ const HOMES = {
   staff: "admin",
 } as const satisfies Record<AccountKind, AppPage>;
 
+const ACCOUNTS = {
+  client: "portalAccount",
+  professional: "workspaceAccount",
+  staff: "adminAccount",
+} as const satisfies Record<AccountKind, AppPage>;
+
 /** Where each kind of account begins. */
 export const homePath = (kind: AccountKind) => appPaths[HOMES[kind]];
+
+/** Where each kind finds its password, second factor and sign-ins. */
+export const accountPath = (kind: AccountKind) => appPaths[ACCOUNTS[kind]];
 
 const patternOf = (path: string) => new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}/?$`);
 

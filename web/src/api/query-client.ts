@@ -1,12 +1,17 @@
 import { CallRefused } from "@jechemine/contract/client.ts";
+import { accountPath } from "@jechemine/contract/paths.ts";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { boot } from "./boot.ts";
 import { setSession } from "./session.ts";
 
+/** What a refusal says of the sign-in itself concerns the whole page. */
 function notice(error: unknown) {
   if (!(error instanceof CallRefused) || !boot.account) return;
-  if (error.failure.details?.["because"] === "locked") setSession("locked");
-  else if (error.failure.code === "UNAUTHENTICATED") setSession("expired");
+  const { code, details } = error.failure;
+  if (code === "UNAUTHENTICATED") setSession("expired");
+  if (details?.["because"] === "locked") setSession("locked");
+  const account = accountPath(boot.account.kind);
+  if (details?.["because"] === "second_factor_needed" && location.pathname !== account) location.assign(account);
 }
 
 /** A refusal is an answer and is not asked again; only what never arrived, or broke on the server, is. */

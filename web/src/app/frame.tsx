@@ -17,6 +17,7 @@ import { LockScreen } from "./lock-screen.tsx";
 import { t } from "./messages.ts";
 import { LiveMark, OfflineBar } from "./notices.tsx";
 import { SessionExpired } from "./session-expired.tsx";
+import { useWatch } from "./watch.ts";
 
 export type NavItem = {
   href: string;
@@ -90,6 +91,7 @@ type FrameProps = {
 /** An app: side bar, top bar with help and exit, the page, and a bottom bar on phones. */
 export function Frame({ home, account, notifications, items, isWork, tools }: FrameProps) {
   useLive(boot.account !== null);
+  useWatch();
   const current = useCurrent(items);
   return (
     <>

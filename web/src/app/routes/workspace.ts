@@ -17,5 +17,6 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceAvailability, "calendar", () => import("../../features/calendar/availability-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
+  page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

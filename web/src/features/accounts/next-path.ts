@@ -1,14 +1,5 @@
 import type { Account, Me } from "@jechemine/contract/accounts-shapes.ts";
-import { appPaths, homePath } from "@jechemine/contract/paths.ts";
-import type { AccountKind } from "@jechemine/contract/permissions.ts";
-
-const ACCOUNT_PAGES: Record<AccountKind, string> = {
-  client: appPaths.portalAccount,
-  professional: appPaths.workspaceAccount,
-  staff: appPaths.adminAccount,
-};
-
-export const accountPath = (kind: AccountKind) => ACCOUNT_PAGES[kind];
+import { accountPath, appPaths, homePath } from "@jechemine/contract/paths.ts";
 
 /** Our own addresses only: `//elsewhere.example` and `/\elsewhere` lead away. */
 const isOwn = (path: string) =>
