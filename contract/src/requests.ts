@@ -105,6 +105,14 @@ export const OpenGuestRequest = z.discriminatedUnion("forWhom", [
 ]);
 export type OpenGuestRequest = z.infer<typeof OpenGuestRequest>;
 
+/** What `POST /requests` takes: a visitor says who they are, a signed-in client does not. */
+const maybeGuest = { requester: guest.requester.optional() };
+export const OpenAnyRequest = z.discriminatedUnion("forWhom", [
+  z.strictObject({ ...forSelf, ...maybeGuest }),
+  z.strictObject({ ...forLovedOne, ...maybeGuest }),
+]);
+export type OpenAnyRequest = z.infer<typeof OpenAnyRequest>;
+
 /**
  * awaiting_consent: the person it is for has not answered · needs_intake: a member of staff must ask something first ·
  * open: being matched · proposed: one professional has until a deadline · pool: open to claims · matched: accepted, no date yet ·
@@ -185,13 +193,13 @@ const byId = z.strictObject({ id: Id });
 const byToken = z.strictObject({ token: Line(200) });
 
 export const requests = {
-  /** A visitor without a sign-in sends `OpenGuestRequest` to `openAsGuest`. */
+  /** A visitor adds `requester` and gets 202 with the same fixed body as from `openAsGuest`. */
   open: endpoint({
     method: "POST",
     path: "/requests",
-    access: "requests:write",
-    summary: "Ask for help, signed in",
-    body: OpenRequest,
+    access: "public",
+    summary: "Ask for help: signed in 201, as a visitor (with `requester`) 202 with a fixed body",
+    body: OpenAnyRequest,
     reply: MyRequest,
     success: 201,
     refusals: {

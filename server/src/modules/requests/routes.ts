@@ -1,10 +1,12 @@
 import { proposals } from "@jechemine/contract/proposals.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { reasons } from "@jechemine/contract/reasons.ts";
-import { requests } from "@jechemine/contract/requests.ts";
-import { type Server, serve } from "../../platform/http.ts";
+import { MyRequest, type OpenGuestRequest, requests } from "@jechemine/contract/requests.ts";
+import { type Server, serve, serveStream } from "../../platform/http.ts";
 import { networkPrefix } from "../../platform/network.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
+import { Refused } from "../../platform/refused.ts";
+import type { Caller, Platform } from "../../platform/verb.ts";
 import { acceptProposal, refuseProposal } from "./answer-proposal.ts";
 import { declineProfessional, withdrawRequest } from "./change-my-request.ts";
 import { claimRequest } from "./claim-request.ts";
@@ -25,6 +27,13 @@ import { assignRequest, completeIntake, markUrgent, rematchRequest, sendToPool }
 const GUEST_LIMIT = { limit: 10, windowSeconds: 3_600 };
 const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
 
+type GuestCall = { asked: OpenGuestRequest; address: string };
+async function receiveGuest(platform: Platform, caller: Caller, { asked, address }: GuestCall) {
+  await takeToken(platform, { key: `guest-request:${networkPrefix(address)}`, ...GUEST_LIMIT });
+  await takeToken(platform, { key: `guest-request-mail:${asked.requester.email}`, ...MAIL_LIMIT });
+  return openGuestRequest(platform, caller, asked);
+}
+
 export function requestRoutes(server: Server) {
   serve(server, reasons.list, { messages: {}, run: async () => TAXONOMY });
   forClients(server);
@@ -35,7 +44,21 @@ export function requestRoutes(server: Server) {
 
 function forClients(server: Server) {
   const { platform } = server;
-  serve(server, requests.open, { messages, run: (caller, { body }) => openRequest(platform, caller, body) });
+  // One address, two answers: what a member sees of their request, or the fixed words that tell a visitor nothing.
+  serveStream(server, requests.open, {
+    messages,
+    async run(caller, { body: { requester, ...asked } }, { request, reply }) {
+      if (caller.actor.role !== "anonymous") {
+        if (requester) throw new Refused("INVALID");
+        return reply
+          .code(201)
+          .send({ success: true, data: MyRequest.parse(await openRequest(platform, caller, asked)) });
+      }
+      if (!requester) throw new Refused("UNAUTHENTICATED");
+      const data = await receiveGuest(platform, caller, { asked: { ...asked, requester }, address: request.ip });
+      return reply.code(202).send({ success: true, data });
+    },
+  });
   serve(server, requests.list, { messages: {}, run: (caller) => readMyRequests(platform, caller, undefined) });
   serve(server, requests.get, {
     messages: {},
@@ -55,11 +78,7 @@ function forVisitors(server: Server) {
   const { platform } = server;
   serve(server, requests.openAsGuest, {
     messages,
-    run: async (caller, { body }, { address }) => {
-      await takeToken(platform, { key: `guest-request:${networkPrefix(address)}`, ...GUEST_LIMIT });
-      await takeToken(platform, { key: `guest-request-mail:${body.requester.email}`, ...MAIL_LIMIT });
-      return openGuestRequest(platform, caller, body);
-    },
+    run: (caller, { body }, { address }) => receiveGuest(platform, caller, { asked: body, address }),
   });
   serve(server, requests.invitation, {
     messages,
