@@ -8,16 +8,20 @@ export const endpointsOf = (contract: Contract): [id: string, endpoint: Endpoint
     Object.entries(endpoints).map(([name, e]): [string, Endpoint] => [`${feature}.${name}`, e]),
   );
 
-const json = (schema: z.ZodType, io: "input" | "output") => ({
-  "application/json": { schema: z.toJSONSchema(schema, { io }) },
-});
+/** OpenAPI 3.1 speaks this dialect anyway. */
+function schemaOf(schema: z.ZodType, io: "input" | "output"): object {
+  const its = z.toJSONSchema(schema, { io });
+  return Object.fromEntries(Object.entries(its).filter(([name]) => name !== "$schema"));
+}
+const json = (schema: z.ZodType, io: "input" | "output") => ({ "application/json": { schema: schemaOf(schema, io) } });
+const FAILURE = { "application/json": { schema: { $ref: "#/components/schemas/Failure" } } };
 
 const parametersOf = (schema: z.ZodObject | undefined, place: "path" | "query") =>
   Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
     in: place,
     required: place === "path" || !z.safeParse(field, undefined).success,
-    schema: z.toJSONSchema(field, { io: "input" }),
+    schema: schemaOf(field, "input"),
   }));
 
 function successOf(e: Endpoint) {
@@ -39,7 +43,7 @@ function responsesOf(e: Endpoint) {
       .join(", ");
   const refusals = [...new Set(Object.values(codes))].map((status) => [
     status,
-    { description: named(status), content: json(Failure, "output") },
+    { description: named(status), content: FAILURE },
   ]);
   return { [e.success]: { description: e.summary, content: successOf(e) }, ...Object.fromEntries(refusals) };
 }
@@ -67,7 +71,7 @@ export function openApi(contract: Contract, info: { title: string; version: stri
     openapi: "3.1.0",
     info,
     servers: [{ url: "/api/v1" }, { url: "/api" }],
-    components: { securitySchemes },
+    components: { securitySchemes, schemas: { Failure: schemaOf(Failure, "output") } },
     paths,
   };
 }

@@ -104,4 +104,30 @@ const Shape = ({ name, schema, io }: { name: string; schema: z.ZodType; io: "inp
   </details>
 );
 
-const shapeOf = ({ $schema: _, ...shape }: object & { $schema?: unknown }): string => JSON.stringify(shape, null, 2);
+const Fields = z.record(z.string(), z.unknown());
+
+/** A JSON schema as one would say it: `{ id: uuid, reasons: [string 1–3], note?: string ≤ 2000 }`. */
+function shapeOf(schema: unknown, indent = ""): string {
+  const its = Fields.parse(schema);
+  const choice = its["anyOf"] ?? its["oneOf"];
+  if (Array.isArray(choice)) return choice.map((one) => shapeOf(one, indent)).join(" | ");
+  if (Array.isArray(its["enum"])) return its["enum"].map((one) => JSON.stringify(one)).join(" | ");
+  if ("const" in its) return JSON.stringify(its["const"]);
+  if (its["type"] === "array")
+    return `[${shapeOf(its["items"] ?? {}, indent)}]${bounds(its["minItems"], its["maxItems"])}`;
+  if (its["type"] !== "object") {
+    const kind = String(its["format"] ?? its["type"] ?? "anything");
+    return kind + bounds(its["minLength"] ?? its["minimum"], its["maxLength"] ?? its["maximum"]);
+  }
+  const required = Array.isArray(its["required"]) ? its["required"] : [];
+  const fields = Object.entries(Fields.parse(its["properties"] ?? {})).map(
+    ([name, of]) => `${indent}  ${name}${required.includes(name) ? "" : "?"}: ${shapeOf(of, `${indent}  `)}`,
+  );
+  return fields.length > 0 ? `{\n${fields.join(",\n")}\n${indent}}` : "{}";
+}
+
+function bounds(least: unknown, most: unknown): string {
+  const [from, to] = [Number(least ?? 0), Number(most ?? Infinity)];
+  if (!(to < Number.MAX_SAFE_INTEGER)) return from > 0 ? ` ≥ ${from}` : "";
+  return from > 0 ? ` ${from}–${to}` : ` ≤ ${to}`;
+}

@@ -8,7 +8,13 @@ import {
   type RefusalOf,
 } from "@jechemine/contract/endpoint.ts";
 import cookie, { type CookieSerializeOptions } from "@fastify/cookie";
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import { z } from "zod";
 import { isBusy, isUnstorable } from "./database.ts";
 import { general } from "./general-messages.ts";
@@ -48,7 +54,7 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
   const loggerInstance: FastifyBaseLogger = log;
   const http = Fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // `observe` writes our one line
     return503OnClosing: false, // whoever came before the door shut is served (`drain`)
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,

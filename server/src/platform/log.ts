@@ -36,13 +36,16 @@ function errorInBrief(error: unknown): object {
   return { type: error.name, message, errorCode: code, constraint, table, cause, stack: frames.join("\n") };
 }
 
+/** People who try the product out read what it prints at its start; the lines of every request are for operators. */
+const LEVELS = { development: "warn", test: "silent", production: "info" } as const;
+
 /** One JSON object a line: time, level, service, version, and `requestId` where there is one. Never content. */
 export function openLog(
   { version, nodeEnv, process: part }: Pick<Config, "version" | "nodeEnv" | "process">,
   to?: DestinationStream,
 ): Logger {
   const options = {
-    level: nodeEnv === "test" ? "silent" : "info",
+    level: LEVELS[nodeEnv],
     base: { service: "jechemine", version, process: part },
     messageKey: "message",
     timestamp: () => `,"time":"${new Date().toISOString()}"`,

@@ -40,6 +40,7 @@ export async function protect(http: FastifyInstance, config: Config): Promise<vo
     },
     strictTransportSecurity: config.publicUrl.startsWith("https:") && { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: "strict-origin-when-cross-origin" },
+    xFrameOptions: { action: "deny" },
     crossOriginEmbedderPolicy: false,
     xXssProtection: false,
   });
