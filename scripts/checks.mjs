@@ -28,7 +28,7 @@ export async function runChecks() {
   for (const { name, output } of failed) console.log(`\n── ${name} ──\n${output.trim()}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const words = failed.length === 0 ? "all well" : `${failed.map(({ name }) => name).join(", ")} failed`;
-  console.log(`\nChecks: ${words} (${ends.length - failed.length} of ${ends.length}, ${seconds} s).`);
+  console.log(`\nChecks: ${words} (${ends.length - failed.length} of ${ends.length} well, ${seconds} s).`);
   return { passed: ends.length - failed.length, failed: failed.length };
 }
 
