@@ -1,6 +1,6 @@
 import type { Criterion } from "@jechemine/contract/proposals.ts";
 import type { AgeGroup } from "@jechemine/contract/vocabulary.ts";
-import { addGuardians } from "../modules/people/index.ts";
+import { addGuardians, readGuardians } from "../modules/people/index.ts";
 import { newId } from "../platform/new-id.ts";
 import { seal } from "../platform/sealing.ts";
 import type { WriteCtx } from "../platform/verb.ts";
@@ -17,9 +17,12 @@ export type SeededClient = DemoClient & {
 };
 type All = { seeded: Seeded; clients: readonly SeededClient[]; days: Days };
 
+/** Without letters and digits that are taken for each other. */
+const LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 /** What people quote on the phone; the same for the same place in the list. */
 function numberOf(index: number): string {
-  const code = ((index + 11) * 48_271_993).toString(36).toUpperCase().padStart(6, "7").slice(-6);
+  const mixed = ((index + 11) * 48_271_993) % 32 ** 6;
+  const code = Array.from({ length: 6 }, (_, place) => LETTERS[Math.floor(mixed / 32 ** place) % 32]).join("");
   return `D-${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
@@ -44,22 +47,44 @@ export async function seedRequests(ctx: WriteCtx, all: All): Promise<void> {
   await ctx.tx.insertInto("requestReasons").values(reasons).execute();
   await seedNotes(ctx, clients);
   await seedProposals(ctx, all);
-  for (const { id, stage, name, born } of clients) {
-    if (stage.at !== "needs_intake" || born === null) continue;
-    const parent = {
-      familyName: name[1],
-      authority: "parent" as const,
-      courtOrder: false,
-      locale: "fr" as const,
-      zone: PRACTICE.zone,
-    };
-    await addGuardians(ctx, id, [
-      { ...parent, givenName: "Martine", phone: "450 555-0163" },
-      { ...parent, givenName: "Stéphane", phone: "450 555-0164" },
-    ]);
-  }
+  await seedParents(ctx, clients);
+  planWhatWaits(ctx, clients, all.days);
   for (const { requestId, stage, id } of clients)
     if (stage.at === "open") ctx.record("request.opened", requestId, { event: { requestId }, clientId: id });
+}
+
+/** The same jobs as the acts of these people have planned, by the practice's first rules. */
+function planWhatWaits(ctx: WriteCtx, clients: readonly SeededClient[], days: Days): void {
+  const plan = (task: string, requestId: string, runAt: Date) => {
+    if (runAt > ctx.now && ctx.platform.tasks.has(task))
+      ctx.later(task, { requestId }, { runAt, key: `${task}:${requestId}` });
+  };
+  for (const { stage, requestId } of clients) {
+    if (stage.at === "awaiting_consent") plan("request.lapse", requestId, days.at(14, "12:00"));
+    if (stage.at !== "matched") continue;
+    plan("request.remind_professional", requestId, days.hoursAgo((stage.days - 1) * 24));
+    plan("request.remind_staff", requestId, days.hoursAgo((stage.days - 3) * 24));
+  }
+}
+
+/** A child's parents are named, and the first of them asked. */
+async function seedParents(ctx: WriteCtx, clients: readonly SeededClient[]): Promise<void> {
+  for (const { id, stage, name, born, requestId } of clients) {
+    if (stage.at !== "needs_intake" || born === null) continue;
+    const shared = { familyName: name[1], authority: "parent" as const, courtOrder: false };
+    const parent = { ...shared, locale: "fr" as const, zone: PRACTICE.zone };
+    await addGuardians(ctx, id, [
+      { ...parent, givenName: "Martine", email: "martine.belanger@courriel.example", phone: "450 555-0163" },
+      { ...parent, givenName: "Stéphane", phone: "450 555-0164" },
+    ]);
+    const [asker] = await readGuardians(ctx, id);
+    if (asker)
+      await ctx.tx
+        .updateTable("requests")
+        .set({ requesterId: asker.personId, audience: "loved_one" })
+        .where("id", "=", requestId)
+        .execute();
+  }
 }
 
 const openedAt = ({ daysAgo, stage }: DemoClient, days: Days): Date => {
@@ -72,11 +97,13 @@ const matchedAt = ({ stage }: DemoClient, opened: Date, days: Days): Date | null
   return stage.at === "scheduled" ? new Date(opened.getTime() + 7 * 3_600_000) : null;
 };
 
-function requestOf(client: SeededClient, index: number, { seeded, days }: All) {
+function requestOf(client: SeededClient, index: number, { seeded, clients, days }: All) {
   const { stage, id, requestId, locale, city, region, urgent = false, service = "individual" } = client;
   const opened = openedAt(client, days);
   const to = stage.at === "matched" || stage.at === "scheduled" ? stage.to : undefined;
   const withdrawn = stage.at === "withdrawn";
+  // Somebody who is in care already asks for a loved one of 14 and over, who has still to accept.
+  const invited = stage.at === "awaiting_consent" ? clients[3] : undefined;
   const asked =
     stage.at === "proposed"
       ? 1 + (stage.refusedBy === undefined ? 0 : 1)
@@ -88,8 +115,8 @@ function requestOf(client: SeededClient, index: number, { seeded, days }: All) {
   return {
     id: requestId,
     number: numberOf(index),
-    audience: "self" as const,
-    requesterId: id,
+    audience: invited ? ("loved_one" as const) : ("self" as const),
+    requesterId: invited?.id ?? id,
     beneficiaryId: id,
     othersIfNamedCannot: true,
     serviceKind: service,

@@ -228,6 +228,13 @@ test("staff find people by name, e-mail and telephone; others find nobody", asyn
   });
 });
 
+test("intake staff see whether somebody has an account", async () => {
+  const client = await make.account("client", { family_name: "Quxley" });
+  const intake = await make.account("staff", {}, ["intake"]);
+  const { items } = await searchPeople(platform, intake.caller, { q: "quxley" });
+  expect(items).toMatchObject([{ id: client.id, account: "active", email: client.email }]);
+});
+
 test("the list of people goes on where it stopped", async () => {
   const desk = await make.account("staff", {}, ["front_desk"]);
   const seen: string[] = [];
