@@ -22,37 +22,56 @@ create policy accept on late_fees for insert to practice_app with check (client_
 
 create policy holidays on availability_exceptions to practice_app using (professional_id is null and (select app.staff_can('owner')));
 
--- The one way to take time: for a booking, a move or a hold, in one round trip. Answers `ok` or why not.
--- All resources are locked in sorted order (the exclusion constraint alone deadlocks under load), expired holds go, then rows are written under the
--- caller's own rights. Only the look at other people's booked time runs as the system.
-create function app.take_time(plan jsonb) returns jsonb language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+-- Everybody's booked time, for free time and nothing else. It runs as the owner and the system, whose only policy is short: a slot list is asked at every turn.
+create function app.busy_time(resources uuid[], since timestamptz, until timestamptz, at timestamptz, client uuid, moves uuid)
+returns table (resource_id uuid, starts_at timestamptz, ends_at timestamptz, session_starts_at timestamptz, state text)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare caller constant text := current_setting('app.role', true);
+begin
+  perform set_config('app.role', 'system', true);
+  return query select o.resource_id, o.starts_at, o.ends_at, o.session_starts_at, o.state from occupancies o
+  where o.resource_id = any ($1) and o.state <> 'released' and o.ends_at > $2 and o.starts_at < $3
+    and (o.held_until is null or o.held_until > $4)
+    and ($5 is null or o.held_by is distinct from $5)
+    and ($6 is null or o.appointment_id is distinct from $6);
+  perform set_config('app.role', caller, true);
+end $$;
+revoke execute on function app.busy_time from public;
+grant execute on function app.busy_time to practice_app;
+
+-- The one way to take time: for a booking, a move or a hold. Answers `ok` or why not. All resources are locked in sorted order (the exclusion constraint
+-- alone deadlocks under load), expired holds and the caller's own on that time go, then rows are written. The constraint has the last word.
+create function app.block_time(plan jsonb) returns text
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
-  caller constant text := current_setting('app.role');
-  appointment constant jsonb := plan -> 'appointment';
+  caller constant text := current_setting('app.role', true);
   hold constant jsonb := plan -> 'hold';
   at constant timestamptz := plan ->> 'now';
   holder constant uuid := plan ->> 'personId';
+  file constant uuid := plan ->> 'fileId';
   professional constant uuid := plan ->> 'professionalId';
   begins constant timestamptz := plan ->> 'startsAt';
   ends constant timestamptz := plan ->> 'endsAt';
   blocks_from constant timestamptz := plan ->> 'blockedFrom';
   blocks_until constant timestamptz := plan ->> 'blockedUntil';
-  the_appointment constant uuid := coalesce(appointment ->> 'id', plan ->> 'movesId');
+  day_from constant timestamptz := plan ->> 'dayFrom';
+  the_appointment constant uuid := coalesce(plan -> 'appointment' ->> 'id', plan ->> 'movesId');
   rooms constant uuid[] := array(select jsonb_array_elements_text(plan -> 'rooms'));
   clients uuid[];
+  resources uuid[];
   room uuid;
   outcome text := 'ok';
 begin
   perform set_config('app.role', 'system', true);
-  clients := array(select client_id from file_members where file_id = (plan ->> 'fileId')::uuid and left_at is null);
-  perform pg_advisory_xact_lock(hashtextextended(r::text, 0)) from (
-    select unnest(professional || clients || rooms) as r order by 1) as sorted;
-
-  delete from occupancies where resource_id = any (professional || clients || rooms) and state = 'held'
+  clients := array(select client_id from file_members where file_id = file and left_at is null);
+  resources := professional || clients || rooms;
+  perform pg_advisory_xact_lock(hashtextextended(r::text, 0)) from (select unnest(resources) as r order by 1) as sorted;
+  delete from occupancies where resource_id = any (resources) and state = 'held'
     and (held_until <= at or held_by = holder and session_starts_at = begins);
   if plan ? 'movesId' then
     update occupancies set state = 'released' where appointment_id = the_appointment and state = 'scheduled';
   end if;
+
   if hold is not null and (select count(distinct hold_id) from occupancies
       where held_by = holder and state = 'held' and held_until > at) >= (hold ->> 'maximum')::int then
     outcome := 'TOO_MANY_HOLDS';
@@ -62,8 +81,8 @@ begin
   elsif exists (select from occupancies where resource_id = any (clients) and state in ('held', 'scheduled') and starts_at < ends and ends_at > begins) then
     outcome := 'CLIENT_BUSY';
   elsif plan ? 'dailyMaximum' and (select count(distinct session_starts_at) from occupancies
-      where resource_id = professional and state in ('held', 'scheduled') and ends_at > (plan ->> 'dayFrom')::timestamptz
-        and session_starts_at >= (plan ->> 'dayFrom')::timestamptz and session_starts_at < (plan ->> 'dayUntil')::timestamptz)
+      where resource_id = professional and state in ('held', 'scheduled') and ends_at > day_from
+        and session_starts_at >= day_from and session_starts_at < (plan ->> 'dayUntil')::timestamptz)
       >= (plan ->> 'dailyMaximum')::int then
     outcome := 'DAY_FULL';
   elsif cardinality(rooms) > 0 then
@@ -72,28 +91,24 @@ begin
       order by place limit 1;
     if room is null then outcome := 'NO_ROOM'; end if;
   end if;
-  update late_fees set dropped_at = at where professional_id = professional and dropped_at is null and starts_at < ends and ends_at > begins;
-  perform set_config('app.role', caller, true);
-  if outcome <> 'ok' then return jsonb_build_object('outcome', outcome); end if;
+  if outcome <> 'ok' then
+    perform set_config('app.role', caller, true);
+    return outcome;
+  end if;
 
-  if appointment is not null then
-    insert into appointments (id, file_id, episode_id, request_id, service_id, starts_at, ends_at, modality, site_id, room_id, meeting_link,
-        price_cents, currency, state, proposed_by_practice, booked_by, booked_at, revision)
-      values (the_appointment, (plan ->> 'fileId')::uuid, (appointment ->> 'episodeId')::uuid, (appointment ->> 'requestId')::uuid,
-        (appointment ->> 'serviceId')::uuid, begins, ends, plan ->> 'modality', (plan ->> 'siteId')::uuid, room, appointment ->> 'meetingLink',
-        (appointment ->> 'priceCents')::bigint, appointment ->> 'currency', 'scheduled', (appointment ->> 'proposed')::boolean, holder, at, 0);
+  update late_fees set dropped_at = at where professional_id = professional and dropped_at is null and starts_at < ends and ends_at > begins;
+  if plan ? 'appointment' then
     insert into appointment_participants (appointment_id, person_id, file_id, side, role, hidden, charge_share_basis_points, starts_at)
-      select the_appointment, professional, (plan ->> 'fileId')::uuid, 'professional', 'treating', false, 0, begins
+      select the_appointment, professional, file, 'professional', 'treating', false, 0, begins
       union all
-      select the_appointment, client, (plan ->> 'fileId')::uuid, 'client', 'client', (appointment ->> 'hidden')::boolean,
+      select the_appointment, client, file, 'client', 'client', (plan -> 'appointment' ->> 'hidden')::boolean,
         10000 / cardinality(clients) + case when place = 1 then 10000 % cardinality(clients) else 0 end, begins
       from unnest(clients) with ordinality as sharing (client, place);
   elsif plan ? 'movesId' then
-    update appointments set starts_at = begins, ends_at = ends, modality = plan ->> 'modality', site_id = (plan ->> 'siteId')::uuid, room_id = room,
-      meeting_link = coalesce(plan ->> 'meetingLink', meeting_link), revision = revision + 1,
-      confirmed_at = null, confirmed_by = null
-      where id = the_appointment and state = 'scheduled';
     update appointment_participants set starts_at = begins where appointment_id = the_appointment;
+  end if;
+  if room is not null and hold is null then
+    update appointments set room_id = room where id = the_appointment;
   end if;
   insert into occupancies (id, resource_id, resource_kind, appointment_id, held_by, hold_id, starts_at, ends_at, session_starts_at, state, held_until)
     select gen_random_uuid(), resource, kind, the_appointment, case when hold is not null then holder end, (hold ->> 'id')::uuid, opens, closes, begins,
@@ -103,7 +118,32 @@ begin
       union all select room, 'room', blocks_from, blocks_until where room is not null
       union all select client, 'client', begins, ends from unnest(clients) as client
       order by 1) as taken;
-  return jsonb_build_object('outcome', outcome, 'roomId', room);
+  perform set_config('app.role', caller, true);
+  return outcome;
+end $$;
+revoke execute on function app.block_time from public;
+grant execute on function app.block_time to practice_app;
+
+-- In one round trip: the appointment under the caller's own rights (row-level security decides whether there may be one), then its time.
+create function app.take_time(plan jsonb) returns text language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  appointment constant jsonb := plan -> 'appointment';
+  begins constant timestamptz := plan ->> 'startsAt';
+  ends constant timestamptz := plan ->> 'endsAt';
+begin
+  if plan ? 'appointment' then
+    insert into appointments (id, file_id, episode_id, request_id, service_id, starts_at, ends_at, modality, site_id, meeting_link,
+        price_cents, currency, state, proposed_by_practice, booked_by, booked_at, revision)
+      values ((appointment ->> 'id')::uuid, (plan ->> 'fileId')::uuid, (appointment ->> 'episodeId')::uuid, (appointment ->> 'requestId')::uuid,
+        (appointment ->> 'serviceId')::uuid, begins, ends, plan ->> 'modality', (plan ->> 'siteId')::uuid, appointment ->> 'meetingLink',
+        (appointment ->> 'priceCents')::bigint, appointment ->> 'currency', 'scheduled', (appointment ->> 'proposed')::boolean,
+        (plan ->> 'personId')::uuid, (plan ->> 'now')::timestamptz, 0);
+  elsif plan ? 'movesId' then
+    update appointments set starts_at = begins, ends_at = ends, modality = plan ->> 'modality', site_id = (plan ->> 'siteId')::uuid, room_id = null,
+      meeting_link = coalesce(plan ->> 'meetingLink', meeting_link), revision = revision + 1, confirmed_at = null, confirmed_by = null
+      where id = (plan ->> 'movesId')::uuid and state = 'scheduled';
+  end if;
+  return app.block_time(plan);
 end $$;
 revoke execute on function app.take_time from public;
 grant execute on function app.take_time to practice_app;

@@ -3,7 +3,7 @@ import type { SelfSchedule } from "@jechemine/contract/self-scheduling.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
-import { markScheduled } from "./mark-scheduled.ts";
+import { markScheduled } from "../requests/index.ts";
 import { planTime, take } from "./booking.ts";
 import { type BookingRow, findBooking } from "./queries/booking.ts";
 import { viewOf } from "./reads.ts";

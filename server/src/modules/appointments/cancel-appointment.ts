@@ -1,6 +1,6 @@
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { type Acting, acceptFee, actingOf, mustBeOpen, recordChange } from "./acting.ts";
-import { cancelRows, lockStanding } from "./queries/changes.ts";
+import { cancelRows, lockStanding, releaseTime } from "./queries/changes.ts";
 import { viewOf } from "./reads.ts";
 
 type Asked = { id: string; acceptFeeCents?: number | undefined };
@@ -19,5 +19,7 @@ export async function cancel(ctx: WriteCtx, { id, acceptFeeCents }: Asked, actin
   const { personId, byClient } = acting;
   const by = byClient ? "client" : "practice";
   await cancelRows(ctx.tx, id, { by, personId, at: ctx.now, outcome: byClient ? outcome : "cancelled_by_practice" });
+  // Other people's booked time is hidden from the one who gives it back.
+  await ctx.asSystem(() => releaseTime(ctx.tx, id));
   recordChange(ctx, one, "cancelled", acting);
 }

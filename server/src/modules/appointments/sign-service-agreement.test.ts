@@ -54,22 +54,9 @@ test("typing one's name stores the version, the language and the hash, and the f
   ]);
   expect(await codeOf(signAgreement(practice))).toBe("ALREADY_SIGNED");
   // The practice changes its fees: what was signed stays.
-  await world.make.insert("practice", {
-    ...{
-      only_row: true,
-      name: "Cheminer",
-      zone: "America/Toronto",
-      currency: "CAD",
-      locale: "fr",
-      phone: "514 555-0100",
-    },
-    ...{
-      email: "allo@example.test",
-      address: "Montréal",
-      privacy_officer: "Alex",
-      rules: { lateFeeBasisPoints: 10_000 },
-    },
-  });
+  const place = { name: "Cheminer", zone: "America/Toronto", currency: "CAD", locale: "fr", phone: "514 555-0100" };
+  const more = { email: "allo@example.test", address: "Montréal", privacy_officer: "Alex" };
+  await world.make.insert("practice", { only_row: true, ...place, ...more, rules: { lateFeeBasisPoints: 10_000 } });
   const again = await asClient(serviceAgreements.read, { query: { professionalId: professional.id } });
   expect(again.lateFee.amountCents).toBe(6_000);
 });

@@ -4,7 +4,7 @@ import { readRules } from "../settings/index.ts";
 import type { CalendarFacts, Exception } from "./facts.ts";
 import { findOpenTime, listBusyTime } from "./queries.ts";
 
-type Reading = { tx: Tx; now: Date; asSystem<T>(run: () => Promise<T>): Promise<T> };
+type Reading = { tx: Tx; now: Date };
 type Range = { from: Date; until: Date };
 
 /** The professional's own rules, or the practice's. */
@@ -30,7 +30,7 @@ export async function loadOpenTime(ctx: { tx: Tx }, professionalId: string, rang
 }
 
 type For = { clientId: string | null; movesId?: string | null };
-/** All that free time is made from. Everybody's booked time is read as the system; only free time may leave. */
+/** All that free time is made from; only free time may leave. */
 export async function loadCalendar(
   ctx: Reading,
   professionalId: string,
@@ -38,7 +38,7 @@ export async function loadCalendar(
 ): Promise<CalendarFacts> {
   const { rooms, ...open } = await loadOpenTime(ctx, professionalId, range);
   const resources = [professionalId, ...rooms.map(({ roomId }) => roomId), ...(clientId ? [clientId] : [])];
-  const busy = await ctx.asSystem(() => listBusyTime(ctx.tx, { resources, ...range, now: ctx.now, clientId, movesId }));
+  const busy = await listBusyTime(ctx.tx, { resources, ...range, now: ctx.now, clientId, movesId });
   const of = (id: string | null) => busy.filter(({ resourceId }) => resourceId === id);
   return {
     ...open,

@@ -13,7 +13,7 @@ export const COUNT_TASK = "availability.count";
 /** Counts the free time of one professional anew, and plans the next count for the night. Derived rows: no audit. */
 async function countOne(platform: Platform, tx: Tx, professionalId: string): Promise<void> {
   const now = platform.clock.now();
-  const ctx = { tx, now, asSystem: <T>(run: () => Promise<T>) => run() };
+  const ctx = { tx, now };
   const { zone } = await readPractice(ctx);
   const range = { from: new Date(now.getTime() - 9 * DAY), until: new Date(now.getTime() + (WEEKS * 7 + 9) * DAY) };
   const facts = await loadCalendar(ctx, professionalId, { ...range, clientId: null });

@@ -66,16 +66,16 @@ type BusyQuestion = {
   /** The time of an appointment that is to move is free to it. */
   movesId: string | null;
 };
-/** The statement of the slots, for its EXPLAIN test too: past bookings lie before the index range. */
-export const busyTimeOf = ({ resources, from, until, now, clientId, movesId }: BusyQuestion) => sql<BusyRow>`
-  select resource_id, starts_at, ends_at, session_starts_at, state from occupancies
-  where resource_id = any (${resources}::uuid[]) and state <> 'released' and ends_at > ${from} and starts_at < ${until}
-    and (held_until is null or held_until > ${now})
-    and (${clientId}::uuid is null or held_by is distinct from ${clientId})
-    and (${movesId}::uuid is null or appointment_id is distinct from ${movesId})`;
-/** Everybody's booked time is the system's to read: only free time leaves. */
-export const listBusyTime = async (tx: Tx, question: BusyQuestion): Promise<BusyRow[]> =>
-  (await busyTimeOf(question).execute(tx)).rows;
+/** Everybody's booked time: only free time leaves the room. Past bookings lie before the index range (migration 0030). */
+export const listBusyTime = async (
+  tx: Tx,
+  { resources, from, until, now, clientId, movesId }: BusyQuestion,
+): Promise<BusyRow[]> =>
+  (
+    await sql<BusyRow>`select * from app.busy_time(${resources}::uuid[], ${from}, ${until}, ${now}, ${clientId}, ${movesId})`.execute(
+      tx,
+    )
+  ).rows;
 
 export type OfferRow = ServiceTime & { bookableOnline: boolean; modalities: Modality[] };
 /** A service that an approved professional offers. */

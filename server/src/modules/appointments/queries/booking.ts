@@ -100,13 +100,13 @@ export type Take = {
 };
 export type TakeOutcome = "ok" | "SLOT_TAKEN" | "CLIENT_BUSY" | "DAY_FULL" | "NO_ROOM" | "TOO_MANY_HOLDS";
 
-/** The one way to take time (migration 0030). The rows are written with the caller's own rights. */
+/** The one way to take time (migration 0030). The appointment is written with the caller's own rights. */
 export async function takeTime(tx: Tx, { plan, by, ...take }: Take): Promise<TakeOutcome> {
   const { begins, ends, dailyMaximum, ...rest } = plan;
   const maximum = dailyMaximum === null ? {} : { dailyMaximum };
   const whole = { ...take, ...rest, ...maximum, startsAt: begins, endsAt: ends, ...by };
   const { rows } = await sql<{ outcome: TakeOutcome }>`
-    select app.take_time(${JSON.stringify(whole)}::jsonb) ->> 'outcome' as outcome`.execute(tx);
+    select app.take_time(${JSON.stringify(whole)}::jsonb) as outcome`.execute(tx);
   return rows[0]?.outcome ?? "SLOT_TAKEN";
 }
 

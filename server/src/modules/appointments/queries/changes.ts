@@ -75,7 +75,6 @@ type Cancelling = {
   at: Date;
   outcome: "cancelled_early" | "cancelled_late" | "cancelled_by_practice";
 };
-/** The slot is free at once: booked time is released in the same breath. */
 export async function cancelRows(tx: Tx, id: string, { by, personId, at, outcome }: Cancelling): Promise<void> {
   await tx
     .updateTable("appointments")
@@ -94,13 +93,16 @@ export async function cancelRows(tx: Tx, id: string, { by, personId, at, outcome
     .where("appointmentId", "=", id)
     .where("side", "=", "client")
     .execute();
-  await tx
+}
+
+/** The slot is free at once. Booked time is the system's to give back. */
+export const releaseTime = (tx: Tx, appointmentId: string) =>
+  tx
     .updateTable("occupancies")
     .set({ state: "released" })
-    .where("appointmentId", "=", id)
+    .where("appointmentId", "=", appointmentId)
     .where("state", "=", "scheduled")
     .execute();
-}
 
 export type LateFee = {
   id: string;
@@ -151,5 +153,3 @@ export async function doesPayerForbid(tx: Tx, clientId: string, day: Date): Prom
     .executeTakeFirst();
   return found !== undefined;
 }
-export const markRequest = (tx: Tx, id: string) =>
-  tx.updateTable("requests").set({ state: "scheduled" }).where("id", "=", id).where("state", "=", "matched").execute();
