@@ -10,9 +10,9 @@ const Cut = ({ parts }: { parts: readonly Part[] }): ReactNode =>
   parts.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));
 
 /** Why it is here when the label alone does not show it; else its other names. */
-function Hint({ found }: { found: Found }) {
+function Hint({ found, query }: { found: Found; query: string }) {
   const { reason, by, language } = found;
-  const { other } = shownMatch(found, locale);
+  const { other } = shownMatch(found, { query, locale });
   if (by === "neighbour") return t("requests.reasons.neighbour");
   if (other && language !== locale) {
     const id = otherLocale === "fr" ? "requests.reasons.in.fr" : "requests.reasons.in.en";
@@ -23,10 +23,17 @@ function Hint({ found }: { found: Found }) {
   return aliases ? t("requests.reasons.also", { aliases }) : null;
 }
 
-type FoundProps = { id: string; found: Found; isActive: boolean; onActive: () => void; onChoose: () => void };
+type FoundProps = {
+  id: string;
+  found: Found;
+  query: string;
+  isActive: boolean;
+  onActive: () => void;
+  onChoose: () => void;
+};
 
 /** One suggestion. Focus stays in the field; this one is only pointed at. */
-export function FoundReason({ id, found, isActive, onActive, onChoose }: FoundProps) {
+export function FoundReason({ id, found, query, isActive, onActive, onChoose }: FoundProps) {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) line.current?.scrollIntoView({ block: "nearest" });
@@ -47,10 +54,10 @@ export function FoundReason({ id, found, isActive, onActive, onChoose }: FoundPr
     >
       <div>
         <span className="m">
-          <Cut parts={shownMatch(found, locale).label} />
+          <Cut parts={shownMatch(found, { query, locale }).label} />
         </span>
         <div className="xs faint">
-          <Hint found={found} />
+          <Hint found={found} query={query} />
         </div>
       </div>
       {isActive && (

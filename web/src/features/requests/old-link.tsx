@@ -5,6 +5,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { t } from "./state.messages.ts";
+import { tie } from "./words.ts";
 
 /** A mailed link whose time is over, or that never was one. */
 export function OldLink() {
@@ -19,7 +20,7 @@ export function OldLink() {
           title={t("requests.link.old")}
           action={<LinkButton href={publicPath("home", locale)}>{t("requests.sent.home")}</LinkButton>}
         >
-          {t("requests.link.old.text", { phone: boot.practice.phone })}
+          {t("requests.link.old.text", { phone: tie(boot.practice.phone) })}
         </EmptyState>
       </section>
     </div>

@@ -95,6 +95,7 @@ export function ReasonSearch({ taxonomy, error }: { taxonomy: Taxonomy; error: s
               key={one.reason.key}
               id={`${id}-${index}`}
               found={one}
+              query={text}
               isActive={index === at}
               onActive={() => setActive(index)}
               onChoose={() => choose(one)}

@@ -1,5 +1,6 @@
 import type { Found } from "@jechemine/contract/reason-search.ts";
 import type { Taxonomy } from "@jechemine/contract/reasons.ts";
+import { findMatch } from "../../ui/find-match.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 
 /** The taxonomy without what does not concern that age. */
@@ -30,9 +31,13 @@ export function cut(text: string, ranges: Found["ranges"]): Part[] {
   return parts;
 }
 
-/** Where the match stands: in the label itself, or in another name that is then shown below it. */
-export function shownMatch({ reason, by, text, language, ranges }: Found, locale: Locale) {
+type Query = { query: string; locale: Locale };
+
+/** Where the match stands: in the label that is read, or in another name that is then shown below it. */
+export function shownMatch({ reason, by, text, language, ranges }: Found, { query, locale }: Query) {
   const label = reason.label[locale];
   const isLabel = by !== "neighbour" && language === locale && text === label;
+  const seen = isLabel ? undefined : findMatch(label, query);
+  if (seen) return { label: cut(label, [[seen.from, seen.to]]), other: null };
   return { label: cut(label, isLabel ? ranges : []), other: isLabel || by === "neighbour" ? null : cut(text, ranges) };
 }

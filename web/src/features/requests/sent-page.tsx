@@ -19,6 +19,7 @@ import { RequestWay } from "./request-way.tsx";
 import { t } from "./state.messages.ts";
 import { SummaryCard } from "./summary-card.tsx";
 import { requestOf } from "./to-request.ts";
+import { tie } from "./words.ts";
 
 /** What was sent; `request` only for somebody who is signed in: a guest's answer tells nothing. */
 export type Sent = { draft: Draft; request: MyRequest | null };
@@ -116,7 +117,9 @@ function summaryOf(draft: Draft, request: MyRequest | null, today: string) {
 const FollowCard = ({ isMine }: { isMine: boolean }) => (
   <Card>
     <h2 className="text-[1.0625rem]">{t("requests.sent.follow")}</h2>
-    {!isMine && <p className="sm muted mt-1.5">{t("requests.sent.follow.text", { phone: boot.practice.phone })}</p>}
+    {!isMine && (
+      <p className="sm muted mt-1.5">{t("requests.sent.follow.text", { phone: tie(boot.practice.phone) })}</p>
+    )}
     <div className="mt-3.5">
       {isMine ? (
         <LinkButton kind="soft" block href={appPaths.portalRequest}>

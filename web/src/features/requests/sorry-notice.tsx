@@ -4,6 +4,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useNow } from "../../ui/now.ts";
 import { T, t } from "./state.messages.ts";
 import { isSorry } from "./way.ts";
+import { tie } from "./words.ts";
 
 const REFERRALS = "https://www.ordrepsy.qc.ca/trouver-de-laide";
 
@@ -16,7 +17,7 @@ export function SorryNotice({ request }: { request: MyRequest }) {
       <Notice tone="warn" title={t("requests.sorry.title")}>
         <T
           id="requests.sorry.text"
-          values={{ phone: boot.practice.phone }}
+          values={{ phone: tie(boot.practice.phone) }}
           components={{
             // The text is the link's content.
             // oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/control-has-associated-label

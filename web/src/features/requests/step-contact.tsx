@@ -9,6 +9,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { useDraft } from "./draft-context.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { T, t } from "./stepper.messages.ts";
+import { tie } from "./words.ts";
 
 export function StepContact() {
   const { draft, circumstances } = useDraft();
@@ -114,7 +115,7 @@ function Matching() {
     <section className="card card--pad grid gap-4">
       <div>
         <h2 className="text-md">{t("requests.matching.title")}</h2>
-        <p className="sm muted mt-1">{t("requests.matching.text", { email, phone })}</p>
+        <p className="sm muted mt-1">{t("requests.matching.text", { email, phone: tie(phone) })}</p>
       </div>
       <Checkbox
         name="agreed"

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Button } from "react-aria-components/Button";
 import { boot } from "../../api/boot.ts";
 import { locale } from "../../i18n/language.ts";
-import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import type { Draft } from "./draft.ts";
@@ -102,8 +102,7 @@ export function StepReview({ onEdit }: { onEdit: (step: Step) => void }) {
             title={t(`requests.step.${step}`)}
             aside={
               <Button
-                size="sm"
-                kind="quiet"
+                className="more"
                 aria-label={t("requests.review.edit.what", { step: t(`requests.step.${step}`) })}
                 onPress={() => onEdit(step)}
               >

@@ -6,6 +6,7 @@ import { BeneficiaryFields } from "./beneficiary-fields.tsx";
 import { useDraft } from "./draft-context.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { t } from "./stepper.messages.ts";
+import { tie } from "./words.ts";
 
 /** The professional that somebody came for. */
 function AskedByName() {
@@ -50,7 +51,7 @@ export function StepWho() {
           error={errorOf("for-whom")}
         />
         {draft.forWhom === "loved_one" && <BeneficiaryFields />}
-        <p className="sm faint">{t("requests.who.referral", { phone: boot.practice.phone })}</p>
+        <p className="sm faint">{t("requests.who.referral", { phone: tie(boot.practice.phone) })}</p>
       </div>
     </>
   );

@@ -49,7 +49,7 @@ type RowProps = { row: (typeof ROWS)[number]; wanted: readonly Cell[]; onToggle:
 
 const Row = ({ row, wanted, onToggle }: RowProps) => (
   <tr>
-    <th scope="row" className="text-left text-sm font-medium max-sm:sr-only">
+    <th scope="row" className="text-left text-sm font-medium max-sm:hidden">
       {t(`requests.times.${row}`)}
     </th>
     {COLUMNS.map(({ id }) => {

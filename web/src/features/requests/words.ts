@@ -22,3 +22,6 @@ export function inSentence(label: string, locale: Locale): string {
   if (isAcronym || (locale === "en" && PROPER.has(first))) return label;
   return label.charAt(0).toLocaleLowerCase() + label.slice(1);
 }
+
+/** A number or an address that does not break at its spaces. */
+export const tie = (text: string) => text.replaceAll(" ", "\u00a0");
