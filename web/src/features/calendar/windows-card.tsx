@@ -16,7 +16,7 @@ import { WindowRow } from "./window-row.tsx";
 export type Draft = WriteWindow & { key: string };
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** 5 January 2026 is a Monday. */
-const nameOf = (weekday: number) => fmt.day(`2026-01-0${weekday + 4}`, { weekday: "long" });
+const nameOf = (weekday: number) => fmt.day(`2026-01-${String(weekday + 4).padStart(2, "0")}`, { weekday: "long" });
 
 const draftsOf = ({ windows }: Availability): Draft[] => windows.map(({ id, ...window }) => ({ ...window, key: id }));
 
