@@ -27,12 +27,14 @@ export type NavItem = {
   count?: number;
   /** Left out of the bottom bar of phones, found under "More". */
   apart?: boolean;
+  /** Where wide screens have it elsewhere. */
+  onlyPhone?: boolean;
 };
 
-/** The entry that holds the current page: the longest address that begins it. */
-function useCurrent(items: readonly NavItem[]) {
+/** The entry that holds the current page: the longest address that begins it; home begins all and holds only itself. */
+function useCurrent(items: readonly NavItem[], home: string) {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  const holding = items.filter(({ href }) => path === href || path.startsWith(`${href}/`));
+  const holding = items.filter(({ href }) => path === href || (href !== home && path.startsWith(`${href}/`)));
   return holding.toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
 }
 
@@ -40,13 +42,15 @@ const Waiting = ({ count }: { count: number | undefined }) => (count ? <NumberBa
 
 const SideNav = ({ items, current }: { items: readonly NavItem[]; current: string | undefined }) => (
   <nav className="nav" aria-label={t("app.nav")}>
-    {items.map(({ href, label, icon, count }) => (
-      <NavLink key={href} href={href} isCurrent={href === current}>
-        <Icon of={icon} />
-        <span>{label}</span>
-        <Waiting count={count} />
-      </NavLink>
-    ))}
+    {items
+      .filter((item) => !item.onlyPhone)
+      .map(({ href, label, icon, count }) => (
+        <NavLink key={href} href={href} isCurrent={href === current}>
+          <Icon of={icon} />
+          <span>{label}</span>
+          <Waiting count={count} />
+        </NavLink>
+      ))}
   </nav>
 );
 
@@ -92,7 +96,7 @@ type FrameProps = {
 export function Frame({ home, account, notifications, items, isWork, tools }: FrameProps) {
   useLive(boot.account !== null);
   useWatch();
-  const current = useCurrent(items);
+  const current = useCurrent(items, home);
   return (
     <>
       <a className="skip" href="#content">

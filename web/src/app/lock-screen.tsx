@@ -12,7 +12,7 @@ export function LockScreen() {
   const session = useSession();
   if (session !== "locked") return null;
   return (
-    <Suspense fallback={<div className="scrim" />}>
+    <Suspense fallback={<div className="curtain" />}>
       <Screen />
     </Suspense>
   );

@@ -21,7 +21,7 @@ const messages = {
   "app.nav.settings": { fr: "Réglages", en: "Settings" },
   "app.nav.more": { fr: "Plus", en: "More" },
   "app.role.client": { fr: "Mon compte", en: "My account" },
-  "app.role.professional": { fr: "Professionnel ou professionnelle", en: "Professional" },
+  "app.role.professional": { fr: "Espace professionnel", en: "Professional space" },
   "app.role.staff": { fr: "Équipe de la clinique", en: "Practice team" },
   "app.signin": { fr: "Se connecter", en: "Sign in" },
   "app.signout": { fr: "Se déconnecter", en: "Sign out" },

@@ -56,7 +56,7 @@ const Plain = () => (
     <main id="content" tabIndex={-1}>
       <Outlet />
     </main>
-    <footer className="container only-phone pb-4">
+    <footer className="container only-phone pb-28">
       <LanguageSwitch />
     </footer>
   </>

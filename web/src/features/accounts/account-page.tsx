@@ -1,6 +1,7 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
 import type { Me } from "@jechemine/contract/accounts-shapes.ts";
 import { Locale } from "@jechemine/contract/endpoint.ts";
+import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/call.ts";
@@ -8,6 +9,7 @@ import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale, rememberLocale } from "../../i18n/language.ts";
 import { isDiscreet, readTheme, setDiscreet, setTheme, type Theme, THEMES } from "../../ui/appearance.ts";
+import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -56,8 +58,20 @@ const WhoCard = ({ me: { account } }: { me: Me }) => {
     },
     onError: (error) => toast({ text: messageOf(error) }),
   });
+  const leave = useMutation({
+    mutationFn: () => call(accounts.logout, { body: {} }),
+    onSuccess: () => location.assign(publicPath("signIn", locale)),
+    onError: (error) => toast({ text: messageOf(error) }),
+  });
   return (
-    <Card title={t("accounts.page.who")}>
+    <Card
+      title={t("accounts.page.who")}
+      aside={
+        <Button kind="quiet" size="sm" busy={leave.isPending} onPress={() => leave.mutate()}>
+          {t("accounts.locked.out")}
+        </Button>
+      }
+    >
       <KeyValues
         items={[
           { label: t("accounts.page.name"), value: `${account.firstName} ${account.lastName}` },
