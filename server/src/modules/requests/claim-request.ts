@@ -33,8 +33,8 @@ export const claimRequest = writeVerb("pool:write", async (ctx, requestId: strin
 async function recordClaim(ctx: WriteCtx, request: RequestRow, professionalId: string): Promise<void> {
   const asked = await matchRequestOf(ctx, request);
   if (!asked) throw new Refused("NOT_FOUND");
-  const { ranked, setAside } = await rankFor(ctx, asked, { rules: await readRules(ctx), only: professionalId });
-  const filter = setAside[0]?.filter;
+  const { ranked, counts } = await rankFor(ctx, asked, { rules: await readRules(ctx), only: professionalId });
+  const filter = counts[0]?.filter;
   if ((ranked.length === 0 && filter === undefined) || (filter && HIDDEN.includes(filter)))
     throw new Refused("NOT_FOUND");
   if (filter === "not_accepting") throw new Refused("NOT_ACCEPTING");

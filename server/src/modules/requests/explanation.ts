@@ -2,7 +2,8 @@ import { Criterion } from "@jechemine/contract/proposals.ts";
 import { SetAside } from "@jechemine/contract/queue.ts";
 import { Fit } from "@jechemine/contract/requests.ts";
 import { z } from "zod";
-import { countSetAside, type MatchRequest, type Ranked, type Ranking } from "./rank.ts";
+import type { Matching } from "./load-candidates.ts";
+import type { MatchRequest, Ranked } from "./rank.ts";
 import { fitOf } from "./score.ts";
 
 const Part = z.object({ criterion: Criterion, points: z.number(), max: z.number() });
@@ -52,7 +53,7 @@ export type StoredRun = z.infer<typeof StoredRun>;
 
 /** Staff read the best of them; all are counted. */
 const KEPT = 50;
-export function summarise({ ranked, setAside }: Ranking): StoredRun {
+export function summarise({ ranked, counts }: Pick<Matching, "ranked" | "counts">): StoredRun {
   const rows = ranked.slice(0, KEPT).map(({ professional, load, score, strict, parts, met, missed, unknown }) => ({
     professionalId: professional.id,
     score,
@@ -63,5 +64,5 @@ export function summarise({ ranked, setAside }: Ranking): StoredRun {
     missed: [...missed],
     unknown: [...unknown],
   }));
-  return { ranked: rows, setAside: countSetAside(setAside) };
+  return { ranked: rows, setAside: counts };
 }

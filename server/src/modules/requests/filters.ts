@@ -133,16 +133,6 @@ export const FILTERS: readonly Question[] = [
   ["other", ({ id }, { request }) => request.past.has(id)],
 ];
 
-/** Those that read the profile alone come first: where a calendar or a site is asked, few are left to be asked. */
-const BY_PROFILE = FILTERS.slice(
-  0,
-  FILTERS.findIndex(([filter]) => filter === "place"),
-);
-export function firstProfileFilterAgainst(professional: Professional, needs: Needs): Filter | undefined {
-  return BY_PROFILE.find(([, fails]) => fails(professional, needs, NO_CALENDAR))?.[0];
-}
-const NO_CALENDAR: Load = { cells: null, firstFreeAt: null, sessions: 0, openProposals: 0, lastProposedAt: null };
-
 export function firstFilterAgainst(professional: Professional, needs: Needs, load: Load): Filter | undefined {
   for (const [filter, fails] of FILTERS) if (fails(professional, needs, load)) return filter;
   return undefined;

@@ -1,12 +1,12 @@
 import { CELLS } from "@jechemine/contract/vocabulary.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { freeCellsOf } from "../availability/index.ts";
-import { firstProfileFilterAgainst, needsOf } from "./filters.ts";
+import type { Filter } from "./filters.ts";
 import { WEEKS_AHEAD } from "./free-weeks.ts";
 import { dayOf } from "./practice-clock.ts";
-import { findExcluded, listDetails, listProfiles, type Profile } from "./queries/candidates.ts";
+import { findExcluded, listCandidates, sieve } from "./queries/candidates.ts";
 import type { RequestRow } from "./queries/requests.ts";
-import { type Load, type MatchRequest, type Professional, type Ranking, rank } from "./rank.ts";
+import { countSetAside, type Load, type MatchRequest, type Professional, type Ranking, rank } from "./rank.ts";
 import type { MatchRules } from "./score.ts";
 
 type Reading = Pick<Ctx, "tx" | "now">;
@@ -31,37 +31,44 @@ export async function matchRequestOf(ctx: Reading, row: RequestRow): Promise<Mat
   };
 }
 
-const bare = (profile: Profile): Professional => ({ ...profile, sites: [], reasons: new Set() });
+/** Who is left, best first; who was set aside after the first filters; and how many by each filter, the first ones included. */
+export type Matching = Ranking & { counts: { filter: Filter; count: number }[]; examined: number };
 
-/** Ranks everybody, or one. Reads profiles of all, and sites, reasons and calendars only of those who are left. Run it as the system. */
+/** Ranks everybody, or one. Only those whom the first filters leave are read; the pure rule judges them whole. Run it as the system. */
 export async function rankFor(
   ctx: Reading,
   request: MatchRequest,
   { rules, only }: { rules: MatchRules; only?: string },
-): Promise<Ranking> {
-  const needs = needsOf(request);
-  const setAside: Ranking["setAside"] = [];
-  const left = new Map<string, Professional>();
-  for (const profile of await listProfiles(ctx.tx, ctx.now, only)) {
-    const professional = bare(profile);
-    const filter = firstProfileFilterAgainst(professional, needs);
-    if (filter) setAside.push({ professional, filter });
-    else left.set(professional.id, professional);
-  }
+): Promise<Matching> {
+  const { day, ageGroup, urgent } = request;
+  const sieved = await sieve(ctx.tx, { now: ctx.now, day, ageGroup, urgent, only });
+  const ids = sieved.flatMap((row) => row.ids ?? []);
+  const cells = await freeCellsOf(ctx, ids);
   const load = new Map<string, Load>();
-  const cells = await freeCellsOf(ctx, [...left.keys()]);
-  for (const { id, sites, reasons, ...rest } of await listDetails(ctx.tx, [...left.keys()], ctx.now)) {
-    const professional = left.get(id);
-    if (professional) left.set(id, { ...professional, sites, reasons: new Set(reasons) });
-    const free = cells.get(id);
-    load.set(id, {
+  const left: Professional[] = [];
+  for (const { sessions, openProposals, lastProposedAt, reasons, ...profile } of await listCandidates(
+    ctx.tx,
+    ids,
+    ctx.now,
+  )) {
+    left.push({ ...profile, reasons: new Set(reasons) });
+    const free = cells.get(profile.id);
+    load.set(profile.id, {
       cells: free ? free.cells.slice(0, WEEKS_AHEAD * CELLS.length) : null,
       firstFreeAt: free?.firstFreeAt?.getTime() ?? null,
-      sessions: rest.sessions,
-      openProposals: rest.openProposals,
-      lastProposedAt: rest.lastProposedAt?.getTime() ?? null,
+      sessions,
+      openProposals,
+      lastProposedAt: lastProposedAt?.getTime() ?? null,
     });
   }
-  const ranking = rank(request, [...left.values()], { load, rules });
-  return { ranked: ranking.ranked, setAside: [...setAside, ...ranking.setAside] };
+  const ranking = rank(request, left, { load, rules });
+  const first = sieved.flatMap(({ filter, count }) => (filter ? [{ filter, count }] : []));
+  const counts = addCounts([...first, ...countSetAside(ranking.setAside)]);
+  return { ...ranking, counts, examined: sieved.reduce((sum, { count }) => sum + count, 0) };
+}
+
+function addCounts(all: readonly { filter: Filter; count: number }[]): { filter: Filter; count: number }[] {
+  const sums = new Map<Filter, number>();
+  for (const { filter, count } of all) sums.set(filter, (sums.get(filter) ?? 0) + count);
+  return [...sums].map(([filter, count]) => ({ filter, count })).toSorted((a, b) => b.count - a.count);
 }

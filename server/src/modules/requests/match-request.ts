@@ -4,7 +4,7 @@ import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
 import { decideNext, type Next } from "./cascade.ts";
 import { explain, summarise } from "./explanation.ts";
-import { matchRequestOf, rankFor } from "./load-candidates.ts";
+import { type Matching, matchRequestOf, rankFor } from "./load-candidates.ts";
 import { hintAll, makeProposal } from "./make-proposal.ts";
 import { insertRun, listOfRequest } from "./queries/proposals.ts";
 import { changeRequest, lockRequest, type RequestRow } from "./queries/requests.ts";
@@ -42,14 +42,14 @@ const availableIn = ({ ranked, setAside }: Ranking): ReadonlySet<string> =>
     ...setAside.flatMap(({ professional, filter }) => (filter === "no_clinical_fit" ? [professional.id] : [])),
   ]);
 
-async function keepRun(ctx: WriteCtx, row: RequestRow, { ranking, next }: { ranking: Ranking; next: Next }) {
+async function keepRun(ctx: WriteCtx, row: RequestRow, { ranking, next }: { ranking: Matching; next: Next }) {
   const { ranked, setAside } = summarise(ranking);
   await insertRun(ctx.tx, {
     id: newId(ctx.now),
     requestId: row.id,
     at: ctx.now,
     attempt: row.attempts + 1,
-    examined: ranking.ranked.length + ranking.setAside.length,
+    examined: ranking.examined,
     setAside: JSON.stringify(setAside),
     ranked: JSON.stringify(ranked),
     outcome: next.kind === "propose" ? "proposed" : "pool",

@@ -11,6 +11,7 @@ import { decide, writeRequest } from "./write-request.ts";
 
 /** A signed-in client asks for help, for themselves or for somebody. */
 export const openRequest = writeVerb("requests:write", async (ctx, asked: OpenRequest): Promise<MyRequest> => {
+  if (ctx.actor.role !== "client") throw new Refused("FORBIDDEN"); // whoever works here asks as a visitor, for their own sake
   const requesterId = ctx.actor.id;
   const me = requesterId === null ? undefined : await findPerson(ctx.tx, requesterId);
   if (!me) throw new Refused("NOT_FOUND");

@@ -4,7 +4,7 @@ import { Region } from "@jechemine/contract/vocabulary.ts";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../platform/cursor.ts";
 import { readVerb } from "../../platform/verb.ts";
-import { listProfiles } from "./queries/candidates.ts";
+import { listCandidates } from "./queries/candidates.ts";
 import { listPool } from "./queries/pool.ts";
 import { listByIds, type RequestRow } from "./queries/requests.ts";
 
@@ -19,7 +19,7 @@ export const readPool = readVerb(
     const after = place && { urgent: place[0], openedAt: new Date(place[1]), id: place[2] };
     if (professionalId === null) return { items: [], nextCursor: null };
     return ctx.asSystem(async () => {
-      const [me] = await listProfiles(ctx.tx, ctx.now, professionalId);
+      const [me] = await listCandidates(ctx.tx, [professionalId], ctx.now);
       if (!me?.active) return { items: [], nextCursor: null };
       const places = await listPool(ctx.tx, { ageGroups: me.ageGroups, professionalId, after, limit: limit + 1 });
       const shown = places.slice(0, limit);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
 import { acceptProposal, refuseProposal } from "./answer-proposal.ts";
@@ -71,6 +72,30 @@ test("why this person: everybody who was ranked with points by criterion, and ho
   expect(detail.ranking?.ranked[0]?.parts).toContainEqual({ criterion: "first_reason", points: 100, max: 100 });
   expect(detail).toMatchObject({ note: "Une note.", requester: { name: "Camille Roy" }, history: [{ state: "open" }] });
   expect(who.id).toBeTruthy();
+});
+test("the sieve of the database and the pure rule set the same people aside, for the same first reason", async () => {
+  const suspended = await professional(["burnout"]);
+  await world.god.query("update accounts set status = 'suspended' where person_id = $1", [suspended.id]);
+  const unlicensed = await professional(["burnout"]);
+  await world.god.query("update licences set valid_until = '2026-03-01' where professional_id = $1", [unlicensed.id]);
+  const absent = await professional(["burnout"], { age_groups: ["0-11"] });
+  const away = { id: randomUUID(), professional_id: absent.id, kind: "time_off" };
+  await world.make.insert("availability_exceptions", { ...away, starts_at: "2026-03-01", ends_at: "2026-03-09" });
+  await professional(["burnout"], { accepts_new: false, paused_at: AFTERNOON });
+  await professional(["burnout"], { paused_at: AFTERNOON, age_groups: ["0-11"] });
+  await professional(["burnout"], { age_groups: ["0-11"] });
+  const left = await professional(["burnout"]);
+  const { id } = await open();
+  const { ranking } = await readQueueDetail(platform, intake.caller, id);
+  expect(ranking?.ranked.map((row) => row.professional.id)).toEqual([left.id]);
+  expect(Object.fromEntries(ranking?.setAside.map(({ filter, count }) => [filter, count]) ?? [])).toEqual({
+    inactive: 2,
+    not_accepting: 1,
+    paused: 1,
+    away: 1,
+    age_group: 1,
+  });
+  expect(ranking).toMatchObject({ examined: 7, retained: 1 });
 });
 test("a relation with the person is used and never named", async () => {
   const close = await professional(["burnout"]);

@@ -25,8 +25,8 @@ export const assignRequest = writeVerb(
     await ctx.asSystem(async () => {
       const asked = await matchRequestOf(ctx, request);
       if (!asked) throw new Refused("NOT_ASSIGNABLE");
-      const { ranked, setAside } = await rankFor(ctx, asked, { rules: await readRules(ctx), only: professionalId });
-      const filter = setAside[0]?.filter;
+      const { ranked, counts } = await rankFor(ctx, asked, { rules: await readRules(ctx), only: professionalId });
+      const filter = counts[0]?.filter;
       if ((ranked.length === 0 && !filter) || (filter && IMPOSSIBLE.includes(filter)))
         throw new Refused("PROFESSIONAL_UNAVAILABLE");
       const freed = await takeBack(ctx, request);

@@ -1,59 +1,89 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 import type { Tables } from "../../../platform/tables.ts";
+import type { Filter } from "../filters.ts";
 import type { Professional } from "../rank.ts";
-
-/** What the first filters read: one row each, so that ten thousand are read in one go. */
-export type Profile = Omit<Professional, "sites" | "reasons">;
 
 /** A time off that covers a night is an absence; a long lunch is not. */
 const ABSENCE = sql`interval '20 hours'`;
+const isAway = (
+  now: Date,
+) => sql<boolean>`exists (select from availability_exceptions e where e.professional_id = p.person_id
+  and e.kind = 'time_off' and e.starts_at <= ${now} and e.ends_at > ${now} and e.ends_at - e.starts_at >= ${ABSENCE})`;
 
-export async function listProfiles(tx: Tx, now: Date, only?: string): Promise<Profile[]> {
-  const { rows } = await sql<Profile>`
-    select p.person_id as id, (p.state = 'approved' and a.status = 'active') is true as active,
-      coalesce(l.licences, '[]') as licences, p.accepts_new, p.accepts_urgent, p.paused_at is not null as paused,
-      o.professional_id is not null as away, p.age_groups, coalesce(s.services, '[]') as services, p.payer_kinds,
-      n.gender, p.languages, p.modalities, p.approaches, p.weekly_capacity
-    from professionals p
-    join persons n on n.id = p.person_id
-    left join accounts a on a.person_id = p.person_id
-    left join (
-      select professional_id, json_agg(json_build_object('title', title, 'from', valid_from, 'until', valid_until)) as licences
-      from licences where verified_at is not null group by professional_id) l on l.professional_id = p.person_id
-    left join (
-      select o.professional_id, json_agg(json_build_object('type', v.kind, 'priceCents', coalesce(o.price_cents, v.price_cents))) as services
-      from professional_services o join services v on v.id = o.service_id and v.active group by o.professional_id) s on s.professional_id = p.person_id
-    left join (
-      select distinct professional_id from availability_exceptions
-      where kind = 'time_off' and starts_at <= ${now} and ends_at > ${now} and ends_at - starts_at >= ${ABSENCE}) o on o.professional_id = p.person_id
-    where p.state in ('approved', 'suspended') and (${only ?? null}::uuid is null or p.person_id = ${only ?? null})`.execute(
+/** Those whom the first filters of the pure rule set aside, counted, and the ids of those who are left. */
+export type Sieved = { filter: Filter | null; count: number; ids: string[] | null };
+type Sieving = { now: Date; day: string; ageGroup: string; urgent: boolean; only: string | undefined };
+/**
+ * The first five filters once more, in the database and in the same order, so that of ten thousand professionals only those are read
+ * who may be left. The pure rule judges these again: here nobody is let through whom it would set aside.
+ */
+export async function sieve(tx: Tx, { now, day, ageGroup, urgent, only }: Sieving): Promise<Sieved[]> {
+  const { rows } = await sql<Sieved>`
+    with licensed as materialized (
+      select distinct professional_id from licences
+      where verified_at is not null and valid_from <= ${day}::date and (valid_until is null or ${day}::date <= valid_until)),
+    active as materialized (select person_id from accounts where status = 'active' and kind = 'professional'),
+    judged as (
+      select p.person_id, case
+        when p.state <> 'approved' or l.professional_id is null or a.person_id is null then 'inactive'
+        when not p.accepts_new or (${urgent} and not p.accepts_urgent) then 'not_accepting'
+        when p.paused_at is not null then 'paused'
+        when ${isAway(now)} then 'away'
+        when not p.age_groups @> array[${ageGroup}] then 'age_group' end as filter
+      from professionals p left join licensed l on l.professional_id = p.person_id left join active a on a.person_id = p.person_id
+      where p.state in ('approved', 'suspended') and (${only ?? null}::uuid is null or p.person_id = ${only ?? null}))
+    select filter, count(*)::int as count, case when filter is null then array_agg(person_id::text) end as ids from judged group by filter`.execute(
     tx,
   );
   return rows;
 }
 
-export type Detail = {
-  id: string;
-  sites: Professional["sites"];
+export type Candidate = Omit<Professional, "reasons"> & {
   reasons: string[];
   sessions: number;
   openProposals: number;
   lastProposedAt: Date | null;
 };
-/** What is only asked of those who passed the first filters. */
-export async function listDetails(tx: Tx, ids: readonly string[], now: Date): Promise<Detail[]> {
+/** All that matching reads of the professionals who are left. */
+export async function listCandidates(tx: Tx, ids: readonly string[], now: Date): Promise<Candidate[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<Detail>`
-    select p.person_id as id, p.last_proposed_at,
-      coalesce((select json_agg(json_build_object('city', s.city, 'region', s.region, 'wheelchair', s.wheelchair_access))
-        from professional_sites w join sites s on s.id = w.site_id and s.active where w.professional_id = p.person_id), '[]') as sites,
-      array(select k.reason_key from professional_reasons k where k.professional_id = p.person_id) as reasons,
-      (select count(*) from proposals o where o.professional_id = p.person_id and o.state = 'open')::int as open_proposals,
-      ((select count(*) from appointment_participants t join appointments b on b.id = t.appointment_id and b.state = 'scheduled'
-          where t.person_id = p.person_id and t.starts_at >= ${now} and t.starts_at < ${now}::timestamptz + interval '7 days')
-        + (select count(*) from requests r where r.matched_professional_id = p.person_id and r.state = 'matched'))::int as sessions
-    from professionals p where p.person_id = any(${[...ids]}::uuid[])`.execute(tx);
+  const { rows } = await sql<Candidate>`
+    with ours as materialized (select * from professionals where person_id = any(${[...ids]}::uuid[])),
+    licensed as (
+      select professional_id, json_agg(json_build_object('title', title, 'from', valid_from, 'until', valid_until)) as licences
+      from licences where verified_at is not null and professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+    offered as (
+      select o.professional_id, json_agg(json_build_object('type', v.kind, 'priceCents', coalesce(o.price_cents, v.price_cents))) as services
+      from professional_services o join services v on v.id = o.service_id and v.active
+      where o.professional_id = any(${[...ids]}::uuid[]) group by o.professional_id),
+    placed as (
+      select w.professional_id, json_agg(json_build_object('city', s.city, 'region', s.region, 'wheelchair', s.wheelchair_access)) as sites
+      from professional_sites w join sites s on s.id = w.site_id and s.active
+      where w.professional_id = any(${[...ids]}::uuid[]) group by w.professional_id),
+    treated as (
+      select professional_id, array_agg(reason_key) as reasons from professional_reasons
+      where professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+    asked as (
+      select professional_id, count(*)::int as open_proposals from proposals
+      where state = 'open' and professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+    booked as (
+      select t.person_id, count(*)::int as sessions from appointment_participants t
+      join appointments b on b.id = t.appointment_id and b.state = 'scheduled'
+      where t.person_id = any(${[...ids]}::uuid[]) and t.starts_at >= ${now} and t.starts_at < ${now}::timestamptz + interval '7 days' group by t.person_id),
+    waiting as (
+      select matched_professional_id, count(*)::int as requests from requests
+      where state = 'matched' and matched_professional_id = any(${[...ids]}::uuid[]) group by matched_professional_id)
+    select p.person_id as id, (p.state = 'approved' and a.status = 'active') is true as active,
+      coalesce(l.licences, '[]') as licences, p.accepts_new, p.accepts_urgent, p.paused_at is not null as paused, ${isAway(now)} as away,
+      p.age_groups, coalesce(o.services, '[]') as services, p.payer_kinds, n.gender, p.languages, p.modalities, p.approaches, p.weekly_capacity,
+      p.last_proposed_at, coalesce(w.sites, '[]') as sites, coalesce(t.reasons, '{}') as reasons,
+      coalesce(q.open_proposals, 0) as open_proposals, coalesce(b.sessions, 0) + coalesce(r.requests, 0) as sessions
+    from ours p join persons n on n.id = p.person_id left join accounts a on a.person_id = p.person_id
+    left join licensed l on l.professional_id = p.person_id left join offered o on o.professional_id = p.person_id
+    left join placed w on w.professional_id = p.person_id left join treated t on t.professional_id = p.person_id
+    left join asked q on q.professional_id = p.person_id left join booked b on b.person_id = p.person_id
+    left join waiting r on r.matched_professional_id = p.person_id`.execute(tx);
   return rows;
 }
 
