@@ -5,14 +5,12 @@ import { UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { locale } from "../../i18n/language.ts";
 import { Countdown } from "../../ui/countdown.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { Glyph } from "../../ui/card.tsx";
 import { Avatar } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { FitList } from "./fit-list.tsx";
-import { sayMoment } from "./moment.ts";
+import { say } from "./say.ts";
 import { T, t } from "./state.messages.ts";
-import { readerZone } from "./wish-items.tsx";
 
 type Sentence = Parameters<typeof T>[0]["id"];
 const BOLD = { b: <b className="m" /> };
@@ -20,7 +18,7 @@ const BOLD = { b: <b className="m" /> };
 /** A sentence with the moment until when, which follows the clock: "tomorrow" becomes "today". */
 export function Until({ id, at, name = "" }: { id: Sentence; at: string; name?: string }) {
   const now = useNow();
-  return <T id={id} values={{ moment: sayMoment(fmt, at, { zone: readerZone(), now }), name }} components={BOLD} />;
+  return <T id={id} values={{ moment: say(at, now), name }} components={BOLD} />;
 }
 export const Said = ({ id, name = "" }: { id: Sentence; name?: string }) => (
   <T id={id} values={{ name }} components={BOLD} />

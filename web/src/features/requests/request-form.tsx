@@ -6,17 +6,12 @@ import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Stepper } from "../../ui/path.tsx";
+import { CurrentStep, useNextStep } from "./current-step.tsx";
 import { DraftContext } from "./draft-context.tsx";
 import { sayProblemOf } from "./problem-words.ts";
 import { professionalQuery } from "./queries.ts";
 import { SendFailed } from "./send-failed.tsx";
 import type { Sent } from "./sent-page.tsx";
-import { StepContact } from "./step-contact.tsx";
-import { StepPreferences } from "./step-preferences.tsx";
-import { StepReasons } from "./step-reasons.tsx";
-import { StepReview } from "./step-review.tsx";
-import { StepTimes } from "./step-times.tsx";
-import { StepWho } from "./step-who.tsx";
 import { isStep, placeOf, STEPS, type Step, stepBefore } from "./steps.ts";
 import { t } from "./stepper.messages.ts";
 import { type RequestFlow, useRequestFlow } from "./use-request-flow.ts";
@@ -39,6 +34,7 @@ function useNamed({ draft, change, search }: RequestFlow) {
 export function RequestForm({ onSent }: { onSent: (sent: Sent) => void }) {
   const flow = useRequestFlow(onSent);
   useNamed(flow);
+  useNextStep(flow.step, flow.draft.forWhom !== null);
   const { step, draft, goTo, problems, refusals } = flow;
   const steps = STEPS.map((id) => ({ id, label: t(`requests.step.${id}`), answer: answerOf(flow, id) }));
   return (
@@ -75,23 +71,6 @@ export function RequestForm({ onSent }: { onSent: (sent: Sent) => void }) {
 function answerOf({ draft, step }: RequestFlow, id: Step) {
   if (id !== "who" || placeOf(step) === 0 || draft.forWhom === null) return undefined;
   return draft.forWhom === "self" ? t("requests.who.self") : draft.beneficiary.firstName;
-}
-
-function CurrentStep({ step, onEdit }: { step: Step; onEdit: (step: Step) => void }) {
-  switch (step) {
-    case "who":
-      return <StepWho />;
-    case "reasons":
-      return <StepReasons />;
-    case "preferences":
-      return <StepPreferences />;
-    case "times":
-      return <StepTimes />;
-    case "contact":
-      return <StepContact />;
-    case "review":
-      return <StepReview onEdit={onEdit} />;
-  }
 }
 
 const Resumed = ({ onForget }: { onForget: () => void }) => (

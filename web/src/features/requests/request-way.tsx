@@ -1,13 +1,11 @@
 import type { MyRequest } from "@jechemine/contract/requests.ts";
 import type { ReactNode } from "react";
-import { fmt } from "../../ui/fmt.ts";
 import { useNow } from "../../ui/now.ts";
 import { Path, type Step } from "../../ui/path.tsx";
 import { MatchCard, ProposalCard, Until } from "./leg-parts.tsx";
-import { sayMoment } from "./moment.ts";
+import { say } from "./say.ts";
 import { t } from "./state.messages.ts";
 import { type Leg, wayOf } from "./way.ts";
-import { readerZone } from "./wish-items.tsx";
 
 type WayProps = {
   request: MyRequest;
@@ -27,12 +25,12 @@ const text = (words: ReactNode) => <p className="sm muted mt-1 max-w-[58ch]">{wo
 /** "What happens now": one line from the request to the first session, live. */
 export function RequestWay({ request, notForMe, choose, session }: WayProps) {
   const now = useNow();
-  const moment = (at: string) => sayMoment(fmt, at, { zone: readerZone(), now });
+  const moment = (at: string) => say(at, now);
   const { proposal, match, beneficiary, contactBy } = request;
   const person = match?.professional.name ?? "";
   const by = (id: "requests.way.search.text" | "requests.way.intake.text" | "requests.way.pool.text") =>
     text(<Until id={id} at={contactBy} />);
-  const say: Readonly<Record<Leg, () => Words>> = {
+  const words: Readonly<Record<Leg, () => Words>> = {
     received: () => ({ title: t("requests.way.received"), when: moment(request.openedAt) }),
     consent: () => ({
       title: t("requests.way.consent", { name: firstNameOf(beneficiary) }),
@@ -62,6 +60,6 @@ export function RequestWay({ request, notForMe, choose, session }: WayProps) {
     chosen: () => ({ title: t("requests.way.chosen") }),
     session: () => ({ title: t("requests.way.session"), children: session ?? text(t("requests.way.session.text")) }),
   };
-  const steps = wayOf(request.state).map(({ leg, place }): Step => ({ id: leg, place, ...say[leg]() }));
+  const steps = wayOf(request.state).map(({ leg, place }): Step => ({ id: leg, place, ...words[leg]() }));
   return <Path steps={steps} label={t("requests.sent.now")} />;
 }

@@ -1,5 +1,4 @@
 import type { RequestPreferences, Service } from "@jechemine/contract/requests.ts";
-import { boot } from "../../api/boot.ts";
 import { locale } from "../../i18n/language.ts";
 import { fmt } from "../../ui/fmt.ts";
 import { sayPreferences, type Said } from "./said-preferences.ts";
@@ -26,6 +25,3 @@ export const wishItems = (service: Service, preferences: RequestPreferences, onl
   })
     .filter(only ?? (() => true))
     .map((said) => ({ label: labelOf(said), value: textOf(said) }));
-
-/** Time zone in which this reader lives, and the practice's beside it. */
-export const readerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone || boot.practice.zone;
