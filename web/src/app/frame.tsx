@@ -15,7 +15,8 @@ import { ClockBar } from "./clock-bar.tsx";
 import { CrisisHelp, QuickExit } from "./crisis.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 import { t } from "./messages.ts";
-import { LiveMark, OfflineBar } from "./notices.tsx";
+import { LiveMark } from "./live-mark.tsx";
+import { OfflineBar } from "./offline-bar.tsx";
 import { SessionExpired } from "./session-expired.tsx";
 import { useWatch } from "./watch.ts";
 

@@ -1,7 +1,5 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
 import { translatedPath } from "@jechemine/contract/paths.ts";
 import { boot } from "../api/boot.ts";
-import { call } from "../api/call.ts";
 import { otherLocale, rememberLocale } from "../i18n/language.ts";
 import { t } from "./messages.ts";
 
@@ -11,7 +9,8 @@ export function LanguageSwitch() {
   const change = async () => {
     rememberLocale(otherLocale);
     // The page changes its language even when the account could not be told: the cookie says it too.
-    if (boot.account) await call(accounts.setLocale, { body: { locale: otherLocale } }).catch(() => undefined);
+    if (boot.account)
+      await import("./tell-locale.ts").then(({ tellLocale }) => tellLocale(otherLocale)).catch(() => undefined);
     location.assign(href);
   };
   return (

@@ -10,7 +10,7 @@ import { CrisisHelp, QuickExit } from "./crisis.tsx";
 import { CRISIS_LINES } from "./crisis-lines.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { t } from "./messages.ts";
-import { OfflineBar } from "./notices.tsx";
+import { OfflineBar } from "./offline-bar.tsx";
 
 /** Pages with the landscape beside a short form. */
 const ENTRANCES = (["signIn", "register", "verifyEmail", "forgot", "reset", "activate", "claim"] as const).map(
