@@ -1,16 +1,13 @@
-import { join } from "node:path";
 import { Email, Locale } from "@jechemine/contract/endpoint.ts";
 import { z } from "zod";
-import { closePlatform, openPlatform } from "../app.ts";
 import { createOwner } from "../modules/accounts/index.ts";
 import { ensurePractice, UNNAMED_PRACTICE } from "../modules/settings/index.ts";
+import { verifyAudit } from "../platform/audit-seal.ts";
 import { CannotStart } from "../platform/cannot-start.ts";
-import { findPlace, loadConfig } from "../platform/config.ts";
-import { openLog } from "../platform/log.ts";
-import { migrate } from "../platform/migrate.ts";
-import { reachCluster } from "../platform/postgres/open-cluster.ts";
 import { Refused } from "../platform/refused.ts";
+import { rewrapAll } from "../platform/rewrap-all.ts";
 import { SYSTEM } from "../platform/verb.ts";
+import { atPlatform } from "./at-platform.ts";
 import type { Command } from "./command.ts";
 
 const Owner = z.object({
@@ -25,9 +22,17 @@ const Owner = z.object({
 type Owner = z.infer<typeof Owner>;
 
 export const admin: Command = {
-  usage: 'npm run admin -- create --email ADDRESS --name "First Last" [--language fr|en]',
-  options: { email: { type: "string" }, name: { type: "string" }, language: { type: "string" } },
+  usage:
+    'npm run admin -- create --email ADDRESS --name "First Last" [--language fr|en] | verify-audit [--head NUMBER:HEAD] | rewrap',
+  options: {
+    email: { type: "string" },
+    name: { type: "string" },
+    language: { type: "string" },
+    head: { type: "string" },
+  },
   async run(given, [word]) {
+    if (word === "verify-audit") return verifyTheAudit(given["head"]);
+    if (word === "rewrap") return rewrapEverything();
     if (word !== "create" || !given["email"] || !given["name"]) return undefined;
     const read = Owner.safeParse(given);
     if (!read.success)
@@ -37,23 +42,31 @@ export const admin: Command = {
   },
 };
 
-/** Beside a running server as before its first start. */
 async function createFirstOwner({ email, name, language: locale }: Owner): Promise<void> {
-  const config = loadConfig();
-  const log = openLog(config);
-  const cluster = await reachCluster(config, log);
-  try {
-    await migrate(cluster.ownerUrl, join(findPlace().root, "server/migrations"));
-    const platform = await openPlatform(config, log, cluster.appUrl);
-    const [firstName = "", ...rest] = name.split(/\s+/);
-    const owner = { email, firstName, lastName: rest.join(" "), locale };
-    await ensurePractice(platform, SYSTEM, UNNAMED_PRACTICE)
+  const [firstName = "", ...rest] = name.split(/\s+/);
+  const owner = { email, firstName, lastName: rest.join(" "), locale };
+  await atPlatform((platform) =>
+    ensurePractice(platform, SYSTEM, UNNAMED_PRACTICE)
       .then(() => createOwner(platform, SYSTEM, owner))
-      .catch(inWords)
-      .finally(() => closePlatform(platform));
-  } finally {
-    await cluster.stop();
-  }
+      .catch(inWords),
+  );
+}
+
+/** Recounts the sealed audit; with `NUMBER:HEAD` from a log or a backup also notices seals that were cut off or made anew. */
+async function verifyTheAudit(head: string | undefined): Promise<string> {
+  const [, number, hex] = /^(\d+):([0-9a-f]{64})$/.exec(head ?? "") ?? [];
+  if (head && !hex) throw new CannotStart(["--head: give NUMBER:HEAD as the log says them"]);
+  const known = hex ? [{ seal: Number(number), head: hex }] : [];
+  const { seals, entries, head: last, broken } = await atPlatform((platform) => verifyAudit(platform, known));
+  if (!broken) return `The audit is whole: ${entries} entries under ${seals} seals, head ${seals}:${last}`;
+  const row = broken.row ? `, entry ${broken.row}` : "";
+  throw new CannotStart([`The audit is broken at seal ${broken.seal}${row}: ${broken.what}`]);
+}
+
+async function rewrapEverything(): Promise<string> {
+  const counts = await atPlatform(rewrapAll);
+  const moved = Object.entries(counts).map(([table, count]) => `${table} ${count}`);
+  return `Everything is under the first key of DATA_KEYS now. Moved: ${moved.join(", ")}.`;
 }
 
 function inWords(error: unknown): never {

@@ -10,7 +10,7 @@ type Listener = (hint: Hint) => void;
 export type Live = ReturnType<typeof createLive>;
 
 const Hints = z.array(z.object({ channel: z.string(), counter: z.number() }));
-const LONGEST_WAIT = 5_000;
+const LONGEST_WAIT = 2_000;
 
 /**
  * Hints from the database to the open streams of this process. One connection listens, on the owner's address, because a pooler

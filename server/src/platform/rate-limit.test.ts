@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeWorld } from "../../test/world.ts";
 import { openDatabase } from "./database.ts";
-import { forgetAttempts, takeToken } from "./rate-limit.ts";
+import { takeToken } from "./rate-limit.ts";
 
 const world = await makeWorld();
 const bucket = { limit: 5, windowSeconds: 900 };
@@ -20,11 +20,6 @@ test("the sixth attempt of a quarter of an hour is refused with the seconds to w
 test("of forty attempts at once exactly five pass", async () => {
   const answers = await Promise.allSettled(Array.from({ length: 40 }, () => take("sign-in:192.0.2.0/24")));
   expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-});
-test("a success forgets the failures before it", async () => {
-  for (let attempt = 0; attempt < 5; attempt += 1) await take("password:camille@example.test");
-  await forgetAttempts(world.platform, "password:camille@example.test");
-  await expect(take("password:camille@example.test")).resolves.toBeUndefined();
 });
 test("the table names nobody, and windows that ended are swept away", async () => {
   await take("password:canary@example.test");

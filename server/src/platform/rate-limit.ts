@@ -41,13 +41,6 @@ export async function takeToken({ database, clock }: Needs, { key, limit, window
   throw new Refused("TOO_MANY", { retryAfterSeconds: Math.max(1, Math.ceil((end.getTime() - now.getTime()) / 1_000)) });
 }
 
-/** Forgets the attempts of a key, such as the failures before a success. */
-export async function forgetAttempts({ database }: Needs, key: string): Promise<void> {
-  await database.within(SYSTEM.actor, "read write", (tx) =>
-    tx.deleteFrom("rateLimits").where("key", "=", storedKey(key)).execute(),
-  );
-}
-
 /** Each new window takes a few dead ones away, so that the table stays as small as its traffic. */
 async function sweep(tx: Tx, now: Date): Promise<void> {
   await sql`delete from rate_limits where (key, window_start) in (
