@@ -37,9 +37,9 @@ export const appPaths = {
   portalAppointment: "/portal/appointments/:id",
   portalRequest: "/portal/request",
   /** Choose a free time: `?professional=<id>`. */
-  portalBook: "/portal/book",
+  portalBook: "/portal/appointments/book",
   /** The service agreement with one professional: `?professional=<id>`. */
-  portalAgreement: "/portal/agreement",
+  portalAgreement: "/portal/appointments/agreement",
   portalNotifications: "/portal/notifications",
   portalAccount: "/portal/account",
   workspace: "/workspace",

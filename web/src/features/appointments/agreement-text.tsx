@@ -1,7 +1,13 @@
-/** Plain text as the contract writes it: a blank line ends a paragraph, `## ` begins a title. */
+/** Plain text as the contract writes it: a blank line ends a paragraph, `## ` begins a title, which is a line of its own. */
+const blocksOf = (body: string) =>
+  body
+    .replace(/^(## .*)$/gm, "\n\n$1\n\n")
+    .trim()
+    .split(/\n\s*\n/);
+
 export const AgreementText = ({ body }: { body: string }) => (
   <div className="stack [--gap:12px]">
-    {body.split(/\n{2,}/).map((block, index) =>
+    {blocksOf(body).map((block, index) =>
       block.startsWith("## ") ? (
         // The text of a version never changes.
         // oxlint-disable-next-line react/no-array-index-key

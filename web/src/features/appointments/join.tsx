@@ -58,7 +58,7 @@ function save(appointment: Appointment) {
 
 /** A neutral entry for the reader's own calendar. */
 export const AddToCalendar = ({ appointment }: { appointment: Appointment }) => (
-  <Button size="sm" kind="quiet" icon={CalendarPlus} onPress={() => save(appointment)}>
+  <Button size="sm" kind="quiet" className="-ml-3" icon={CalendarPlus} onPress={() => save(appointment)}>
     {t("appointments.calendar")}
   </Button>
 );

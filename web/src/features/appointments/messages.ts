@@ -1,6 +1,7 @@
 import { texts } from "../../i18n/texts.tsx";
 
 const messages = {
+  "appointments.near": { fr: "{day} {time}", en: "{day} at {time}" },
   "appointments.title": { fr: "Rendez-vous", en: "Appointments" },
   "appointments.lead": { fr: "Heures affichées en {zone}.", en: "Times shown in {zone}." },
   "appointments.upcoming": { fr: "À venir", en: "Upcoming" },

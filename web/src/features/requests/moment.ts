@@ -4,10 +4,15 @@ type Format = {
   dateTime: (when: string, zone: string) => string;
   time: (when: string, zone: string) => string;
 };
-type Where = { zone: string; now: number; at: string };
+type Where = {
+  zone: string;
+  now: number;
+  /** A near day and its hour in one: `demain 14 h 30`, `tomorrow at 2:30 p.m.` */
+  near: (day: string, time: string) => string;
+};
 
-/** A deadline as people say it: `demain 14 h 30`, `lundi 23 novembre, 14 h 30`. `at` stands between a near day and its hour in languages that need it. */
-export function sayMoment(format: Format, when: string, { zone, now, at }: Where): string {
+/** A deadline as people say it: `demain 14 h 30`, else `lundi 23 novembre, 14 h 30`. */
+export function sayMoment(format: Format, when: string, { zone, now, near }: Where): string {
   const day = format.relativeDay(when, zone, now);
-  return day === format.date(when, zone) ? format.dateTime(when, zone) : `${day}${at} ${format.time(when, zone)}`;
+  return day === format.date(when, zone) ? format.dateTime(when, zone) : near(day, format.time(when, zone));
 }

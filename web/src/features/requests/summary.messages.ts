@@ -3,8 +3,7 @@ import { texts } from "../../i18n/texts.tsx";
 /** How a request reads once it is made: on the review, on the confirmation and in the portal. */
 const messages = {
   "requests.summary.title": { fr: "Votre demande", en: "Your request" },
-  // Between "tomorrow" and the hour.
-  "requests.summary.at": { fr: "", en: " at" },
+  "requests.summary.near": { fr: "{day} {time}", en: "{day} at {time}" },
   "requests.summary.service": { fr: "Service", en: "Service" },
   "requests.summary.modality": { fr: "Rencontre", en: "Meeting" },
   "requests.summary.language": { fr: "Langue", en: "Language" },
