@@ -58,7 +58,7 @@ export function CrisisLines({ visit, level = 3 }: Around & { level?: 2 | 3 }) {
 function Strip({ visit }: Around) {
   const t = frameTexts[visit.locale];
   return (
-    <div className="strip">
+    <aside className="strip" aria-label={t.danger}>
       <div className="container">
         <span className="only-wide">{t.danger}</span>
         <a href="tel:911">911</a>
@@ -77,8 +77,8 @@ function Strip({ visit }: Around) {
           <span className="only-wide">{t.exit}</span>
           <span className="only-phone">{t.exitShort}</span>
         </a>
-      </div>
-    </div>
+      </section>
+    </aside>
   );
 }
 
@@ -87,7 +87,7 @@ function LanguageLink({ visit }: Around) {
   return (
     <a
       className="lang"
-      href={translatedPath(visit.path, to) ?? publicPath("home", to)}
+      href={(translatedPath(visit.path, to) ?? publicPath("home", to)) + visit.search}
       lang={to}
       hrefLang={`${to}-CA`}
       data-lang={to}
