@@ -61,8 +61,16 @@ export class Practice {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** The API, as a visitor or with a token. */
-  readonly call = createCall((path, init) => fetch(`${this.url}/api/v1${path}`, init));
+  /** The API, as a visitor. */
+  readonly call = this.callAs(undefined);
+
+  /** The API with an access token. */
+  callAs(token: string | undefined) {
+    const authorization = token ? { authorization: `Bearer ${token}` } : {};
+    return createCall((path, init) =>
+      fetch(`${this.url}/api/v1${path}`, { ...init, headers: { ...init.headers, ...authorization } }),
+    );
+  }
 
   /** Moves the practice's clock; due jobs run. */
   async advance(minutes: number): Promise<void> {
