@@ -1,6 +1,6 @@
 import { newId } from "../platform/new-id.ts";
 import type { WriteCtx } from "../platform/verb.ts";
-import type { DemoClient } from "./clients-data.ts";
+import { CLIENTS, type DemoClient } from "./clients-data.ts";
 import type { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
 import type { Seeded, SeededProfessional, SeededService } from "./seed-practice.ts";
@@ -54,8 +54,9 @@ type Session = {
   index: number;
 };
 const MINUTE = 60_000;
-/** Weeks ahead for which regular sessions stand. */
+/** Weeks ahead for which regular sessions stand. The client of the demonstration has just the next one, to say yes to. */
 const AHEAD = 3;
+const sessionsAhead = ({ name }: DemoClient): number => (name === CLIENTS[0]?.name ? 1 : AHEAD);
 
 function sessionsOf(client: InCare, { seeded, days }: All): Session[] {
   const { stage } = client;
@@ -64,7 +65,7 @@ function sessionsOf(client: InCare, { seeded, days }: All): Session[] {
   const service = seeded.services.find(({ code }) => code === "IND-50");
   if (!service) throw new Error("no service IND-50");
   const offset = stage.day === "today" ? 0 : days.workday(stage.day);
-  return Array.from({ length: stage.weeks + AHEAD }, (_, index) => {
+  return Array.from({ length: stage.weeks + sessionsAhead(client) }, (_, index) => {
     const startsAt = days.at(offset + (index - stage.weeks) * 7, stage.hour);
     return {
       client,

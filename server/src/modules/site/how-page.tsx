@@ -41,6 +41,7 @@ export function howPage(visit: Visit): Page {
             <h1>{t.heading}</h1>
             <p className="page__lead">{t.lead}</p>
           </div>
+          <h2 className="vh">{t.steps}</h2>
           <Walk visit={visit} />
           <div className="prose content__text">
             {questions.map(({ question, answer }) => (

@@ -5,6 +5,7 @@ const fr = {
     "De la demande d’aide au premier rendez-vous : qui lit votre demande, en combien de temps on vous répond, ce que ça coûte.",
   heading: "Comment ça marche",
   lead: "Demander de l’aide prend environ six minutes. Voici ce qui se passe ensuite, et jusqu’à quand.",
+  steps: "Les quatre étapes",
   questions: [
     [
       "Qui lit ma demande?",
@@ -39,6 +40,7 @@ const en: typeof fr = {
     "From asking for help to the first appointment: who reads your request, how soon you hear back, what it costs.",
   heading: "How it works",
   lead: "Asking for help takes about six minutes. Here is what happens next, and until when.",
+  steps: "The four steps",
   questions: [
     [
       "Who reads my request?",

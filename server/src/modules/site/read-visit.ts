@@ -8,17 +8,19 @@ import type { Visit } from "./visit.ts";
 
 export type Asked = {
   path: string;
+  search: string;
   /** The language that the address says; none: the account's, else the visitor's. */
   locale: Locale | undefined;
   /** The visitor's, by cookie and browser. */
   preferred: Locale;
 };
 
-async function visitOf(ctx: Ctx, { path, locale, preferred }: Asked): Promise<Visit> {
+async function visitOf(ctx: Ctx, { path, search, locale, preferred }: Asked): Promise<Visit> {
   const { config } = ctx.platform;
   const account = await accountOf(ctx);
   return {
     path,
+    search,
     locale: locale ?? account?.locale ?? preferred,
     practice: await readPractice(ctx),
     rules: await readRules(ctx),

@@ -29,6 +29,7 @@ type Answer = { visit: Visit; page: Page; entry?: Entry } | { redirect: string }
 type Make = (caller: Caller, asked: Asked, request: FastifyRequest) => Promise<Answer>;
 
 const pathOf = (request: FastifyRequest) => request.url.split("?")[0] ?? "/";
+const searchOf = ({ url }: FastifyRequest) => (url.includes("?") ? url.slice(url.indexOf("?")) : "");
 /** By the language that was chosen, then the browser's, then French. */
 function preferredBy({ cookies, headers }: FastifyRequest): Locale {
   if (cookies["jc_lang"] === "en" || cookies["jc_lang"] === "fr") return cookies["jc_lang"];
@@ -72,7 +73,7 @@ class Pages {
       url,
       config: { access: "public" },
       handler: async (request, reply) => {
-        const asked = { path: pathOf(request), locale, preferred: preferredBy(request) };
+        const asked = { path: pathOf(request), search: searchOf(request), locale, preferred: preferredBy(request) };
         const answer = await make(await this.callerOf(request), asked, request);
         if ("redirect" in answer) return reply.header("cache-control", "no-store").redirect(answer.redirect, 302);
         return this.send(request, reply, answer);
@@ -97,6 +98,7 @@ class Pages {
     const said = locale ?? (/^\/en(\/|$)/.test(path) ? "en" : /^\/fr(\/|$)/.test(path) ? "fr" : undefined);
     const visit = await readVisit(this.server.platform, await this.callerOf(request).catch(() => ANONYMOUS), {
       path,
+      search: "",
       locale: said,
       preferred: preferredBy(request),
     });
@@ -153,6 +155,7 @@ function addFiles(scope: FastifyInstance, { platform }: Server) {
   file("/manifest.webmanifest", async (request, reply) => {
     const visit = await readVisit(platform, ANONYMOUS, {
       path: "/",
+      search: "",
       locale: undefined,
       preferred: preferredBy(request),
     });

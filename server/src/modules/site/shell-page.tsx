@@ -1,7 +1,7 @@
 import { publicPaths } from "@jechemine/contract/paths.ts";
 import type { Entry } from "./assets.ts";
 import type { Page } from "./document.tsx";
-import { Brand } from "./frame.tsx";
+import { Brand, CrisisLines } from "./frame.tsx";
 import { SHELL_TEXTS, type ShellPage } from "./shell-texts.ts";
 import type { Visit } from "./visit.ts";
 
@@ -46,6 +46,7 @@ export function shellPage(name: ShellPage, visit: Visit): Page {
             <p className="note">
               {NEEDS_SCRIPT[locale]} {phone}
             </p>
+            <CrisisLines visit={visit} level={2} />
           </noscript>
         </main>
       </div>

@@ -17,6 +17,8 @@ export type Visit = {
   origin: string;
   /** The address asked for, without its query. */
   path: string;
+  /** The query of the address, with its question mark; empty without one. */
+  search: string;
 };
 
 export const homeOf = ({ kind }: Pick<BootAccount, "kind">): string => homePath(kind);
@@ -36,6 +38,7 @@ export function linkTo(
 /** The visit when nothing can be read: for the page that says so. */
 export const unknownVisit = ({ clock, config }: Platform, { path, locale }: Pick<Visit, "path" | "locale">): Visit => ({
   path,
+  search: "",
   locale,
   practice: UNNAMED_PRACTICE,
   rules: DEFAULT_RULES,
