@@ -77,7 +77,7 @@ function Strip({ visit }: Around) {
           <span className="only-wide">{t.exit}</span>
           <span className="only-phone">{t.exitShort}</span>
         </a>
-      </section>
+      </div>
     </aside>
   );
 }
