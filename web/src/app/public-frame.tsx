@@ -1,5 +1,5 @@
 import { homePath, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { boot } from "../api/boot.ts";
 import { locale } from "../i18n/language.ts";
 import { Brand, Landscape } from "../ui/brand.tsx";
@@ -25,8 +25,8 @@ const Help = () => (
 );
 
 /** Public pages that run in the browser: the request and its follow-up, sign-in and the mailed links. */
-export function PublicFrame() {
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+export function PublicFrame({ children }: { children: ReactNode }) {
+  const isEntrance = ENTRANCES.some((entrance) => entrance.test(location.pathname));
   return (
     <>
       <a className="skip" href="#content">
@@ -34,13 +34,13 @@ export function PublicFrame() {
       </a>
       <ClockBar />
       <OfflineBar />
-      {ENTRANCES.some((entrance) => entrance.test(path)) ? <Entrance /> : <Plain />}
+      {isEntrance ? <Entrance>{children}</Entrance> : <Plain>{children}</Plain>}
       <Toasts />
     </>
   );
 }
 
-const Plain = () => (
+const Plain = ({ children }: { children: ReactNode }) => (
   <>
     <header className="req-head">
       <div className="container">
@@ -54,7 +54,7 @@ const Plain = () => (
       </div>
     </header>
     <main id="content" tabIndex={-1}>
-      <Outlet />
+      {children}
     </main>
     <footer className="container only-phone pb-28">
       <LanguageSwitch />
@@ -74,7 +74,7 @@ const MySpace = () =>
     </Link>
   );
 
-const Entrance = () => (
+const Entrance = ({ children }: { children: ReactNode }) => (
   <div className="auth">
     <div className="auth__l">
       <header className="hstack">
@@ -86,7 +86,7 @@ const Entrance = () => (
         <Help />
       </header>
       <main id="content" className="auth__f" tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
       <footer className="xs muted auth__e">
         <span>

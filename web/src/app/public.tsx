@@ -2,6 +2,6 @@ import "./zod.ts";
 import "../ui/styles.css";
 import { PublicFrame } from "./public-frame.tsx";
 import { publicPages } from "./routes/public.ts";
-import { start } from "./start.tsx";
+import { startPage } from "./start-page.tsx";
 
-void start(PublicFrame, publicPages);
+void startPage(PublicFrame, publicPages);

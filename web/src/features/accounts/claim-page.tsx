@@ -2,11 +2,11 @@ import { type Claim, accounts } from "@jechemine/contract/accounts.ts";
 import { NewPassword } from "@jechemine/contract/accounts-shapes.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/states.tsx";
@@ -17,7 +17,7 @@ import { t } from "./messages.ts";
 
 /** A guest makes the file their own: with a new password, or by joining it to the account that they have. */
 export default function ClaimPage() {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const about = useQuery({
     queryKey: ["accounts", "claim", token],
     queryFn: () => call(accounts.readClaim, { body: { token } }),

@@ -2,12 +2,12 @@ import type { accounts } from "@jechemine/contract/accounts.ts";
 import { NewPasswordByLink } from "@jechemine/contract/accounts-shapes.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { call } from "../../api/call.ts";
 import { useContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
 import { codeOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
@@ -25,7 +25,7 @@ type ByLinkProps = {
 
 /** A mailed link lets somebody choose a password: after forgetting one, or to open an account for the first time. */
 export function PasswordByLink({ endpoint, title, lead, action, done }: ByLinkProps) {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const form = useContractForm(NewPasswordByLink, {
     defaults: { token, password: "" },
     say: { password: t("accounts.password.short") },

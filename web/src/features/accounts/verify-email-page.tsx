@@ -1,9 +1,9 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { call } from "../../api/call.ts";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Entrance } from "./entrance.tsx";
@@ -12,7 +12,7 @@ import { t } from "./messages.ts";
 
 /** A press, not the mere opening of the link, confirms: programs that read mail open links too. */
 export default function VerifyEmailPage() {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const verify = useMutation({ mutationFn: () => call(accounts.verifyEmail, { body: { token } }) });
   return (
     <Entrance title={t("accounts.verify.title")} lead={t("accounts.verify.lead")}>

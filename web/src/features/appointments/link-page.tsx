@@ -2,11 +2,11 @@ import { type LinkedAppointment } from "@jechemine/contract/appointment-links.ts
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { boot } from "../../api/boot.ts";
 import { codeOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Avatar } from "../../ui/marks.tsx";
@@ -24,7 +24,7 @@ import { StandingBadge, WhenBlock } from "./when-block.tsx";
 
 /** One appointment opened from a mail: confirm, move or cancel without signing in. */
 export default function LinkPage() {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const query = useQuery(linkQuery(token));
   const ref = usePageTitle(t("appointments.link.title"));
   const code = codeOf(query.error);

@@ -1,10 +1,10 @@
 import { appPaths, publicPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { boot } from "../../api/boot.ts";
 import { codeOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -20,7 +20,7 @@ import { SummaryCard } from "./summary-card.tsx";
 
 /** A guest's request, opened from the mail. */
 export default function FollowPage() {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const query = useQuery(followQuery(token));
   const ref = usePageTitle(t("requests.follow.title"));
   const code = codeOf(query.error);

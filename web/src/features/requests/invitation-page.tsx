@@ -1,7 +1,6 @@
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { type Invitation, requests } from "@jechemine/contract/requests.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { Check } from "lucide-react";
 import { useState } from "react";
 import type { z } from "zod";
@@ -10,6 +9,7 @@ import { call } from "../../api/call.ts";
 import { codeOf, messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
+import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
@@ -27,7 +27,7 @@ import { t } from "./state.messages.ts";
 
 /** Somebody asked for help for me: I decide, without signing in. */
 export default function InvitationPage() {
-  const { token = "" } = useParams({ strict: false });
+  const { token = "" } = usePathParams();
   const query = useQuery(invitationQuery(token));
   const code = codeOf(query.error);
   if (code === "LINK_EXPIRED" || code === "NOT_FOUND") return <OldLink />;

@@ -21,7 +21,7 @@ import { RequestWay } from "./request-way.tsx";
 import { SorryNotice } from "./sorry-notice.tsx";
 import { t } from "./state.messages.ts";
 import { SummaryCard } from "./summary-card.tsx";
-import { useAddress } from "./use-address.ts";
+import { useAddress } from "../../ui/address.ts";
 import { canWithdraw, inOrder } from "./way.ts";
 
 const askAgain = () => publicPath("request", locale);

@@ -11,7 +11,7 @@ import { sendRequest } from "./send-request.ts";
 import type { Sent } from "./sent-page.tsx";
 import { isStep, type Step, stepAfter } from "./steps.ts";
 import { problemsFrom } from "./to-request.ts";
-import { useAddress } from "./use-address.ts";
+import { useAddress } from "../../ui/address.ts";
 import { useStoredDraft } from "./use-stored-draft.ts";
 
 export type RequestFlow = ReturnType<typeof useRequestFlow>;
