@@ -84,6 +84,16 @@ create policy read on sign_ins for select to practice_app using (account_id = (s
 grant delete on licences to practice_app;
 create policy withdraw on licences for delete to practice_app using (professional_id = (select app.actor()) and verified_at is null);
 
+-- Whatever the application forgets to check: nobody approves themselves. A refused applicant may only hand in again.
+create function app.refuse_own_approval() returns trigger language plpgsql as $$
+begin
+  if app.role() = 'professional' and new.state <> old.state and not (old.state = 'refused' and new.state = 'applied') then
+    raise exception 'professionals do not decide about themselves' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger no_own_approval before update of state on professionals for each row execute function app.refuse_own_approval();
+
 -- Who calls, in one round trip: by the browser's token or by the id that an access token carries. `use` prolongs, at most once a minute,
 -- and never a work place that has locked: after 30 idle minutes only a password opens it.
 create function app.find_sign_in(by_hash bytea, by_id uuid, at timestamptz, use boolean)

@@ -72,6 +72,7 @@ export const callerOf =
     if (!found) return ANONYMOUS;
     const because = deriveBar(found, endpoint, platform.config.demo);
     if (!because) return callerFrom(found);
-    if (endpoint.access === "public") return ANONYMOUS;
+    // A page still knows whom to greet, or to ask for the password; whatever acts takes them for a visitor.
+    if (endpoint.access === "public") return method === "GET" ? callerFrom(found) : ANONYMOUS;
     throw new Refused("FORBIDDEN", { details: { because } });
   };

@@ -3,6 +3,7 @@ import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { forgiveTries } from "./attempts.ts";
 import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
 import { hashPassword, screenPassword } from "./password.ts";
 import { activateAccount, findById, setPassword } from "./queries/accounts.ts";
@@ -17,15 +18,18 @@ const wordsOf = readVerb("public", async (ctx, { purpose, token }: Links) => {
   return standing ? [standing.email, standing.givenName, standing.familyName] : [];
 });
 
-async function screened(platform: Platform, purpose: Purpose, { token, password }: NewPasswordByLink): Promise<string> {
-  screenPassword(password, await wordsOf(platform, ANONYMOUS, { purpose, token }));
-  return hashPassword(password);
+async function screened(platform: Platform, purpose: Purpose, { token, password }: NewPasswordByLink) {
+  const words = await wordsOf(platform, ANONYMOUS, { purpose, token });
+  screenPassword(password, words);
+  return { email: words[0], passwordHash: await hashPassword(password) };
 }
 
 /** A new password by the mailed link. Whoever was signed in is not any more; the second factor stays. */
-export async function resetPassword(platform: Platform, asked: NewPasswordByLink) {
-  const passwordHash = await screened(platform, "reset_password", asked);
-  return replacePassword(platform, ANONYMOUS, { token: asked.token, passwordHash });
+export async function resetPassword(platform: Platform, asked: NewPasswordByLink, address: string) {
+  const { email, passwordHash } = await screened(platform, "reset_password", asked);
+  await replacePassword(platform, ANONYMOUS, { token: asked.token, passwordHash });
+  if (email) await forgiveTries(platform, { what: "password", whom: email, address }); // whoever was locked out may come in
+  return {};
 }
 
 type Replacing = { token: string; passwordHash: string };
@@ -36,12 +40,11 @@ const replacePassword = writeVerb("public", async (ctx, { token, passwordHash }:
   await endSignIns(ctx, { accountId, reason: "password_changed" });
   await endHalfOpen(ctx, accountId);
   ctx.record("account.password_changed", accountId, { event: { accountId, changeId: newId(ctx.now) } });
-  return {};
 });
 
 /** Somebody whom the practice invited chooses a password; the account is open from now on. */
 export async function activate(platform: Platform, asked: NewPasswordByLink) {
-  const passwordHash = await screened(platform, "invitation", asked);
+  const { passwordHash } = await screened(platform, "invitation", asked);
   return acceptInvitation(platform, ANONYMOUS, { token: asked.token, passwordHash });
 }
 

@@ -62,7 +62,10 @@ function entranceRoutes(server: Server, to: Prefixed, clientsOnly: boolean) {
     messages,
     run: (_, { body }, exchange) => askForMail(platform, { ...body, purpose: "password", exchange }),
   });
-  serve(server, to.resetPassword, { messages, run: (_, { body }) => resetPassword(platform, body) });
+  serve(server, to.resetPassword, {
+    messages,
+    run: (_, { body }, { address }) => resetPassword(platform, body, address),
+  });
   serve(server, to.activate, { messages, run: (_, { body }) => activate(platform, body) });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
-import { codeOf, mailsTo, PASSWORD, registered, Visitor } from "./test-visitor.ts";
+import { codeOf, PASSWORD, registered, subjectsTo, Visitor } from "./test-visitor.ts";
 
 const world = await makeWorld();
 const MINUTE = 60_000;
@@ -48,7 +48,7 @@ const challengeOf = async (email: string, visitor = new Visitor(world)) => {
 test("with a second factor the password opens a challenge, and the code finishes it, once", async () => {
   const { email, visitor, secret } = await withSecondFactor();
   expect((await visitor.send("/auth/me")).data).toMatchObject({ twoFactor: { enabled: true, mandatory: false } });
-  expect((await mailsTo(world, email))[0]?.subject).toBe("La vérification en deux étapes est activée");
+  expect(await subjectsTo(world, email)).toContain("La vérification en deux étapes est activée");
   const next = new Visitor(world);
   const challengeToken = await challengeOf(email, next);
   expect(next.cookies.size).toBe(0);
@@ -225,6 +225,18 @@ test("a work place locks after 30 idle minutes, opens by the password, and ends 
   expect(await because()).toEqual({ because: "locked" });
   for (let i = 0; i < 5; i += 1) expect(await visitor.status("/auth/unlock", { password: "no, another" })).toBe(401);
   expect(await visitor.status("/auth/me")).toBe(401);
+});
+
+test("a locked work place leads to the own space, and acts as nobody", async () => {
+  const { visitor } = await withSecondFactor("professional");
+  await visitor.send("/auth/lock", {});
+  const page = await fetch(`${await world.listen()}/fr`, {
+    headers: { cookie: `jc_session=${visitor.cookies.get("jc_session")}` },
+  });
+  expect(await page.text()).toContain('href="/workspace"');
+  expect((await visitor.send("/auth/refresh", {})).status).toBe(401);
+  expect(await visitor.status("/auth/unlock", { password: PASSWORD })).toBe(200);
+  expect((await visitor.send("/auth/refresh", {})).status).toBe(200);
 });
 
 test("a work place ends after twelve hours of use", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
-import { linkTo, mailsTo, newEmail, PASSWORD, registered, Visitor } from "./test-visitor.ts";
+import { linkTo, mailsTo, newEmail, PASSWORD, registered, subjectsTo, Visitor } from "./test-visitor.ts";
 
 const world = await makeWorld();
 const who = { password: PASSWORD, firstName: "Camille", lastName: "Roy" };
@@ -47,7 +47,7 @@ test("who registers with a known address gets the same answer, changes nothing, 
   const known = await visitor.send("/auth/register", { email, ...who, password: "une autre longue phrase 9" });
   const unknown = await visitor.send("/auth/register", { email: newEmail(), ...who });
   expect(known.text).toBe(unknown.text);
-  expect((await mailsTo(world, email))[0]?.subject).toBe("Vous avez déjà un compte");
+  expect(await subjectsTo(world, email)).toContain("Vous avez déjà un compte");
   expect((await visitor.signIn(email, { password: "une autre longue phrase 9" })).status).toBe(401);
   expect((await visitor.signIn(email)).status).toBe(200);
 });
@@ -116,7 +116,7 @@ test("the language of pages and mails is one's own to choose", async () => {
   expect(await visitor.status("/accounts/locale", { locale: "en" }, { method: "PUT" })).toBe(200);
   expect(visitor.cookies.get("jc_lang")).toBe("en");
   await visitor.send("/auth/forgot-password", { email });
-  expect((await mailsTo(world, email))[0]?.subject).toBe("Choose a new password");
+  expect(await subjectsTo(world, email)).toContain("Choose a new password");
 });
 
 test("the list of demonstration accounts exists in demonstrations only", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
 import { readVerb, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { createDemoAccount, createOwner, DEMO_PASSWORD, staffHolding } from "./index.ts";
-import { codeOf, linkTo, mailsTo, newEmail, PASSWORD, Visitor } from "./test-visitor.ts";
+import { codeOf, linkTo, newEmail, PASSWORD, subjectsTo, Visitor } from "./test-visitor.ts";
 
 const world = await makeWorld({ config: { demo: true } });
 const owner = await world.make.account("staff", {}, ["owner"]);
@@ -85,7 +85,7 @@ test("the practice keeps an owner, even when two step down at once", async () =>
 test("the command line makes the first owner, who is invited by mail", async () => {
   const email = newEmail();
   await createOwner(world.platform, SYSTEM, { email, firstName: "Odile", lastName: "Owner", locale: "en" });
-  expect((await mailsTo(world, email))[0]?.subject).toBe("You are invited to the team");
+  expect(await subjectsTo(world, email)).toContain("You are invited to the team");
   await expect(
     createOwner(world.platform, SYSTEM, { email, firstName: "A", lastName: "B", locale: "fr" }),
   ).rejects.toMatchObject({ code: "EMAIL_TAKEN" });

@@ -1,6 +1,7 @@
 import { createCall } from "@jechemine/contract/client.ts";
 import { Secret, TOTP } from "otpauth";
 import type { World } from "../../../test/world.ts";
+import { hashPassword } from "./password.ts";
 
 /** Chosen so that no list holds it. */
 export const PASSWORD = "tournesol kayak 8 lanterne";
@@ -109,7 +110,9 @@ export async function mailsTo({ god, advance }: World, recipient: string): Promi
   );
   return rows;
 }
-/** The secret in the link of the newest mail. */
+export const subjectsTo = async (world: World, recipient: string) =>
+  (await mailsTo(world, recipient)).map(({ subject }) => subject);
+/** The secret in the link of the newest mail that has one. */
 export async function linkTo(world: World, recipient: string): Promise<string> {
   const mails = await mailsTo(world, recipient);
   const tokens = mails.map(({ body }) => /https?:\/\/\S+\/([A-Za-z0-9_-]{43})\b/.exec(body)?.[1]);
@@ -121,12 +124,14 @@ export async function linkTo(world: World, recipient: string): Promise<string> {
 let number = 0;
 export const newEmail = () => `person-${(number += 1)}@example.test`;
 
-/** Somebody who registered and opened the mailed link. */
-export async function registered(world: World, email = newEmail()) {
-  const visitor = new Visitor(world);
-  await visitor.send("/auth/register", { email, password: PASSWORD, firstName: "Camille", lastName: "Roy" });
-  await visitor.send("/auth/verify-email", { token: await linkTo(world, email) });
-  return { email, visitor };
+const hashed = hashPassword(PASSWORD);
+/** Somebody whose account stands, and a browser of theirs. The way there is what `sign-up.test.ts` walks. */
+export async function registered({ make, clock, ...world }: World, email = newEmail()) {
+  const { accountId, id: personId } = await make.account("client");
+  await world.god.query("update accounts set email = $1 where id = $2", [email, accountId]);
+  const secret = { password_hash: await hashed, changed_at: clock.now(), demonstration: false };
+  await make.insert("credentials", { account_id: accountId, ...secret });
+  return { email, accountId, personId, visitor: new Visitor({ make, clock, ...world }) };
 }
 
 export const codeOf = (secret: string, now: Date, steps = 0) =>
