@@ -131,6 +131,15 @@ test("a refusal and an expiry go on to the next, then to the pool; two expiries 
     (await world.god.query("select paused_at from professionals where person_id = $1", [second.id])).rows[0]?.paused_at,
   ).not.toBeNull();
 });
+test("a holiday of the practice does not count towards a deadline", async () => {
+  const best = await professional(["burnout"]);
+  const tuesday = { starts_at: "2026-03-03T05:00:00Z", ends_at: "2026-03-04T05:00:00Z" };
+  await world.make.insert("availability_exceptions", { id: best.id, kind: "holiday", ...tuesday });
+  await open();
+  await world.runJobs();
+  expect((await readProposed(platform, best.caller, undefined))[0]?.deadline).toBe("2026-03-04T19:30:00.000Z");
+  await world.god.query("delete from availability_exceptions");
+});
 test("an answer after the deadline is refused even when the job has not run", async () => {
   const best = await professional(["burnout"]);
   const { id } = await open();

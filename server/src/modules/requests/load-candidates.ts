@@ -2,7 +2,6 @@ import { CELLS } from "@jechemine/contract/vocabulary.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { freeCellsOf } from "../availability/index.ts";
 import type { Filter } from "./filters.ts";
-import { WEEKS_AHEAD } from "./free-weeks.ts";
 import { dayOf } from "./practice-clock.ts";
 import { findExcluded, listCandidates, sieve } from "./queries/candidates.ts";
 import type { RequestRow } from "./queries/requests.ts";
@@ -54,7 +53,7 @@ export async function rankFor(
     left.push({ ...profile, reasons: new Set(reasons) });
     const free = cells.get(profile.id);
     load.set(profile.id, {
-      cells: free ? free.cells.slice(0, WEEKS_AHEAD * CELLS.length) : null,
+      cells: free ? free.cells.slice(0, rules.freeWithinWeeks * CELLS.length) : null,
       firstFreeAt: free?.firstFreeAt?.getTime() ?? null,
       sessions,
       openProposals,

@@ -8,7 +8,7 @@ import type { Load, MatchRequest, Part, Professional, Ranked } from "./rank.ts";
 import { CATEGORY_OF, NEIGHBOURS_OF } from "./reasons-catalogue.ts";
 
 /** The numbers of the practice that matching reads. */
-export type MatchRules = Pick<Rules, "weights" | "freeInWeeks">;
+export type MatchRules = Pick<Rules, "weights" | "freeInWeeks" | "freeWithinWeeks">;
 
 /** Points at most; `otherReason` counts for each further reason. */
 const maxOf = (criterion: Criterion, { reasons }: MatchRequest, { weights }: MatchRules): number =>
