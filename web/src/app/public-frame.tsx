@@ -77,7 +77,7 @@ const MySpace = () =>
 const Entrance = ({ children }: { children: ReactNode }) => (
   <div className="auth">
     <div className="auth__l">
-      <header className="hstack">
+      <header className="hstack gap-2">
         <Brand href={publicPath("home", locale)} name={boot.practice.name} />
         <span className="grow" />
         <span className="only-wide">

@@ -23,8 +23,14 @@ function findPage(pages: readonly PageEntry[]) {
   return undefined;
 }
 
+const NotFound = () => (
+  <div className="container">
+    <NotFoundPage />
+  </div>
+);
+
 async function loadPage(page: PageEntry | undefined): Promise<ComponentType> {
-  if (!page) return NotFoundPage;
+  if (!page) return NotFound;
   const [chunk] = await Promise.all([page.load(), loadTexts(page.feature)]);
   return chunk.default;
 }

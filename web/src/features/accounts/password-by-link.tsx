@@ -2,6 +2,7 @@ import type { accounts } from "@jechemine/contract/accounts.ts";
 import { NewPasswordByLink } from "@jechemine/contract/accounts-shapes.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { call } from "../../api/call.ts";
 import { useContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
@@ -21,10 +22,12 @@ type ByLinkProps = {
   lead: string;
   action: string;
   done: string;
+  /** How to get another link. */
+  again?: ReactNode;
 };
 
 /** A mailed link lets somebody choose a password: after forgetting one, or to open an account for the first time. */
-export function PasswordByLink({ endpoint, title, lead, action, done }: ByLinkProps) {
+export function PasswordByLink({ endpoint, title, lead, action, done, again }: ByLinkProps) {
   const { token = "" } = usePathParams();
   const form = useContractForm(NewPasswordByLink, {
     defaults: { token, password: "" },
@@ -51,7 +54,9 @@ export function PasswordByLink({ endpoint, title, lead, action, done }: ByLinkPr
   return (
     <Entrance title={title} lead={lead}>
       <form className="fields" noValidate onSubmit={form.handleSubmit((body) => choose.mutate(body))}>
-        {choose.error && codeOf(choose.error) !== "PASSWORD_COMMON" && <LinkProblem error={choose.error} />}
+        {choose.error && codeOf(choose.error) !== "PASSWORD_COMMON" && (
+          <LinkProblem error={choose.error} again={again} />
+        )}
         <FormField control={form.control} name="password">
           {(field) => (
             <PasswordField

@@ -1,4 +1,7 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
+import { publicPath } from "@jechemine/contract/paths.ts";
+import { locale } from "../../i18n/language.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { t } from "./messages.ts";
 import { PasswordByLink } from "./password-by-link.tsx";
 
@@ -10,6 +13,11 @@ export default function ResetPage() {
       lead={t("accounts.reset.lead")}
       action={t("accounts.reset.action")}
       done={t("accounts.reset.done")}
+      again={
+        <LinkButton size="sm" href={publicPath("forgot", locale)}>
+          {t("accounts.forgot.action")}
+        </LinkButton>
+      }
     />
   );
 }
