@@ -12,5 +12,15 @@ if (!isBuilt()) {
   const code = await run(process.execPath, [join(import.meta.dirname, "build.mjs")]);
   if (code !== 0) process.exit(code);
 }
+// npm's shell dies of a signal without passing it on; then nobody would be left to stop the server.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, "SIGTERM");
+  }, 250);
+  watch.unref();
+}
 // In this very process: signals and exit codes are the server's own.
 await import(pathToFileURL(join(dist, "server", "main.js")));
