@@ -2,6 +2,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { Practice } from "./practice.ts";
 
+/** A `layout-shift` entry, which the DOM types do not know yet. */
+type Shift = PerformanceEntry & { hadRecentInput?: boolean; value?: number; sources?: { node: unknown }[] };
 type PageLog = { errors: string[]; shifts: { value: number; where: string }[] };
 type Fixtures = {
   /** The language of the project: `fr` or `en`. */
@@ -53,17 +55,29 @@ async function listen(page: Page): Promise<PageLog> {
     if (message.type() === "error" && !isAnswer(message.text())) log.errors.push(`${page.url()}: ${message.text()}`);
   });
   await page.exposeFunction("tellShift", (value: number, where: string) => log.shifts.push({ value, where }));
-  await page.addInitScript(() => {
-    let total = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if ("hadRecentInput" in entry && !entry.hadRecentInput && "value" in entry) total += Number(entry.value);
-      }
-      if (total > 0.05 && "tellShift" in window && typeof window.tellShift === "function")
-        window.tellShift(total, location.pathname);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await page.addInitScript(watchShifts, MOST_SHIFT);
   return log;
+}
+
+/** Adds up shifts as Cumulative Layout Shift does: in windows of 5 seconds at most, apart by a second of rest. Runs in the page. */
+function watchShifts(most: number) {
+  let sum = 0;
+  let first = 0;
+  let last = 0;
+  const nameOf = (node: unknown) => (node instanceof Element ? `${node.tagName}.${node.className}` : "text");
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { hadRecentInput, value, sources }: Shift = entry;
+      if (hadRecentInput || !value) continue;
+      const isNew = entry.startTime - last > 1000 || entry.startTime - first > 5000;
+      if (isNew) first = entry.startTime;
+      sum = isNew ? value : sum + value;
+      last = entry.startTime;
+      const moved = (sources ?? []).map(({ node }) => nameOf(node)).join(", ");
+      const tell: unknown = Reflect.get(window, "tellShift");
+      if (sum > most && typeof tell === "function") tell(sum, `${location.pathname}: ${moved}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
 }
 
 /** A refusal that the page shows to its reader: Chromium also prints the status of such answers. */
