@@ -42,16 +42,11 @@ export async function insertPerson(
   { email, phone, ...who }: NewPerson,
 ): Promise<string> {
   const id = newId(now);
-  await insertPersonRow(tx, { id, createdAt: now, ...withoutHoles(who) });
+  const { birthDate = null, pronouns = null, gender = null, city = null, region = null, ...name } = who;
+  await insertPersonRow(tx, { id, createdAt: now, ...name, birthDate, pronouns, gender, city, region });
   await addContactPoints({ tx, now }, id, { email, phone });
   return id;
 }
-
-const withoutHoles = <T extends object>(row: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  // cast: the entries left over have no undefined value, which TypeScript cannot follow through fromEntries
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 
 type Reach = { email?: string | undefined; phone?: string | undefined };
 /** Adds an e-mail and a telephone to a person who does not have them yet; both unverified, neither safe until the person says so. */

@@ -1,7 +1,11 @@
 import type { PracticeIdentity, Rules } from "@jechemine/contract/settings.ts";
 import type { Tx } from "../../platform/database.ts";
 
-export const findPracticeRow = (tx: Tx) => tx.selectFrom("practice").selectAll().executeTakeFirst();
+export const findPracticeRow = (tx: Tx) =>
+  tx
+    .selectFrom("practice")
+    .select(["name", "zone", "currency", "locale", "phone", "email", "address", "privacyOfficer", "rules"])
+    .executeTakeFirst();
 
 export type NewPractice = PracticeIdentity & { zone: string; currency: string };
 /** False when there is one already. */

@@ -19,7 +19,7 @@ export const UNNAMED_PRACTICE: Practice = {
 async function readBoth(tx: Tx): Promise<{ practice: Practice; rules: Rules }> {
   const row = await findPracticeRow(tx);
   if (!row) return { practice: UNNAMED_PRACTICE, rules: DEFAULT_RULES };
-  const { rules, onlyRow: _, ...practice } = row;
+  const { rules, ...practice } = row;
   return { practice, rules: deriveRules(rules) };
 }
 
