@@ -64,7 +64,6 @@ function watchShifts(most: number) {
   let sum = 0;
   let first = 0;
   let last = 0;
-  const nameOf = (node: unknown) => (node instanceof Element ? `${node.tagName}.${node.className}` : "text");
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { hadRecentInput, value, sources }: Shift = entry;
@@ -73,7 +72,9 @@ function watchShifts(most: number) {
       if (isNew) first = entry.startTime;
       sum = isNew ? value : sum + value;
       last = entry.startTime;
-      const moved = (sources ?? []).map(({ node }) => nameOf(node)).join(", ");
+      const moved = (sources ?? [])
+        .map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.getAttribute("class")}` : "text"))
+        .join(", ");
       const tell: unknown = Reflect.get(window, "tellShift");
       if (sum > most && typeof tell === "function") tell(sum, `${location.pathname}: ${moved}`);
     }
@@ -85,6 +86,7 @@ const isAnswer = (text: string) => /Failed to load resource: the server responde
 
 /** No serious fault that axe can find, on what is on screen now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }), page.url()).toBeVisible(); // not between two pages
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
