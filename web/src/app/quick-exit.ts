@@ -3,11 +3,17 @@ const LEFT = "jc_left";
 const PRESSES = 3;
 const WITHIN = 1_500;
 
-/** Leaves at once for a page about the weather. Nothing is signed out; what was here is not in the tab's history any more. */
+/** Drafts that features keep on this device stand under `jc_draft_…`. */
+function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith("jc_draft_")) localStorage.removeItem(key);
+}
+
+/** Leaves at once for a page about the weather. Nothing is signed out; drafts are gone, and what was here is not in the tab's history any more. */
 export function leave() {
   document.documentElement.hidden = true;
   document.title = "";
   sessionStorage.setItem(LEFT, "1");
+  forgetDrafts();
   history.replaceState(null, "", "/");
   location.replace(document.documentElement.lang.startsWith("en") ? NEUTRAL.en : NEUTRAL.fr);
 }

@@ -25,7 +25,7 @@ export function AgreementCard({ agreement, children }: CardProps) {
       <section
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
-        aria-label={text.title}
+        aria-label={t("appointments.agreement.text")}
         lang={text.language}
         className="my-5 max-h-80 overflow-auto rounded-2 border border-line bg-ground p-4"
       >

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Countdown } from "../../ui/countdown.tsx";
+import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useNow } from "../../ui/now.ts";
 import { Skeleton } from "../../ui/states.tsx";
@@ -19,12 +19,13 @@ import { BookSummary } from "./book-summary.tsx";
 import { t } from "./messages.ts";
 import { agreementQuery } from "./queries.ts";
 import { useHold } from "./use-hold.ts";
+import { readerZone } from "./words.ts";
 import { isFullName, saySignError, signAgreement } from "./use-sign.ts";
 
 type ConfirmProps = { calendar: OpenCalendar; choice: Choice; onBack: () => void };
 
 /** Signs when needed, then books: two calls, and a signed agreement stays signed when the time is gone. */
-function useBook({ calendar, choice }: Pick<ConfirmProps, "calendar" | "choice">, holdId: string | undefined) {
+function useBook({ calendar, choice }: Pick<ConfirmProps, "calendar" | "choice">) {
   const client = useQueryClient();
   const { history } = useRouter();
   const agreement = useQuery(agreementQuery(calendar.professional.id));
@@ -38,7 +39,6 @@ function useBook({ calendar, choice }: Pick<ConfirmProps, "calendar" | "choice">
           startsAt: choice.slot.startsAt,
           modality: choice.modality,
           ...(calendar.requestId && { requestId: calendar.requestId }),
-          ...(holdId && { holdId }),
         },
       });
     },
@@ -58,7 +58,7 @@ export function BookConfirm({ calendar, choice, onBack }: ConfirmProps) {
   const [isTried, setTried] = useState(false);
   const { slot, modality } = choice;
   const held = useHold({ professionalId: professional.id, serviceId: service.id, startsAt: slot.startsAt, modality });
-  const { agreement, book } = useBook({ calendar, choice }, held.hold?.id);
+  const { agreement, book } = useBook({ calendar, choice });
   const needsName = agreement.data !== undefined && agreement.data.signed === null;
   const send = () => {
     setTried(true);
@@ -113,17 +113,11 @@ export function BookConfirm({ calendar, choice, onBack }: ConfirmProps) {
   );
 }
 
-const TEN_MINUTES = 10 * 60_000;
-
 function Held({ until }: { until: string }) {
-  const now = useNow(1_000);
-  const isOver = Date.parse(until) <= now;
-  return isOver ? (
+  const now = useNow(5_000);
+  return Date.parse(until) <= now ? (
     <Notice tone="warn" title={t("appointments.book.held.over")} />
   ) : (
-    <div className="hstack between wrap">
-      <span className="sm muted">{t("appointments.book.held")}</span>
-      <Countdown from={new Date(Date.parse(until) - TEN_MINUTES).toISOString()} until={until} />
-    </div>
+    <p className="sm muted">{t("appointments.book.held", { time: fmt.time(until, readerZone()) })}</p>
   );
 }

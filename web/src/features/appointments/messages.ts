@@ -181,7 +181,10 @@ const messages = {
   "appointments.book.next": { fr: "Continuer", en: "Continue" },
   "appointments.book.back": { fr: "Changer d’heure", en: "Change the time" },
   "appointments.book.review": { fr: "Vérifier et confirmer", en: "Review and confirm" },
-  "appointments.book.held": { fr: "Cette heure est gardée pour vous.", en: "This time is kept for you." },
+  "appointments.book.held": {
+    fr: "Cette heure est gardée pour vous jusqu’à {time}.",
+    en: "This time is kept for you until {time}.",
+  },
   "appointments.book.held.over": {
     fr: "Cette heure n’est plus gardée. Vous pouvez encore la confirmer si elle est libre.",
     en: "This time is no longer kept. You can still confirm it if it is free.",
@@ -193,6 +196,7 @@ const messages = {
 
   "appointments.agreement.title": { fr: "Entente de service", en: "Service agreement" },
   "appointments.agreement.lead": { fr: "Avec {name}.", en: "With {name}." },
+  "appointments.agreement.text": { fr: "Texte de l’entente", en: "Text of the agreement" },
   "appointments.agreement.version": {
     fr: "Version {version}. Une copie reste dans votre espace.",
     en: "Version {version}. A copy stays in your space.",

@@ -40,7 +40,7 @@ export function SlotPicker({ slots, modality, chosen, onChoose }: PickerProps) {
     <div className="grid gap-5">
       <DayStrip day={day} byDay={byDay} onDay={setAsked} />
       <div aria-live="polite" className="grid min-h-40 content-start gap-5">
-        <h3 className="text-md">{fmt.day(day)}</h3>
+        <h2 className="text-md first-letter:uppercase">{fmt.day(day)}</h2>
         {times.length === 0 && (
           <div className="grid justify-items-start gap-3">
             <p className="sm muted">{t("appointments.slots.none.day")}</p>
@@ -53,7 +53,7 @@ export function SlotPicker({ slots, modality, chosen, onChoose }: PickerProps) {
         )}
         {byPart(times, (instant) => localMinutes(instant, zone)).map(({ part, slots: some }) => (
           <div key={part}>
-            <h4 className="sm m muted mb-2">{t(`appointments.slots.${part}`)}</h4>
+            <h3 className="sm m muted mb-2">{t(`appointments.slots.${part}`)}</h3>
             <div className="grid grid-cols-[repeat(auto-fill,minmax(104px,1fr))] gap-2">
               {some.map((slot) => (
                 <button

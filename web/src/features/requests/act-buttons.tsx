@@ -45,7 +45,7 @@ export function NotForMe({ id }: { id: string }) {
   const act = useAct(requests.notForMe, id, t("requests.notforme.done"));
   return (
     <>
-      <Button kind="quiet" size="sm" onPress={act.open}>
+      <Button size="sm" onPress={act.open}>
         {t("requests.notforme")}
       </Button>
       <ConfirmDialog

@@ -22,16 +22,19 @@ const firstNameOf = (name: string) => name.split(" ")[0] ?? name;
 
 const text = (words: ReactNode) => <p className="sm muted mt-1 max-w-[58ch]">{words}</p>;
 
+/** When it was; at the beginning of a line. */
+function Moment({ at }: { at: string }) {
+  return <span className="inline-block first-letter:uppercase">{say(at, useNow())}</span>;
+}
+
 /** "What happens now": one line from the request to the first session, live. */
 export function RequestWay({ request, notForMe, choose, session }: WayProps) {
-  const now = useNow();
-  const moment = (at: string) => say(at, now);
   const { proposal, match, beneficiary, contactBy } = request;
   const person = match?.professional.name ?? "";
   const by = (id: "requests.way.search.text" | "requests.way.intake.text" | "requests.way.pool.text") =>
     text(<Until id={id} at={contactBy} />);
   const words: Readonly<Record<Leg, () => Words>> = {
-    received: () => ({ title: t("requests.way.received"), when: moment(request.openedAt) }),
+    received: () => ({ title: t("requests.way.received"), when: <Moment at={request.openedAt} /> }),
     consent: () => ({
       title: t("requests.way.consent", { name: firstNameOf(beneficiary) }),
       children:
@@ -50,15 +53,15 @@ export function RequestWay({ request, notForMe, choose, session }: WayProps) {
     answer: () => ({ title: t("requests.way.answer"), children: text(t("requests.way.answer.text")) }),
     found: () => ({
       title: t("requests.way.found", { name: person }),
-      when: match && moment(match.matchedAt),
+      when: match && <Moment at={match.matchedAt} />,
       children: match && <MatchCard match={match} act={notForMe} />,
     }),
     choose: () => ({
       title: t("requests.way.choose"),
-      children: choose ?? text(t("requests.way.choose.text")),
+      children: choose || text(t("requests.way.choose.text")),
     }),
     chosen: () => ({ title: t("requests.way.chosen") }),
-    session: () => ({ title: t("requests.way.session"), children: session ?? text(t("requests.way.session.text")) }),
+    session: () => ({ title: t("requests.way.session"), children: session || text(t("requests.way.session.text")) }),
   };
   const steps = wayOf(request.state).map(({ leg, place }): Step => ({ id: leg, place, ...words[leg]() }));
   return <Path steps={steps} label={t("requests.sent.now")} />;
