@@ -4,9 +4,10 @@ import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { markScheduled } from "../requests/index.ts";
+import { settingsOf } from "../settings/index.ts";
 import { planTime, take } from "./booking.ts";
 import { type BookingRow, findBooking } from "./queries/booking.ts";
-import { viewOf } from "./reads.ts";
+import { aroundFrom, viewOf } from "./reads.ts";
 
 /** Books a session in a file. The practice is free of notice and horizon; a client needs an open calendar. */
 export const bookAppointment = writeVerb("appointments:write", (ctx, asked: BookAppointment) => book(ctx, asked));
@@ -23,7 +24,8 @@ async function book(ctx: WriteCtx, asked: Asked) {
   if (byClient && !row.opened) throw new Refused("NOT_OPEN");
 
   const { professionalId, modality } = asked;
-  const { plan } = await planTime(ctx, row, { asked, professionalId, byClient });
+  const settings = await settingsOf(ctx);
+  const plan = await planTime(ctx, row, { asked, professionalId, byClient, settings });
   const id = newId(ctx.now);
   const { fileId, episodeId, requestId, serviceId, priceCents, currency } = row;
   const appointment = {
@@ -49,7 +51,7 @@ async function book(ctx: WriteCtx, asked: Asked) {
 
   if (requestId) await markScheduled(ctx, requestId, id);
   record(ctx, id, { professionalId, clientIds: row.clientIds });
-  return viewOf(ctx, id);
+  return viewOf(ctx, id, aroundFrom(ctx, settings));
 }
 
 const asksForPractice = ({ siteId, roomId, meetingLink, outsideHours, asksClient }: Asked): boolean =>

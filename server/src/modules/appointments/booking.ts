@@ -1,21 +1,26 @@
-import type { BookingRules } from "@jechemine/contract/availability.ts";
+import type { Rules } from "@jechemine/contract/settings.ts";
 import { violates } from "../../platform/database.ts";
 import { Refused } from "../../platform/refused.ts";
 import type { Ctx, WriteCtx } from "../../platform/verb.ts";
 import { openTimeOf } from "../availability/index.ts";
-import { readPractice } from "../settings/index.ts";
 import { type Asked, daysAfter, decideBooking, type TimePlan } from "./appointment.ts";
 import { type BookingRow, type Take, takeTime } from "./queries/booking.ts";
 
+type Wish = {
+  asked: Asked;
+  professionalId: string;
+  byClient: boolean;
+  settings: { practice: { zone: string }; rules: Rules };
+};
 /** What is asked for, judged by the rules; throws the refusal. Nothing is taken yet. */
 export async function planTime(
   ctx: Ctx,
   row: BookingRow,
-  { asked, professionalId, byClient }: { asked: Asked; professionalId: string; byClient: boolean },
-): Promise<{ plan: TimePlan; rules: BookingRules }> {
+  { asked, professionalId, byClient, settings }: Wish,
+): Promise<TimePlan> {
+  const { zone } = settings.practice;
   const begins = new Date(asked.startsAt);
-  const { zone } = await readPractice(ctx);
-  const around = { from: daysAfter(begins, -1, zone), until: daysAfter(begins, 2, zone) };
+  const around = { from: daysAfter(begins, -1, zone), until: daysAfter(begins, 2, zone), rules: settings.rules };
   const { open, rules } = await openTimeOf(ctx, professionalId, around);
   const { offered, modalities, sites } = row;
   const decision = decideBooking(
@@ -24,7 +29,7 @@ export async function planTime(
     ctx.now,
   );
   if (!decision.ok) throw new Refused(decision.code);
-  return { plan: decision.plan, rules };
+  return decision.plan;
 }
 
 /** Every booking, move and hold goes through here. The exclusion constraint has the last word. */

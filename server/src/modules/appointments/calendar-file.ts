@@ -15,7 +15,11 @@ export type CalendarEvent = {
 };
 
 const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
-const text = (words: string) => words.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, "\\n");
+const text = (words: string) =>
+  words
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll(/\r\n?|\n/g, "\\n")
+    .replaceAll(/\p{Cc}/gu, "");
 const quoted = (words: string) => `"${words.replaceAll(/["\p{Cc}]/gu, "")}"`;
 
 /** RFC 5545: lines of at most 75 octets; what is longer goes on after a blank. No character is cut in two. */

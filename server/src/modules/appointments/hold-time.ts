@@ -2,7 +2,7 @@ import type { Hold, MakeHold } from "@jechemine/contract/self-scheduling.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
-import { readRules } from "../settings/index.ts";
+import { settingsOf } from "../settings/index.ts";
 import { minutesAfter } from "./appointment.ts";
 import { planTime, take } from "./booking.ts";
 import { deleteHold, findBooking } from "./queries/booking.ts";
@@ -15,8 +15,9 @@ export const holdTime = writeVerb("appointments:write", async (ctx, asked: MakeH
   if (!row.opened) throw new Refused("NOT_OPEN");
 
   const { professionalId, modality } = asked;
-  const { plan } = await planTime(ctx, row, { asked, professionalId, byClient: true });
-  const { holdMinutes, holdsPerPerson } = await readRules(ctx);
+  const settings = await settingsOf(ctx);
+  const { holdMinutes, holdsPerPerson } = settings.rules;
+  const plan = await planTime(ctx, row, { asked, professionalId, byClient: true, settings });
   const hold = { id: newId(ctx.now), until: minutesAfter(ctx.now, holdMinutes), maximum: holdsPerPerson };
   const { fileId } = row;
   await take(ctx, { personId: ctx.actor.id, fileId, professionalId, modality, plan, by: { hold }, now: ctx.now });

@@ -1,6 +1,7 @@
 import type { MoveAppointment } from "@jechemine/contract/appointments.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { settingsOf } from "../settings/index.ts";
 import { type Acting, acceptFee, actingOf, mustBeOpen, recordChange } from "./acting.ts";
 import { planTime, take } from "./booking.ts";
 import { findBooking } from "./queries/booking.ts";
@@ -26,10 +27,11 @@ export async function move(ctx: WriteCtx, asked: Asked, acting: Acting): Promise
   const { professionalId, fileId } = one;
   const modality = asked.modality ?? one.modality;
   // Whatever was booked may be moved, also what is not offered online.
-  const { plan } = await planTime(
+  const settings = await settingsOf(ctx);
+  const plan = await planTime(
     ctx,
     { ...row, bookableOnline: true, offered: true },
-    { asked: { ...asked, modality }, professionalId, byClient: acting.byClient },
+    { asked: { ...asked, modality }, professionalId, byClient: acting.byClient, settings },
   );
   await acceptFee(ctx, one, { act: "moved", acceptFeeCents: asked.acceptFeeCents, acting });
   const by = { movesId: one.id, meetingLink: asked.meetingLink ?? null };

@@ -1,19 +1,22 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
 import type { Page } from "@jechemine/contract/endpoint.ts";
+import type { Settings } from "@jechemine/contract/settings.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
-import { readPractice, readRules } from "../settings/index.ts";
+import { settingsOf } from "../settings/index.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
-import { deriveView } from "./derive-view.ts";
+import { type Around, deriveView } from "./derive-view.ts";
 import { findView, listViews, type ViewRow } from "./queries/views.ts";
 
 const PAGE = 20;
 
 /** The practice's part of every view. */
-export async function aroundOf(ctx: Ctx) {
-  const [{ zone }, { cancellationNoticeHours }] = [await readPractice(ctx), await readRules(ctx)];
-  return { now: ctx.now, zone, noticeHours: cancellationNoticeHours };
-}
+export const aroundFrom = (ctx: Ctx, { practice, rules }: Pick<Settings, "practice" | "rules">): Around => ({
+  now: ctx.now,
+  zone: practice.zone,
+  noticeHours: rules.cancellationNoticeHours,
+});
+export const aroundOf = async (ctx: Ctx): Promise<Around> => aroundFrom(ctx, await settingsOf(ctx));
 export async function viewsOf(ctx: Ctx, rows: readonly ViewRow[]): Promise<Appointment[]> {
   if (rows.length === 0) return [];
   const around = await aroundOf(ctx);
@@ -21,10 +24,10 @@ export async function viewsOf(ctx: Ctx, rows: readonly ViewRow[]): Promise<Appoi
 }
 
 /** Row-level security hides what is not the caller's: missing and foreign give the same answer. */
-export async function viewOf(ctx: Ctx, id: string): Promise<Appointment> {
+export async function viewOf(ctx: Ctx, id: string, around?: Around): Promise<Appointment> {
   const row = await findView(ctx.tx, id);
   if (!row) throw new Refused("NOT_FOUND");
-  return deriveView(row, await aroundOf(ctx));
+  return deriveView(row, around ?? (await aroundOf(ctx)));
 }
 export const readAppointment = readVerb("appointments:read", (ctx, id: string) => viewOf(ctx, id));
 

@@ -1,16 +1,18 @@
 import type { BookingRules } from "@jechemine/contract/availability.ts";
+import type { Rules } from "@jechemine/contract/settings.ts";
 import type { Tx } from "../../platform/database.ts";
 import { readRules } from "../settings/index.ts";
 import type { CalendarFacts, Exception } from "./facts.ts";
 import { findOpenTime, listBusyTime } from "./queries.ts";
 
 type Reading = { tx: Tx; now: Date };
-type Range = { from: Date; until: Date };
+/** `rules` are the practice's, where the caller has read them. */
+export type Range = { from: Date; until: Date; rules?: Rules };
 
 /** The professional's own rules, or the practice's. */
-export async function rulesOf(ctx: { tx: Tx }, own: BookingRules | null): Promise<BookingRules> {
+export async function rulesOf(ctx: { tx: Tx }, own: BookingRules | null, known?: Rules): Promise<BookingRules> {
   if (own) return own;
-  const { bookingNoticeHours, bookingHorizonDays, dailySessions } = await readRules(ctx);
+  const { bookingNoticeHours, bookingHorizonDays, dailySessions } = known ?? (await readRules(ctx));
   return {
     noticeHours: bookingNoticeHours,
     horizonDays: bookingHorizonDays,
@@ -26,7 +28,7 @@ export async function loadOpenTime(ctx: { tx: Tx }, professionalId: string, rang
     const span = { startsAt: new Date(told.startsAt), endsAt: new Date(told.endsAt) };
     return told.kind === "extra_hours" ? { ...told, ...span } : { kind: told.kind, ...span };
   });
-  return { windows: row.windows, exceptions, rules: await rulesOf(ctx, row.rules), rooms: row.rooms };
+  return { windows: row.windows, exceptions, rules: await rulesOf(ctx, row.rules, range.rules), rooms: row.rooms };
 }
 
 type For = { clientId: string | null; movesId?: string | null };

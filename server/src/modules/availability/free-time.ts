@@ -1,7 +1,7 @@
 import type { BookingRules, FindSlots, Slot } from "@jechemine/contract/availability.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
-import { loadCalendar, loadOpenTime } from "./calendar.ts";
+import { loadCalendar, loadOpenTime, type Range } from "./calendar.ts";
 import type { OpenSpan, Span } from "./facts.ts";
 import { openTime } from "./open-time.ts";
 import { findOffer, listCells } from "./queries.ts";
@@ -28,14 +28,22 @@ export async function freeSlotsOf(ctx: Ctx, asked: Question): Promise<Slot[]> {
   if (!service || !(service.bookableOnline || movesId)) throw new Refused("NOT_FOUND");
   const facts = await loadCalendar(ctx, professionalId, { ...aroundDays({ from, to }), clientId, movesId });
   const slots = freeSlots(facts, { service, from, to, now: ctx.now, byClient, modality });
-  return slots.flatMap(({ startsAt, endsAt, modalities, ...place }) => {
+  // A long list at every turn: plain objects, made once.
+  const offered: Slot[] = [];
+  for (const { startsAt, endsAt, siteId, zone, modalities } of slots) {
     const possible = modalities.filter((each) => service.modalities.includes(each));
-    if (possible.length === 0) return [];
-    return [{ ...place, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), modalities: possible }];
-  });
+    if (possible.length === 0) continue;
+    offered.push({
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      siteId,
+      zone,
+      modalities: possible,
+    });
+  }
+  return offered;
 }
 
-type Range = { from: Date; until: Date };
 /** When a professional is open, and by which rules clients book. */
 export async function openTimeOf(
   ctx: Ctx,

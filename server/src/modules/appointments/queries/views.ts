@@ -16,8 +16,14 @@ export type ViewRow = {
   meetingLink: string | null;
   priceCents: number;
   currency: string;
-  professional: { id: string; name: string | null; slug: string | null; title: string | null } | null;
-  clients: Appointment["clients"];
+  people: {
+    id: string;
+    side: "client" | "professional";
+    role: string;
+    name: string | null;
+    slug: string | null;
+    title: string | null;
+  }[];
   fileId: string;
   requestId: string | null;
   proposedByPractice: boolean;
@@ -26,7 +32,8 @@ export type ViewRow = {
   cancellation: Appointment["cancelledBy"];
   sessionNumber: number;
   revision: number;
-  agreementHours: number | null;
+  /** Notice of the live agreement with each professional of the file. */
+  agreements: Record<string, number> | null;
 };
 
 const COLUMNS = sql`
@@ -35,16 +42,14 @@ const COLUMNS = sql`
   json_build_object('id', s.id, 'kind', s.kind, 'name', json_build_object('fr', s.name_fr, 'en', s.name_en), 'minutes', s.minutes) as service,
   case when site.id is not null then json_build_object('id', site.id, 'name', site.name, 'address', site.address, 'city', site.city) end as site,
   case when room.id is not null then json_build_object('id', room.id, 'name', room.name) end as room,
-  (select json_build_object('id', t.person_id, 'name', n.given_name || ' ' || n.family_name, 'slug', p.slug,
-      'title', (select l.title from licences l where l.professional_id = t.person_id order by l.valid_from desc limit 1))
+  (select json_agg(json_build_object('id', t.person_id, 'side', t.side, 'role', t.role, 'name', n.given_name || ' ' || n.family_name, 'slug', p.slug,
+      'title', (select l.title from licences l where l.professional_id = p.person_id order by l.valid_from desc limit 1))
+      order by n.family_name, n.given_name)
     from appointment_participants t left join persons n on n.id = t.person_id left join professionals p on p.person_id = t.person_id
-    where t.appointment_id = a.id and t.side = 'professional' and t.role = 'treating' limit 1) as professional,
-  (select coalesce(json_agg(json_build_object('id', c.person_id, 'name', n.given_name || ' ' || n.family_name) order by n.family_name, n.given_name), '[]')
-    from appointment_participants c join persons n on n.id = c.person_id where c.appointment_id = a.id and c.side = 'client') as clients,
+    where t.appointment_id = a.id) as people,
   (select count(*) from appointments b where b.file_id = a.file_id and (b.state <> 'cancelled' and b.starts_at <= a.starts_at or b.id = a.id))::int
     as session_number,
-  (select max(g.notice_hours) from service_agreements g join appointment_participants t on t.appointment_id = a.id and t.role = 'treating'
-    where g.file_id = a.file_id and g.professional_id = t.person_id and g.ended_at is null) as agreement_hours`;
+  (select json_object_agg(g.professional_id, g.notice_hours) from service_agreements g where g.file_id = a.file_id and g.ended_at is null) as agreements`;
 const SOURCES = sql`appointments a
   join services s on s.id = a.service_id
   left join sites site on site.id = a.site_id
