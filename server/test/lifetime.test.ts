@@ -61,7 +61,7 @@ test("the first owner is made before the first start, once, and invited as soon 
   const mailbox = async () => (await fetch(`http://127.0.0.1:${PORT}/dev/mailbox`)).text();
   await expect.poll(mailbox, { timeout: 10_000 }).toContain("direction@clinique.example");
 });
-test("production without its settings says them all and starts nothing", { timeout: 30_000 }, async () => {
+test("production without its settings says them all and starts nothing", { timeout: 120_000 }, async () => {
   const product = run({ NODE_ENV: "production", PORT: "x" });
   expect(await product.ended).toBe(1);
   expect(product.said()).toBe("PORT must be a number from 0 to 65535\n");
@@ -69,7 +69,7 @@ test("production without its settings says them all and starts nothing", { timeo
   expect(await bare.ended).toBe(1);
   expect(bare.said().trim().split("\n")).toHaveLength(5);
 });
-test("a PostgreSQL that cannot be reached is said without its password", { timeout: 30_000 }, async () => {
+test("a PostgreSQL that cannot be reached is said without its password", { timeout: 120_000 }, async () => {
   const port = await findFreePort();
   const url = (role: string) => `postgres://${role}:hunter2hunter2@127.0.0.1:${port}/practice`;
   const product = run({ DATABASE_URL: url("practice_app"), DATABASE_OWNER_URL: url("practice_owner"), PORT: "0" });
