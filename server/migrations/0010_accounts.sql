@@ -96,31 +96,43 @@ create trigger no_own_approval before update of state on professionals for each 
 
 -- Who calls, in one round trip: by the browser's token or by the id that an access token carries. `use` prolongs, at most once a minute,
 -- and never a work place that has locked: after 30 idle minutes only a password opens it.
-create function app.find_sign_in(by_hash bytea, by_id uuid, at timestamptz, use boolean)
-returns table (id uuid, account_id uuid, person_id uuid, kind text, professional_state text, permissions text[], locked boolean,
-  demonstration boolean, second_factor boolean)
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+create function app.find_sign_in(by_hash bytea, by_id uuid, at timestamptz, use boolean,
+  out id uuid, out account_id uuid, out person_id uuid, out kind text, out professional_state text, out permissions text[], out locked boolean,
+  out demonstration boolean, out second_factor boolean)
+returns setof record language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 #variable_conflict use_column
 declare
   before constant text := current_setting('app.role', true);
-  s sign_ins;
+  used timestamptz;
+  closed timestamptz;
 begin
   perform set_config('app.role', 'system', true); -- until the end of this function
-  if by_hash is not null then select * into s from sign_ins where token_hash = by_hash and ended_at is null and expires_at > at;
-  else select * into s from sign_ins where id = by_id and transport = 'token' and ended_at is null and expires_at > at;
+  if by_hash is not null then
+    select s.id, a.id, a.person_id, a.kind, s.last_used_at, s.locked_at into id, account_id, person_id, kind, used, closed
+      from sign_ins s join accounts a on a.id = s.account_id
+      where s.token_hash = by_hash and s.ended_at is null and s.expires_at > at and a.status = 'active';
+  else
+    select s.id, a.id, a.person_id, a.kind, s.last_used_at, s.locked_at into id, account_id, person_id, kind, used, closed
+      from sign_ins s join accounts a on a.id = s.account_id
+      where s.id = by_id and s.transport = 'token' and s.ended_at is null and s.expires_at > at and a.status = 'active';
   end if;
-  return query
-    select s.id, a.id, a.person_id, a.kind, p.state,
-      case when a.kind = 'staff' then array(select f.permission from staff_permissions f where f.account_id = a.id order by 1) else '{}' end,
-      s.locked_at is not null or a.kind <> 'client' and s.last_used_at <= at - interval '30 minutes',
-      c.demonstration,
-      exists (select from second_factors f where f.account_id = a.id and f.enabled_at is not null)
-    from accounts a join credentials c on c.account_id = a.id left join professionals p on p.person_id = a.person_id
-    where a.id = s.account_id and a.status = 'active';
-  if use and s.locked_at is null and s.last_used_at <= at - interval '1 minute' then
-    update sign_ins i set last_used_at = at from accounts a
-      where i.id = s.id and a.id = s.account_id and i.locked_at is null
-        and (a.kind = 'client' or i.last_used_at > at - interval '30 minutes');
+  if found then
+    permissions := '{}';
+    demonstration := false;
+    second_factor := false;
+    if kind <> 'client' then -- what only those are asked who see other people's data
+      select c.demonstration, exists (select from second_factors f where f.account_id = c.account_id and f.enabled_at is not null),
+          (select p.state from professionals p where p.person_id = find_sign_in.person_id),
+          array(select g.permission from staff_permissions g where g.account_id = c.account_id order by 1)
+        into demonstration, second_factor, professional_state, permissions
+        from credentials c where c.account_id = find_sign_in.account_id;
+      if kind <> 'staff' then permissions := '{}'; end if;
+    end if;
+    locked := closed is not null or kind <> 'client' and used <= at - interval '30 minutes';
+    if use and not locked and used <= at - interval '1 minute' then
+      update sign_ins s set last_used_at = at where s.id = find_sign_in.id and s.locked_at is null;
+    end if;
+    return next;
   end if;
   perform set_config('app.role', coalesce(before, ''), true);
 end $$;
