@@ -26,8 +26,8 @@ export const messages = {
   "proposals.named": { fr: "Vous a choisi", en: "Chose you" },
   "proposals.why": { fr: "Pourquoi vous", en: "Why you" },
   "proposals.fit.reasons": {
-    fr: "Vous traitez {list}",
-    en: "You treat {list}",
+    fr: "Vous traitez : {list}",
+    en: "You treat: {list}",
   },
   "proposals.fit.approaches": { fr: "Vous offrez : {list}", en: "You offer: {list}" },
   "proposals.fit.times": { fr: "Vous avez des heures libres : {list}", en: "You have free hours: {list}" },

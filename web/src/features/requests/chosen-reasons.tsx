@@ -12,7 +12,14 @@ export function ChosenReasons({ taxonomy }: { taxonomy: Taxonomy }) {
   const { draft, change } = useDraft();
   return (
     <section className="req__sel" aria-label={t("requests.reasons.chosen")}>
-      {draft.reasons.length > 0 && (
+      {draft.reasons.length === 0 ? (
+        // The place of the first one: what follows does not move when it comes.
+        <div className="chips" aria-hidden="true">
+          <span className="chip chip--free">
+            <span className="ord">1</span>
+          </span>
+        </div>
+      ) : (
         <ol className="chips">
           {draft.reasons.map((reason, index) => {
             const label = labelOfReason(taxonomy, reason, locale);

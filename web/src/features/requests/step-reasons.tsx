@@ -62,7 +62,7 @@ function Reasons({ taxonomy: whole }: { taxonomy: Taxonomy }) {
         </div>
       )}
       <Themes taxonomy={taxonomy} />
-      {draft.reasons.length === 0 && taxonomy.reasons.some(({ key }) => key === UNSURE) && (
+      {taxonomy.reasons.some(({ key }) => key === UNSURE) && (
         <div className="mt-8">
           <Notice>
             <T
