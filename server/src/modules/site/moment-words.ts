@@ -7,6 +7,9 @@ const NB = "\u00a0";
 type Moment = { at: Date; now: Date; zone: string; locale: Locale };
 const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 
+/** The date that a zone's calendar shows at this moment. */
+export const dayIn = (zone: string, at: Date): string => zoned(at, zone).toPlainDate().toString();
+
 /** « demain, 9 h 30 », « lundi 23 novembre, 14 h »; “tomorrow, 9:30 a.m.”, “Monday, November 23, 2 p.m.” */
 export function momentInWords({ at, now, zone, locale }: Moment): string {
   const [then, today] = [zoned(at, zone), zoned(now, zone)];

@@ -12,12 +12,13 @@ import type { Page } from "./document.tsx";
 import { Frame } from "./frame.tsx";
 import type { ReasonLabels } from "./home-page.tsx";
 import { Icon } from "./icons.tsx";
-import { listInWords, moneyInWords } from "./moment-words.ts";
+import { listInWords, momentInWords, moneyInWords } from "./moment-words.ts";
 import { Avatar, askLink, freeInWords, inSentence, reasonsInWords, whereInWords } from "./professional-card.tsx";
 import { professionalsTexts } from "./professionals-texts.ts";
 import { linkTo, type Visit } from "./visit.ts";
 
-type Profile = { visit: Visit; professional: Professional; reasons: ReasonLabels };
+type Profile = { visit: Visit; professional: Professional; reasons: ReasonLabels; freeTimes: readonly Date[] };
+type Side = Pick<Profile, "visit" | "professional">;
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="card">
@@ -38,7 +39,21 @@ const Tags = ({ words }: { words: readonly string[] }) => (
   </ul>
 );
 
-function Ask({ visit, professional }: Omit<Profile, "reasons">) {
+function FreeTimes({ visit, freeTimes }: Pick<Profile, "visit" | "freeTimes">) {
+  const { now, locale, practice } = visit;
+  return (
+    <div className="ask__times">
+      <h2 className="sm">{professionalsTexts[locale].freeTimes}</h2>
+      <ul>
+        {freeTimes.map((at) => (
+          <li key={at.toISOString()}>{momentInWords({ at, now, zone: practice.zone, locale })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Ask({ visit, professional, freeTimes }: Side & Pick<Profile, "freeTimes">) {
   const t = professionalsTexts[visit.locale];
   const [first = professional.name] = professional.name.split(" ");
   const { slug, acceptsNew } = professional;
@@ -65,6 +80,7 @@ function Ask({ visit, professional }: Omit<Profile, "reasons">) {
           </dd>
         </div>
       </dl>
+      {freeTimes.length > 1 && <FreeTimes visit={visit} freeTimes={freeTimes} />}
       <a
         className="btn btn--primary btn--lg btn--block"
         href={acceptsNew ? askLink(visit, slug) : linkTo(visit, "request")}
@@ -76,7 +92,7 @@ function Ask({ visit, professional }: Omit<Profile, "reasons">) {
   );
 }
 
-function Services({ visit, professional: { services } }: Omit<Profile, "reasons">) {
+function Services({ visit, professional: { services } }: Side) {
   const t = professionalsTexts[visit.locale];
   return (
     <dl className="pro__f">
@@ -95,7 +111,7 @@ function Services({ visit, professional: { services } }: Omit<Profile, "reasons"
 /** Psychologists and physicians practise psychotherapy by their own title; members of the other orders need a permit. */
 const PRACTISE_BY_TITLE: readonly Order[] = ["opq", "cmq"];
 
-function Licences({ visit, professional: { licences, titleLabel, title } }: Omit<Profile, "reasons">) {
+function Licences({ visit, professional: { licences, titleLabel, title } }: Side) {
   const t = professionalsTexts[visit.locale];
   return (
     <ul className="facts-list">
@@ -117,7 +133,7 @@ function Licences({ visit, professional: { licences, titleLabel, title } }: Omit
   );
 }
 
-function Parts({ visit, professional, reasons }: Profile) {
+function Parts({ visit, professional, reasons }: Omit<Profile, "freeTimes">) {
   const t = professionalsTexts[visit.locale];
   const { locale } = visit;
   const biography = professional.biography[locale] ?? professional.biography.fr ?? professional.biography.en;
@@ -190,7 +206,7 @@ function Parts({ visit, professional, reasons }: Profile) {
   );
 }
 
-export function professionalPage({ visit, professional, reasons }: Profile): Page {
+export function professionalPage({ visit, professional, reasons, freeTimes }: Profile): Page {
   const t = professionalsTexts[visit.locale];
   const { slug, name, titleLabel } = professional;
   const title = titleLabel[visit.locale];
@@ -231,7 +247,7 @@ export function professionalPage({ visit, professional, reasons }: Profile): Pag
           <div className="cols who__cols">
             <Parts visit={visit} professional={professional} reasons={reasons} />
             <div className="who__side">
-              <Ask visit={visit} professional={professional} />
+              <Ask visit={visit} professional={professional} freeTimes={freeTimes} />
             </div>
           </div>
         </div>

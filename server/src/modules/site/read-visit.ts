@@ -1,9 +1,12 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { PERMISSIONS } from "@jechemine/contract/permissions.ts";
+import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
+import { freeSlotsOf } from "../availability/index.ts";
 import { findProfessional, personOf, reasonLabels, searchProfessionals, siteCities } from "../people/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
-import type { DirectoryQuery } from "@jechemine/contract/people.ts";
+import type { DirectoryQuery, Professional } from "@jechemine/contract/people.ts";
+import { dayIn } from "./moment-words.ts";
 import type { Visit } from "./visit.ts";
 
 export type Asked = {
@@ -61,11 +64,31 @@ export const readDirectoryPage = readVerb(
   }),
 );
 
-export const readProfessionalPage = readVerb("public", async (ctx, { slug, ...asked }: Asked & { slug: string }) => ({
-  visit: await visitOf(ctx, asked),
-  professional: await findProfessional(ctx, slug),
-  reasons: await reasonLabels(ctx),
-}));
+export const readProfessionalPage = readVerb("public", async (ctx, { slug, ...asked }: Asked & { slug: string }) => {
+  const [visit, professional] = [await visitOf(ctx, asked), await findProfessional(ctx, slug)];
+  const freeTimes = professional?.acceptsNew ? await nextFreeTimes(ctx, professional, visit.practice.zone) : [];
+  return { visit, professional, freeTimes, reasons: await reasonLabels(ctx) };
+});
+
+const DAYS_SHOWN = 4;
+const DAY = 86_400_000;
+/** The first free time of each of the next days that have one, for the service that most people begin with. */
+async function nextFreeTimes(ctx: Ctx, { id, services }: Professional, zone: string): Promise<Date[]> {
+  const service = services.find(({ kind }) => kind === "individual") ?? services[0];
+  if (!service) return [];
+  const [from, to] = [dayIn(zone, ctx.now), dayIn(zone, new Date(ctx.now.getTime() + 21 * DAY))];
+  const whose = { professionalId: id, serviceId: service.id, clientId: null, movesId: null, byClient: true };
+  const slots = await freeSlotsOf(ctx, { ...whose, from, to }).catch((error: unknown) => {
+    if (error instanceof Refused) return []; // booked at the practice only
+    throw error;
+  });
+  const byDay = new Map<string, Date>();
+  for (const { startsAt } of slots) {
+    const day = dayIn(zone, new Date(startsAt));
+    if (!byDay.has(day)) byDay.set(day, new Date(startsAt));
+  }
+  return [...byDay.values()].slice(0, DAYS_SHOWN);
+}
 
 /** Every address that search engines may keep, but for the language. */
 export const readSlugs = readVerb("public", async (ctx) => {

@@ -182,12 +182,12 @@ function addContent(scope: FastifyInstance, pages: Pages) {
       return { visit: read.visit, page: directoryPage(read) };
     },
     professional: async (caller, asked, { params }) => {
-      const { visit, professional, reasons } = await readProfessionalPage(platform, caller, {
+      const { professional, ...read } = await readProfessionalPage(platform, caller, {
         ...asked,
         ...Slug.parse(params),
       });
       if (!professional) throw new Refused("NOT_FOUND");
-      return { visit, page: professionalPage({ visit, professional, reasons }) };
+      return { visit: read.visit, page: professionalPage({ ...read, professional }) };
     },
   };
   for (const name of ["privacy", "terms", "accessibility"] as const)

@@ -80,6 +80,22 @@ test("what people wrote is text, and free times are said in words of the practic
   expect((await open("/en/professionals/marie-eve-lacasse")).body).toContain("tomorrow, 9:30\u00a0a.m.");
 });
 
+test("a page lists the next days that have a free time", async () => {
+  const { id } = await make.professional({ slug: "luc-bond" });
+  const [siteId, serviceId] = [await make.site(), await make.service()];
+  await make.insert("professional_services", { professional_id: id, service_id: serviceId });
+  const hours = { weekday: 3, starts: "09:00", ends: "12:00", modalities: ["video"], valid_from: "2026-01-01" };
+  await make.insert("availability_windows", {
+    id: crypto.randomUUID(),
+    professional_id: id,
+    site_id: siteId,
+    ...hours,
+  });
+  const { body } = await open("/en/professionals/luc-bond");
+  expect(body).toContain("Wednesday, March 4, 9\u00a0a.m.");
+  expect(body).toContain("Wednesday, March 11, 9\u00a0a.m.");
+});
+
 test("the directory narrows by its address alone, and a filter that means nothing is no filter", async () => {
   expect((await open("/fr/professionnels?reason=burnout&q=")).body).toContain("Marie-Ève Lacasse");
   expect((await open("/fr/professionnels?q=zzz")).body).toContain("Personne ne correspond");
