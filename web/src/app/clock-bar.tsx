@@ -6,7 +6,7 @@ const Clock = lazy(() => import("./clock.tsx"));
 /** The demonstration's clock, at its height while it comes; nothing elsewhere. */
 export const ClockBar = () =>
   boot.demo ? (
-    <Suspense fallback={<div className="clockbar clockbar--waiting" />}>
+    <Suspense fallback={<div className="clockbar" />}>
       <Clock />
     </Suspense>
   ) : null;

@@ -32,7 +32,10 @@ export default function Clock() {
   }, [data]);
   return (
     <aside className="clockbar" aria-label={t("app.clock.label")}>
-      <span className="mr-auto">{t("app.clock", { time: fmt.dateTime(now, boot.practice.zone) })}</span>
+      <span className="mr-auto">
+        <span className="only-wide">{t("app.clock", { time: fmt.dateTime(now, boot.practice.zone) })}</span>
+        <span className="only-phone">{`${fmt.shortDate(now, boot.practice.zone)} ${fmt.time(now, boot.practice.zone)}`}</span>
+      </span>
       {STEPS.map(({ label, minutes }) => (
         <Button
           key={label}
