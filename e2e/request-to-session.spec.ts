@@ -55,12 +55,12 @@ async function askForHelp(page: Page, say: Say, person: Person) {
   await expectWell(page);
 }
 
-/** Signs in through the page, as one of the demonstration's people. */
-async function signIn(page: Page, language: "fr" | "en", email: string) {
+/** Signs in through the page. */
+async function signIn(page: Page, language: "fr" | "en", { email, password }: { email: string; password: string }) {
   const say = wordsIn(language);
   await page.goto(publicPath("signIn", language));
   await page.getByRole("textbox", { name: say.email }).fill(email);
-  await page.getByLabel(say.password, { exact: true }).fill("je-chemine-demo");
+  await page.getByLabel(say.password, { exact: true }).fill(password);
   await page.getByRole("button", { name: say.signIn, exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   await page.waitForURL(/\/(portal|workspace|admin)/);
@@ -78,7 +78,10 @@ async function newPerson(
 }
 
 /** Who has the request, as intake staff see it on the queue. */
-async function holderOf(practice: Practice, number: string): Promise<{ name: string; email: string }> {
+async function holderOf(
+  practice: Practice,
+  number: string,
+): Promise<{ name: string; email: string; password: string }> {
   const { accounts: demo, password } = await practice.call(accounts.demoAccounts, {});
   const intake = demo.find(({ staffPermissions }) => staffPermissions.includes("intake"));
   const signed = await practice.call(accounts.login, { body: { email: intake?.email ?? "", password } });
@@ -87,7 +90,7 @@ async function holderOf(practice: Practice, number: string): Promise<{ name: str
   const card = board.columns.flatMap(({ cards }) => cards).find((each) => each.number === number);
   const email = demo.find(({ name }) => name === card?.professional?.name)?.email;
   if (!card?.professional || !email) throw new Error(`nobody has ${number}: ${JSON.stringify(card)}`);
-  return { name: card.professional.name, email };
+  return { name: card.professional.name, email, password };
 }
 
 test("a person asks for help and comes to a booked first session", async ({
@@ -120,7 +123,8 @@ test("a person asks for help and comes to a booked first session", async ({
   await page.getByLabel(say.password, { exact: true }).fill(PASSWORD);
   await expectWell(page);
   await page.getByRole("button", { name: say.openFile }).click();
-  await page.waitForURL(/\/portal/);
+  await expect(page.getByText(say.fileIsYours)).toBeVisible();
+  await signIn(page, language, { email: person.email, password: PASSWORD });
   await page.goto(appPath("portalRequest"));
   await expect(page.getByText(say.someoneLooks)).toBeVisible();
   await expectWell(page);
@@ -129,7 +133,7 @@ test("a person asks for help and comes to a booked first session", async ({
   // The professional it was proposed to accepts, and opens the calendar.
   const holder = await holderOf(practice, number);
   const work = await newPerson(browser, practice, watch, size);
-  await signIn(work, language, holder.email);
+  await signIn(work, language, holder);
   await expectWell(work);
   await work.goto(appPath("workspaceProposals"));
   const mine = work.getByRole("article").filter({ hasText: say.burnout }).filter({ hasText: /38|37/ });

@@ -17,6 +17,7 @@ const words = {
   send: { fr: "Envoyer ma demande", en: "Send my request" },
   received: { fr: /Votre demande est bien reçue/, en: /Your request has been received/ },
   openFile: { fr: "Ouvrir mon dossier", en: "Open my file" },
+  fileIsYours: { fr: "Votre dossier est dans votre compte.", en: "Your file is in your account." },
   someoneLooks: { fr: "Quelqu’un regarde votre demande", en: "Someone is looking at your request" },
   accept: { fr: "Accepter", en: "Accept" },
   toSchedule: { fr: "À planifier", en: "To schedule" },
