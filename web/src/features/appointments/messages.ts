@@ -52,7 +52,7 @@ const messages = {
   "appointments.join": { fr: "Rejoindre", en: "Join" },
   "appointments.join.opens": {
     fr: "Le bouton <b>Rejoindre</b> s’ouvre {moment}.",
-    en: "The <b>Join</b> button opens {moment}.",
+    en: "The <b>Join</b> button opens {moment}",
   },
   "appointments.join.phone": {
     fr: "{name} vous appelle à l’heure de la séance.",
@@ -65,7 +65,7 @@ const messages = {
   },
   "appointments.free.until": {
     fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
-    en: "Move or cancel without a fee: until {moment}.",
+    en: "Move or cancel without a fee: until {moment}",
   },
   "appointments.free.over": {
     fr: "Déplacer ou annuler maintenant peut coûter des frais. Ils sont montrés avant.",
@@ -183,7 +183,7 @@ const messages = {
   "appointments.book.review": { fr: "Vérifier et confirmer", en: "Review and confirm" },
   "appointments.book.held": {
     fr: "Cette heure est gardée pour vous jusqu’à {time}.",
-    en: "This time is kept for you until {time}.",
+    en: "Until {time}, this time is kept for you.",
   },
   "appointments.book.held.over": {
     fr: "Cette heure n’est plus gardée. Vous pouvez encore la confirmer si elle est libre.",

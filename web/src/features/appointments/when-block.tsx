@@ -45,8 +45,9 @@ export function WhenBlock({ startsAt, endsAt, eyebrow, badge }: WhenProps) {
           {t("appointments.until", { time: fmt.time(endsAt, zone), zone: words })}
           {practice && ` · ${t("appointments.practice.time", { time: fmt.time(startsAt, boot.practice.zone) })}`}
         </p>
+        {badge && <p className="only-phone mt-2">{badge}</p>}
       </div>
-      {badge}
+      {badge && <span className="only-wide self-start">{badge}</span>}
     </div>
   );
 }

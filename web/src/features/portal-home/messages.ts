@@ -30,13 +30,13 @@ const messages = {
   "home.confirmed": { fr: "C’est confirmé. À bientôt.", en: "Confirmed. See you then." },
   "home.join.opens": {
     fr: "Le bouton <b>Rejoindre</b> s’ouvre {moment}.",
-    en: "The <b>Join</b> button opens {moment}.",
+    en: "The <b>Join</b> button opens {moment}",
   },
   "home.join.phone": { fr: "{name} vous appelle à cette heure.", en: "{name} calls you at this time." },
   "home.join.site": { fr: "Sur place : {place}", en: "On site: {place}" },
   "home.free": {
     fr: "Déplacer ou annuler sans frais : jusqu’à {moment}.",
-    en: "Move or cancel without a fee: until {moment}.",
+    en: "Move or cancel without a fee: until {moment}",
   },
   "home.details": { fr: "Voir le rendez-vous", en: "See the appointment" },
 
@@ -75,7 +75,7 @@ const messages = {
   },
   "home.request.by": {
     fr: "Une personne vous écrit d’ici <b>{moment}</b>.",
-    en: "A person contacts you by <b>{moment}</b>.",
+    en: "By <b>{moment}</b>, a person contacts you.",
   },
   "home.request.wait": {
     fr: "La prochaine étape : une date proposée, ou son calendrier ouvert pour vous.",

@@ -40,12 +40,12 @@ const messages = {
   },
   "requests.way.intake.text": {
     fr: "Elle a besoin d’un détail avant de chercher, et vous écrit d’ici <b>{moment}</b>.",
-    en: "They need a detail before searching, and will contact you by <b>{moment}</b>.",
+    en: "They need a detail before searching. By <b>{moment}</b> they contact you.",
   },
   "requests.way.search": { fr: "Nous cherchons la bonne personne", en: "We are looking for the right person" },
   "requests.way.search.text": {
     fr: "Une personne vous écrit d’ici <b>{moment}</b>. Vous voyez ici chaque pas.",
-    en: "A person contacts you by <b>{moment}</b>. You can see each step here.",
+    en: "By <b>{moment}</b>, a person contacts you. You can see each step here.",
   },
   "requests.way.search.promise": {
     fr: "Une personne vous écrit dans les <b>2 jours ouvrables</b>.",
@@ -79,7 +79,7 @@ const messages = {
   },
   "requests.way.pool.text": {
     fr: "La première personne qui peut vous recevoir la prend. Votre nom n’est pas montré avant. Quelqu’un vous écrit d’ici <b>{moment}</b>.",
-    en: "The first person who can see you takes it. Your name is not shown before. Someone contacts you by <b>{moment}</b>.",
+    en: "The first person who can see you takes it. Your name is not shown before. By <b>{moment}</b>, someone contacts you.",
   },
   "requests.way.answer": { fr: "Vous recevez la réponse", en: "You get the answer" },
   "requests.way.answer.text": {
