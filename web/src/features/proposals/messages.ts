@@ -3,6 +3,7 @@ import { texts } from "../../i18n/texts.tsx";
 /** Texts of proposals, of the pool and of clients who wait for a date. */
 export const messages = {
   "proposals.title": { fr: "Propositions", en: "Proposals" },
+  "proposals.waiting": { fr: "À répondre", en: "To answer" },
   "proposals.lead": {
     fr: "{count, plural, =0 {Aucune n’attend votre réponse.} one {Une attend votre réponse.} other {# attendent votre réponse.}}",
     en: "{count, plural, =0 {None waits for your answer.} one {One waits for your answer.} other {# wait for your answer.}}",

@@ -12,7 +12,12 @@ export default function ProposalsPage() {
     <Page title={t("proposals.title")} {...(data && { lead: t("proposals.lead", { count: data.length }) })}>
       <PausedNotice />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <ProposalList />
+        <section aria-labelledby="waiting">
+          <h2 id="waiting" className="vh">
+            {t("proposals.waiting")}
+          </h2>
+          <ProposalList />
+        </section>
         <MatchedCard />
       </div>
     </Page>
