@@ -57,12 +57,14 @@ function Ask({ visit, professional, freeTimes }: Side & Pick<Profile, "freeTimes
   const t = professionalsTexts[visit.locale];
   const [first = professional.name] = professional.name.split(" ");
   const { slug, acceptsNew } = professional;
+  // What was just counted goes before what was counted in the night.
+  const firstFreeAt = freeTimes[0]?.toISOString() ?? professional.firstFreeAt;
   return (
     <aside className="card card--hero ask">
       <dl className="pro__f">
         <div>
           <dt>{t.firstFree}</dt>
-          <dd>{freeInWords({ visit, professional })}</dd>
+          <dd>{freeInWords({ visit, professional: { ...professional, firstFreeAt } })}</dd>
         </div>
         <div>
           <dt>{t.where}</dt>
@@ -80,7 +82,7 @@ function Ask({ visit, professional, freeTimes }: Side & Pick<Profile, "freeTimes
           </dd>
         </div>
       </dl>
-      {freeTimes.length > 1 && <FreeTimes visit={visit} freeTimes={freeTimes} />}
+      {freeTimes.length > 1 && <FreeTimes visit={visit} freeTimes={freeTimes.slice(1)} />}
       <a
         className="btn btn--primary btn--lg btn--block"
         href={acceptsNew ? askLink(visit, slug) : linkTo(visit, "request")}
@@ -184,7 +186,7 @@ function Parts({ visit, professional, reasons }: Omit<Profile, "freeTimes">) {
           <Tags words={professional.approaches.map((key) => APPROACH_LABELS[key][locale])} />
         </Part>
       )}
-      {professional.sites.length > 0 && (
+      {professional.cities.length > 0 && (
         <Part title={t.places}>
           <ul className="facts-list">
             {professional.sites.map((site) => (
