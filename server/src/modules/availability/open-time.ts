@@ -23,12 +23,11 @@ export function openTime(
   { from, until }: { from: Date; until: Date },
 ): OpenSpan[] {
   const closed = busyTime(exceptions.filter(({ kind }) => kind !== "extra_hours").map(stretchOf));
+  const [since, last] = [from.getTime() - DAY, until.getTime()];
+  const zones = new Set(windows.map(({ zone }) => zone));
+  const calendars = new Map([...zones].map((zone) => [zone, dayClocks(zone, dateIn(since, zone), dateIn(last, zone))]));
   const whole = windows.flatMap((window) => {
-    const clocks = dayClocks(
-      window.zone,
-      dateIn(from.getTime() - DAY, window.zone),
-      dateIn(until.getTime(), window.zone),
-    );
+    const clocks = calendars.get(window.zone) ?? [];
     const days = clocks.filter(
       ({ weekday, day }) => weekday === window.weekday && window.validFrom <= day && day <= (window.validUntil ?? day),
     );
