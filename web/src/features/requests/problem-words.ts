@@ -10,7 +10,7 @@ function labelOf(field: string): string | undefined {
   if (field.endsWith("email")) return t("requests.field.email");
   if (field.endsWith("phone")) return t("requests.field.phone");
   if (field.endsWith("authority")) return t("requests.guardian.authority");
-  if (field.endsWith("court")) return t("requests.guardian.court");
+  if (field.endsWith("court")) return t("requests.guardian.court.short");
   return undefined;
 }
 

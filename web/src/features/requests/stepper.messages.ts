@@ -91,6 +91,7 @@ const messages = {
   "requests.guardian.sole": { fr: "Seule cette personne décide", en: "This person decides alone" },
   "requests.guardian.shared": { fr: "Partagée avec l’autre parent", en: "Shared with the other parent" },
   "requests.guardian.unknown": { fr: "Je ne sais pas", en: "I do not know" },
+  "requests.guardian.court.short": { fr: "Jugement sur la garde", en: "Court order" },
   "requests.guardian.court": {
     fr: "Un jugement parle-t-il de la garde ou des décisions?",
     en: "Does a court order speak of custody or decisions?",
