@@ -64,6 +64,12 @@ async function signIn(page: Page, language: "fr" | "en", { email, password }: { 
   await page.getByRole("button", { name: say.signIn, exact: true }).click();
   await expect(page.getByRole("navigation").first()).toBeVisible();
   await page.waitForURL(/\/(portal|workspace|admin)/);
+  // The apps speak the language of the account.
+  const told = await page.request.put("/api/accounts/locale", {
+    data: { locale: language },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  expect(told.ok()).toBe(true);
 }
 
 type Watch = (page: Page) => Promise<Page>;

@@ -226,11 +226,11 @@ export function Frame({ visit, children, strong = true }: Around & { children: R
       </main>
       <Footer visit={visit} />
       {strong && (
-        <div className="stick only-phone">
+        <aside className="stick only-phone" aria-label={t.ask}>
           <a className="btn btn--primary btn--lg btn--block" href={linkTo(visit, "request")}>
             {t.ask} <Icon name="arrow" />
           </a>
-        </div>
+        </aside>
       )}
       <dialog id="crise" className="dialog" aria-labelledby="crise-title">
         <div className="dialog__h">

@@ -45,7 +45,7 @@ export function ReasonSearch({ taxonomy, error }: { taxonomy: Taxonomy; error: s
     event.preventDefault();
   };
   return (
-    <div className="field" data-field="reason-search">
+    <div className="field relative" data-field="reason-search">
       <label className="label" htmlFor={`${id}-input`}>
         {t("requests.reasons.search")}
       </label>
@@ -89,7 +89,13 @@ export function ReasonSearch({ taxonomy, error }: { taxonomy: Taxonomy; error: s
         {isOpen ? t("requests.reasons.count", { count: found.length }) : ""}
       </span>
       {isOpen && (
-        <div className="pop options mt-2" id={`${id}-list`} role="listbox" aria-label={t("requests.reasons.list")}>
+        // Over what follows: nothing below moves while one types.
+        <div
+          className="pop options absolute inset-x-0 z-30 mt-2"
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t("requests.reasons.list")}
+        >
           {found.map((one, index) => (
             <FoundReason
               key={one.reason.key}
