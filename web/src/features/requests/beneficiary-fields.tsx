@@ -60,13 +60,13 @@ export function BeneficiaryFields() {
 /** From 14 on: the invitation, and how it finds its way. */
 function Reach() {
   const { draft, change, errorOf } = useDraft();
-  const { firstName, email, phone, throughMe } = draft.beneficiary;
+  const { firstName, email, phone, throughMe, dateUnknown } = draft.beneficiary;
   const set = (values: Partial<typeof draft.beneficiary>) => change({ do: "part", part: "beneficiary", values });
   const name = firstName.trim() || t("requests.loved.someone");
   return (
     <>
-      <Notice tone="info" title={t("requests.loved.invited", { name })}>
-        {t("requests.loved.invited.text")}
+      <Notice tone="info" title={dateUnknown ? t("requests.loved.asked") : t("requests.loved.invited", { name })}>
+        {t(dateUnknown ? "requests.loved.asked.text" : "requests.loved.invited.text")}
       </Notice>
       <div>
         <h3 className="text-md">{t("requests.loved.reach")}</h3>

@@ -2,7 +2,7 @@ import { OpenGuestRequest, OpenRequest } from "@jechemine/contract/requests.ts";
 import { describe, expect, test } from "vitest";
 import { ageOn } from "./age.ts";
 import { type Change, changeDraft, type Draft, emptyDraft } from "./draft.ts";
-import { centsOf, firstOpenStep, problemsOf, reachable } from "./problems.ts";
+import { centsOf, firstOpenStep, goesToIntake, problemsOf, reachable } from "./problems.ts";
 import { guestRequestOf, problemsFrom, requestOf } from "./to-request.ts";
 
 const today = "2026-03-02";
@@ -157,4 +157,12 @@ test("the server's complaints come back to the field where the answer was typed"
   expect(problemsFrom(refused, draft)).toEqual([{ step: "contact", field: "email", code: "refused", message: "Non" }]);
   expect(problemsFrom({ code: "UNKNOWN_REASON", message: "Oh" }, draft)).toMatchObject([{ step: "reasons" }]);
   expect(problemsFrom({ code: "BUSY", message: "…" }, draft)).toEqual([]);
+});
+
+test("a person of the team asks first about a child and about an unknown age; nobody is turned away", () => {
+  const born = (birthDate: string) => after(...forMyself, { do: "part", part: "contact", values: { birthDate } });
+  expect(goesToIntake(born(""), today)).toBe(true);
+  expect(goesToIntake(born("2015-01-01"), today)).toBe(true);
+  expect(problemsOf("contact", born("2015-01-01"), guest)).toEqual([]);
+  expect(goesToIntake(born("1990-05-12"), today)).toBe(false);
 });

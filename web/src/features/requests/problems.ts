@@ -11,7 +11,6 @@ export type ProblemCode =
   | "phone"
   | "date"
   | "birth"
-  | "too_young"
   | "reach"
   | "reason"
   | "price"
@@ -109,12 +108,17 @@ const contact: Check = (draft, { guest, today }) => {
     ...(guest ? [...need("first-name", firstName), ...need("last-name", lastName), ...email("email", mail)] : []),
     ...(guest ? ifFilled(phone, "phone", number) : []),
     ...(forSelf && filled(birthDate) && age === undefined ? [wrong("birth-date", "birth")] : []),
-    ...(forSelf && age !== undefined && age < DECIDES_ALONE_FROM ? [wrong("birth-date", "too_young")] : []),
     ...(draft.agreed ? [] : [wrong("agreed", "agree")]),
   ];
 };
 
 const CHECKS: Readonly<Record<Step, Check>> = { who, reasons, preferences, times, contact, review: () => [] };
+
+/** A person of the team asks something first: an age that is not known, or a child. */
+export function goesToIntake(draft: Draft, today: string): boolean {
+  const age = ageOfBeneficiary(draft, today);
+  return age === undefined || age < DECIDES_ALONE_FROM;
+}
 
 /** What stands in the way of one step. */
 export const problemsOf = (step: Step, draft: Draft, circumstances: Circumstances): Problem[] =>

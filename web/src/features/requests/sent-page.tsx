@@ -14,7 +14,7 @@ import { Path, type Step } from "../../ui/path.tsx";
 import { CrisisCard } from "./crisis-box.tsx";
 import type { Draft } from "./draft.ts";
 import { Said } from "./leg-parts.tsx";
-import { ageOfBeneficiary, needsGuardians } from "./problems.ts";
+import { ageOfBeneficiary, goesToIntake } from "./problems.ts";
 import { RequestWay } from "./request-way.tsx";
 import { t } from "./state.messages.ts";
 import { SummaryCard } from "./summary-card.tsx";
@@ -29,12 +29,12 @@ const text = (words: ReactNode) => <p className="sm muted mt-1 max-w-[58ch]">{wo
 /** What a guest can be told: the promise, and who is asked first. */
 function guestNow(draft: Draft | undefined, today: string): Step {
   const name = draft?.beneficiary.firstName.trim() ?? "";
-  if (draft?.forWhom === "loved_one" && needsGuardians(draft, today)) {
+  if (draft && goesToIntake(draft, today)) {
     return {
       id: "now",
       place: "now",
       title: t("requests.way.intake"),
-      children: text(<Said id="requests.way.child.promise" />),
+      children: text(<Said id={`requests.way.intake.${draft.asSoonAsPossible ? "soon" : "promise"}`} />),
     };
   }
   if (draft?.forWhom === "loved_one") {

@@ -55,9 +55,13 @@ const messages = {
     fr: "Une personne vous écrit <b>aujourd’hui</b>.",
     en: "A person contacts you <b>today</b>.",
   },
-  "requests.way.child.promise": {
-    fr: "Elle vérifie qui consent, puis vous écrit dans les <b>2 jours ouvrables</b>.",
-    en: "They check who consents, then contact you within <b>2 working days</b>.",
+  "requests.way.intake.promise": {
+    fr: "Elle a besoin d’un détail avant de chercher, et vous écrit dans les <b>2 jours ouvrables</b>.",
+    en: "They need a detail before searching, and contact you within <b>2 working days</b>.",
+  },
+  "requests.way.intake.soon": {
+    fr: "Elle a besoin d’un détail avant de chercher, et vous écrit <b>aujourd’hui</b>.",
+    en: "They need a detail before searching, and contact you <b>today</b>.",
   },
   "requests.way.proposed": {
     fr: "Quelqu’un regarde votre demande",

@@ -6,7 +6,9 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { DECIDES_ALONE_FROM } from "./age.ts";
 import { useDraft } from "./draft-context.tsx";
+import { ageOfBeneficiary } from "./problems.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { T, t } from "./stepper.messages.ts";
 import { tie } from "./words.ts";
@@ -92,18 +94,26 @@ function GuestFields() {
 
 function BirthDate() {
   const { draft, change, errorOf, circumstances } = useDraft();
+  const age = ageOfBeneficiary(draft, circumstances.today);
   return (
-    <DateField
-      label={t("requests.field.birth")}
-      optional
-      name="birth-date"
-      help={t("requests.field.birth.help")}
-      value={draft.contact.birthDate || null}
-      min="1900-01-01"
-      max={circumstances.today}
-      onChange={(next) => change({ do: "part", part: "contact", values: { birthDate: next ?? "" } })}
-      error={errorOf("birth-date")}
-    />
+    <>
+      <DateField
+        label={t("requests.field.birth")}
+        optional
+        name="birth-date"
+        help={t("requests.field.birth.help")}
+        value={draft.contact.birthDate || null}
+        min="1900-01-01"
+        max={circumstances.today}
+        onChange={(next) => change({ do: "part", part: "contact", values: { birthDate: next ?? "" } })}
+        error={errorOf("birth-date")}
+      />
+      {age !== undefined && age < DECIDES_ALONE_FROM && (
+        <Notice tone="info" title={t("requests.field.birth.young")}>
+          {t("requests.field.birth.young.text")}
+        </Notice>
+      )}
+    </>
   );
 }
 

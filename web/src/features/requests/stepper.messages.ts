@@ -62,6 +62,11 @@ const messages = {
     fr: "Nous lui envoyons une invitation neutre : votre nom, rien sur les motifs. Tant que la personne n’a pas accepté, nous ne proposons sa demande à personne. Sans réponse après 14 jours, tout est effacé.",
     en: "We send a neutral invitation: your name, nothing about the reasons. Until the person accepts, their request is offered to no one. Without an answer after 14 days, everything is erased.",
   },
+  "requests.loved.asked": { fr: "Nous demandons d’abord son âge.", en: "We first ask their age." },
+  "requests.loved.asked.text": {
+    fr: "Une personne de l’équipe vous écrit pour le vérifier, puis l’invite à décider. Sans son accord, sa demande n’est proposée à personne.",
+    en: "Someone on our team contacts you to check it, then invites them to decide. Without their agreement, the request is offered to no one.",
+  },
   "requests.loved.someone": { fr: "Cette personne", en: "This person" },
   "requests.loved.reach": { fr: "Comment la joindre", en: "How to reach them" },
   "requests.loved.reach.help": {
@@ -105,6 +110,12 @@ const messages = {
   "requests.field.birth.help": {
     fr: "Elle sert à trouver quelqu’un qui reçoit les personnes de votre âge. Sans elle, nous vous appelons d’abord.",
     en: "It helps us find someone who sees people of your age. Without it, we call you first.",
+  },
+
+  "requests.field.birth.young": { fr: "Tu as moins de 14 ans?", en: "Are you under 14?" },
+  "requests.field.birth.young.text": {
+    fr: "Tu peux demander. Une personne de l’équipe te parle d’abord, et un parent ou un tuteur devra être d’accord. Tu peux aussi parler à Tel-jeunes en tout temps : 1 800 263-2266.",
+    en: "You can ask. Someone on our team talks with you first, and a parent or tutor will have to agree. You can also talk to Tel-jeunes at any time: 1 800 263-2266.",
   },
 
   "requests.reasons.title": { fr: "Qu’est-ce qui vous amène?", en: "What brings you here?" },
@@ -296,10 +307,6 @@ const messages = {
   "requests.problem.birth": {
     fr: "Cette date n’est pas possible. Vérifiez l’année.",
     en: "This date is not possible. Check the year.",
-  },
-  "requests.problem.too_young": {
-    fr: "Avant 14 ans, un parent ou un tuteur fait la demande. Tu peux parler à Tel-jeunes en tout temps : 1 800 263-2266.",
-    en: "Before 14, a parent or tutor makes the request. You can talk to Tel-jeunes at any time: 1 800 263-2266.",
   },
   "requests.problem.reach": {
     fr: "Donnez un courriel ou un téléphone, ou cochez « Passez par moi ».",
