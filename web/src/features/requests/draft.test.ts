@@ -159,8 +159,8 @@ test("the server's complaints come back to the field where the answer was typed"
   expect(problemsFrom({ code: "BUSY", message: "…" }, draft)).toEqual([]);
 });
 
+const born = (birthDate: string) => after(...forMyself, { do: "part", part: "contact", values: { birthDate } });
 test("a person of the team asks first about a child and about an unknown age; nobody is turned away", () => {
-  const born = (birthDate: string) => after(...forMyself, { do: "part", part: "contact", values: { birthDate } });
   expect(goesToIntake(born(""), today)).toBe(true);
   expect(goesToIntake(born("2015-01-01"), today)).toBe(true);
   expect(problemsOf("contact", born("2015-01-01"), guest)).toEqual([]);
