@@ -2,7 +2,7 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import type { Browser, Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoSideways, test } from "./journey.ts";
+import { awaitNews, expect, expectAccessible, expectNoSideways, test } from "./journey.ts";
 import type { Practice } from "./practice.ts";
 import { type Say, wordsIn } from "./words.ts";
 
@@ -134,6 +134,7 @@ test("a person asks for help and comes to a booked first session", async ({
   await page.goto(appPath("portalRequest"));
   await expect(page.getByText(say.someoneLooks)).toBeVisible();
   await expectWell(page);
+  await awaitNews(page);
   const number = /D-[0-9A-Z]{4}-[0-9A-Z]{2}/.exec(await page.locator("main").innerText())?.[0] ?? "";
 
   // The professional it was proposed to accepts, and opens the calendar.

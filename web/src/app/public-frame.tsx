@@ -53,7 +53,7 @@ const Plain = ({ children }: { children: ReactNode }) => (
         <Help />
       </div>
     </header>
-    <main id="content" tabIndex={-1}>
+    <main id="content" tabIndex={-1} className="min-h-dvh">
       {children}
     </main>
     <footer className="container only-phone pb-28">

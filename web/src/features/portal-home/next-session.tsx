@@ -74,7 +74,7 @@ function When({ appointment }: { appointment: Appointment }) {
           {t("home.next.until", { time: fmt.time(endsAt, zone), zone: fmt.zoneName(zone, startsAt) })}
         </p>
       </div>
-      <span className="only-wide self-start">
+      <span className="self-start">
         <Badge tone={confirmedAt ? "ok" : "warn"} icon={confirmedAt ? CircleCheck : Clock}>
           {t(`home.state.${state}`)}
         </Badge>
