@@ -63,9 +63,11 @@ select app.protect('files', 'file_members', 'episodes', 'care_team', 'legal_text
 grant select, insert, update on files, file_members, episodes, care_team, consents, service_agreements, legal_texts to practice_app;
 grant select, insert on disclosures to practice_app;
 
-create policy read on care_team for select to practice_app using (case (select app.role())
-  when 'client' then client_id = (select app.actor())
-  when 'professional' then professional_id = (select app.actor()) and starts_at <= (select app.now()) and (ends_at is null or (select app.now()) < ends_at)
+-- Bare functions here, not `(select …)`: this policy is nested in most others, and an init plan for each would cost more than the few rows read.
+create policy read on care_team for select to practice_app using (case app.role()
+  when 'client' then client_id = app.actor()
+  when 'professional' then professional_id = app.actor()
+    and (select app.now()) between starts_at and coalesce(ends_at - interval '1 microsecond', 'infinity')
   when 'staff' then (select app.staff_can('front_desk', 'intake'))
   else false end);
 create policy read on files for select to practice_app using (exists (select from care_team c where c.file_id = files.id));
@@ -86,11 +88,11 @@ create policy read on disclosures for select to practice_app using (person_id = 
 
 -- Identity of others: the professional's own clients and their guardians, the clinic's professionals by name, those whom the account acts for.
 create policy read on persons for select to practice_app using (
-  id = (select app.actor())
+  id = app.actor()
   or exists (select from professionals p where p.person_id = persons.id and p.state = 'approved')
-  or (select app.role()) in ('client', 'professional') and exists (
+  or app.role() in ('client', 'professional') and exists (
     select from account_access a where a.person_id = persons.id and (a.ends_at is null or (select app.now()) < a.ends_at))
-  or (select app.role()) = 'professional' and exists (select from care_team c where c.client_id = persons.id)
+  or app.role() = 'professional' and exists (select from care_team c where c.client_id = persons.id)
   or (select app.staff_can('owner', 'front_desk', 'intake', 'support', 'billing')));
 create policy own on persons for update to practice_app using (id = (select app.actor()));
 create policy register on persons for insert to practice_app with check ((select app.staff_can('front_desk', 'intake')));

@@ -99,25 +99,25 @@ create policy read on self_scheduling for select to practice_app using (
 create policy own on self_scheduling to practice_app using ((select app.role()) = 'professional' and professional_id = (select app.actor()));
 
 -- Subqueries that stand alone (`in`), with the actor's own column in them: `exists` doubles the plan at each level, and these tables are read at every turn.
-create policy read on appointment_participants for select to practice_app using (case (select app.role())
-  when 'client' then person_id = (select app.actor())
-    or side = 'professional' and file_id in (select c.file_id from care_team c where c.client_id = (select app.actor()))
-  when 'professional' then person_id = (select app.actor())
-    or file_id in (select c.file_id from care_team c where c.professional_id = (select app.actor()))
+create policy read on appointment_participants for select to practice_app using (case app.role()
+  when 'client' then person_id = app.actor()
+    or side = 'professional' and file_id in (select c.file_id from care_team c where c.client_id = app.actor())
+  when 'professional' then person_id = app.actor()
+    or file_id in (select c.file_id from care_team c where c.professional_id = app.actor())
   when 'staff' then (select app.staff_can('front_desk', 'intake'))
   else false end);
 create policy write on appointment_participants for insert to practice_app with check (exists (select from care_team c where c.file_id = appointment_participants.file_id));
 create policy change on appointment_participants for update to practice_app using (exists (select from care_team c where c.file_id = appointment_participants.file_id));
-create policy read on appointments for select to practice_app using (case (select app.role())
-  when 'client' then id in (select p.appointment_id from appointment_participants p where p.person_id = (select app.actor()))
-  when 'professional' then file_id in (select c.file_id from care_team c where c.professional_id = (select app.actor()))
+create policy read on appointments for select to practice_app using (case app.role()
+  when 'client' then id in (select p.appointment_id from appointment_participants p where p.person_id = app.actor())
+  when 'professional' then file_id in (select c.file_id from care_team c where c.professional_id = app.actor())
   when 'staff' then (select app.staff_can('front_desk', 'intake'))
   else false end);
 create policy write on appointments for insert to practice_app
-  with check (booked_by is not distinct from (select app.actor()) and exists (select from care_team c where c.file_id = appointments.file_id));
+  with check (booked_by is not distinct from app.actor() and exists (select from care_team c where c.file_id = appointments.file_id));
 create policy change on appointments for update to practice_app using (exists (select from care_team c where c.file_id = appointments.file_id));
 -- Time is taken and given back by the system (migration 0030); people see what is their own, the front desk all.
 create policy read on occupancies for select to practice_app using (
-  resource_id = (select app.actor()) or held_by = (select app.actor()) or (select app.staff_can('front_desk', 'intake')));
-create policy write on occupancies for insert to practice_app with check (resource_id = (select app.actor()) and state in ('busy', 'time_off'));
-create policy own on occupancies for delete to practice_app using (held_by = (select app.actor()) or resource_id = (select app.actor()) and state in ('busy', 'time_off'));
+  resource_id = app.actor() or held_by = app.actor() or (select app.staff_can('front_desk', 'intake')));
+create policy write on occupancies for insert to practice_app with check (resource_id = app.actor() and state in ('busy', 'time_off'));
+create policy own on occupancies for delete to practice_app using (held_by = app.actor() or resource_id = app.actor() and state in ('busy', 'time_off'));

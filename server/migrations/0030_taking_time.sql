@@ -2,6 +2,7 @@
 
 -- The rows of one hold, given back together.
 alter table occupancies add hold_id uuid, add check (hold_id is null or state = 'held');
+create index requests_by_file on requests (file_id) where file_id is not null;
 create index occupancies_by_hold on occupancies (hold_id) where hold_id is not null;
 
 -- A fee that the client saw and accepted when cancelling or moving inside the notice period. Billing reads it at closing; it drops when the time is filled.
@@ -41,7 +42,7 @@ grant execute on function app.busy_time to practice_app;
 
 -- The one way to take time: for a booking, a move or a hold. Answers `ok` or why not. All resources are locked in sorted order (the exclusion constraint
 -- alone deadlocks under load), expired holds and the caller's own on that time go, then rows are written. The constraint has the last word.
-create function app.block_time(plan jsonb) returns text
+create function app.block_time(plan jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   caller constant text := current_setting('app.role', true);
@@ -59,12 +60,20 @@ declare
   rooms constant uuid[] := array(select jsonb_array_elements_text(plan -> 'rooms'));
   clients uuid[];
   resources uuid[];
+  wanted constant uuid := plan -> 'appointment' ->> 'requestId';
+  request uuid;
   room uuid;
   outcome text := 'ok';
 begin
   perform set_config('app.role', 'system', true);
   clients := array(select client_id from file_members where file_id = file and left_at is null);
   resources := professional || clients || rooms;
+  if plan ? 'appointment' then
+    -- The request that this session answers: the one named, or the match of this file that still waits for its date.
+    select id into request from requests where file_id = file and (id = wanted
+      or wanted is null and state = 'matched' and matched_professional_id = professional) order by matched_at limit 1;
+    if wanted is not null and request is null then outcome := 'NOT_FOUND'; end if;
+  end if;
   perform pg_advisory_xact_lock(hashtextextended(r::text, 0)) from (select unnest(resources) as r order by 1) as sorted;
   delete from occupancies where resource_id = any (resources) and state = 'held'
     and (held_until <= at or held_by = holder and session_starts_at = begins);
@@ -72,7 +81,8 @@ begin
     update occupancies set state = 'released' where appointment_id = the_appointment and state = 'scheduled';
   end if;
 
-  if hold is not null and (select count(distinct hold_id) from occupancies
+  if outcome <> 'ok' then null;
+  elsif hold is not null and (select count(distinct hold_id) from occupancies
       where held_by = holder and state = 'held' and held_until > at) >= (hold ->> 'maximum')::int then
     outcome := 'TOO_MANY_HOLDS';
   elsif exists (select from occupancies where resource_id = professional and state in ('held', 'scheduled')
@@ -93,7 +103,7 @@ begin
   end if;
   if outcome <> 'ok' then
     perform set_config('app.role', caller, true);
-    return outcome;
+    return jsonb_build_object('outcome', outcome);
   end if;
 
   update late_fees set dropped_at = at where professional_id = professional and dropped_at is null and starts_at < ends and ends_at > begins;
@@ -107,8 +117,8 @@ begin
   elsif plan ? 'movesId' then
     update appointment_participants set starts_at = begins where appointment_id = the_appointment;
   end if;
-  if room is not null and hold is null then
-    update appointments set room_id = room where id = the_appointment;
+  if hold is null and (room is not null or request is not null) then
+    update appointments set room_id = room, request_id = coalesce(request, request_id) where id = the_appointment;
   end if;
   insert into occupancies (id, resource_id, resource_kind, appointment_id, held_by, hold_id, starts_at, ends_at, session_starts_at, state, held_until)
     select gen_random_uuid(), resource, kind, the_appointment, case when hold is not null then holder end, (hold ->> 'id')::uuid, opens, closes, begins,
@@ -119,22 +129,22 @@ begin
       union all select client, 'client', begins, ends from unnest(clients) as client
       order by 1) as taken;
   perform set_config('app.role', caller, true);
-  return outcome;
+  return jsonb_build_object('outcome', outcome, 'requestId', request);
 end $$;
 revoke execute on function app.block_time from public;
 grant execute on function app.block_time to practice_app;
 
 -- In one round trip: the appointment under the caller's own rights (row-level security decides whether there may be one), then its time.
-create function app.take_time(plan jsonb) returns text language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+create function app.take_time(plan jsonb) returns jsonb language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   appointment constant jsonb := plan -> 'appointment';
   begins constant timestamptz := plan ->> 'startsAt';
   ends constant timestamptz := plan ->> 'endsAt';
 begin
   if plan ? 'appointment' then
-    insert into appointments (id, file_id, episode_id, request_id, service_id, starts_at, ends_at, modality, site_id, meeting_link,
+    insert into appointments (id, file_id, episode_id, service_id, starts_at, ends_at, modality, site_id, meeting_link,
         price_cents, currency, state, proposed_by_practice, booked_by, booked_at, revision)
-      values ((appointment ->> 'id')::uuid, (plan ->> 'fileId')::uuid, (appointment ->> 'episodeId')::uuid, (appointment ->> 'requestId')::uuid,
+      values ((appointment ->> 'id')::uuid, (plan ->> 'fileId')::uuid, (appointment ->> 'episodeId')::uuid,
         (appointment ->> 'serviceId')::uuid, begins, ends, plan ->> 'modality', (plan ->> 'siteId')::uuid, appointment ->> 'meetingLink',
         (appointment ->> 'priceCents')::bigint, appointment ->> 'currency', 'scheduled', (appointment ->> 'proposed')::boolean,
         (plan ->> 'personId')::uuid, (plan ->> 'now')::timestamptz, 0);

@@ -20,39 +20,37 @@ async function book(ctx: WriteCtx, asked: Asked) {
   const byClient = ctx.actor.role === "client";
   if (byClient && asksForPractice(asked)) throw new Refused("FORBIDDEN");
   const row = await findBooking(ctx.tx, { ...asked, clientId: byClient ? ctx.actor.id : null, now: ctx.now });
-  if (!row) throw new Refused("NOT_FOUND"); // no such file, professional, service or request, or somebody else's
+  if (!row) throw new Refused("NOT_FOUND"); // no such file, professional or service, or somebody else's
   if (byClient && !row.opened) throw new Refused("NOT_OPEN");
 
   const { professionalId, modality } = asked;
   const settings = await settingsOf(ctx);
   const plan = await planTime(ctx, row, { asked, professionalId, byClient, settings });
-  const id = newId(ctx.now);
-  const { fileId, episodeId, requestId, serviceId, priceCents, currency } = row;
-  const appointment = {
-    id,
-    episodeId,
-    requestId: asked.requestId ?? requestId,
-    serviceId,
-    priceCents,
-    currency,
-    meetingLink: asked.meetingLink ?? null,
-    proposed: asked.asksClient ?? false,
-    hidden: row.fileKind === "group",
-  };
-  await take(ctx, {
-    personId: ctx.actor.id,
-    fileId,
-    professionalId,
-    modality,
-    plan,
-    by: { appointment },
-    now: ctx.now,
-  });
-
+  const appointment = appointmentOf(newId(ctx.now), row, asked);
+  const { id } = appointment;
+  const session = { personId: ctx.actor.id, fileId: row.fileId, professionalId, modality, plan, now: ctx.now };
+  const requestId = await take(ctx, { ...session, by: { appointment } });
   if (requestId) await markScheduled(ctx, requestId, id);
   record(ctx, id, { professionalId, clientIds: row.clientIds });
   return viewOf(ctx, id, aroundFrom(ctx, settings));
 }
+
+/** Price and currency as they are today: what changes later does not touch what is booked. */
+const appointmentOf = (
+  id: string,
+  { episodeId, serviceId, priceCents, currency, fileKind }: BookingRow,
+  asked: Asked,
+) => ({
+  id,
+  episodeId,
+  requestId: asked.requestId ?? null,
+  serviceId,
+  priceCents,
+  currency,
+  meetingLink: asked.meetingLink ?? null,
+  proposed: asked.asksClient ?? false,
+  hidden: fileKind === "group",
+});
 
 const asksForPractice = ({ siteId, roomId, meetingLink, outsideHours, asksClient }: Asked): boolean =>
   [siteId, roomId, meetingLink, outsideHours, asksClient].some((given) => given !== undefined);
@@ -61,5 +59,5 @@ function record(ctx: WriteCtx, appointmentId: string, who: { professionalId: str
   const { professionalId, clientIds } = who;
   const event = { appointmentId, professionalId, ...(ctx.actor.id && { byId: ctx.actor.id }) };
   ctx.record("appointment.booked", appointmentId, { event, ...(clientIds[0] && { clientId: clientIds[0] }) });
-  ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`), "staff:front_desk");
+  ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`));
 }

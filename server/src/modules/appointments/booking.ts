@@ -4,7 +4,7 @@ import { Refused } from "../../platform/refused.ts";
 import type { Ctx, WriteCtx } from "../../platform/verb.ts";
 import { openTimeOf } from "../availability/index.ts";
 import { type Asked, daysAfter, decideBooking, type TimePlan } from "./appointment.ts";
-import { type BookingRow, type Take, takeTime } from "./queries/booking.ts";
+import { type BookingRow, type Take, type Taken, takeTime } from "./queries/booking.ts";
 
 type Wish = {
   asked: Asked;
@@ -32,11 +32,12 @@ export async function planTime(
   return decision.plan;
 }
 
-/** Every booking, move and hold goes through here. The exclusion constraint has the last word. */
-export async function take(ctx: WriteCtx, wanted: Take): Promise<void> {
-  const outcome = await takeTime(ctx.tx, wanted).catch((error: unknown) => {
-    if (violates(error, "occupancies_no_overlap")) return "SLOT_TAKEN" as const;
+/** Every booking, move and hold goes through here. The exclusion constraint has the last word. Gives the request that a booking answers. */
+export async function take(ctx: WriteCtx, wanted: Take): Promise<string | null> {
+  const { outcome, requestId = null } = await takeTime(ctx.tx, wanted).catch((error: unknown): Taken => {
+    if (violates(error, "occupancies_no_overlap")) return { outcome: "SLOT_TAKEN" };
     throw error;
   });
   if (outcome !== "ok") throw new Refused(outcome);
+  return requestId;
 }

@@ -7,8 +7,6 @@ export type BookingRow = {
   fileId: string;
   fileKind: "individual" | "couple" | "family" | "group";
   episodeId: string | null;
-  /** The matched request of this file that still waits for its date. */
-  requestId: string | null;
   /** Those whom the caller may see. */
   clientIds: string[];
   serviceId: string;
@@ -29,7 +27,6 @@ type Wanted = {
   professionalId: string;
   serviceId: string;
   fileId?: string | undefined;
-  requestId?: string | undefined;
   /** The client who asks; the practice leaves it out. */
   clientId: string | null;
   now: Date;
@@ -37,15 +34,13 @@ type Wanted = {
 
 /**
  * All that a booking asks, in one round trip and with the caller's own rights: no row when the file, its treating
- * professional, the service or the request is missing or somebody else's. A client may leave the file out.
+ * professional or the service is missing or somebody else's. A client may leave the file out.
  */
 export async function findBooking(tx: Tx, wanted: Wanted): Promise<BookingRow | undefined> {
-  const { professionalId, serviceId, fileId = null, requestId = null, clientId, now } = wanted;
+  const { professionalId, serviceId, fileId = null, clientId, now } = wanted;
   const { rows } = await sql<BookingRow>`
     select f.id as file_id, f.kind as file_kind,
       (select e.id from episodes e where e.file_id = f.id and e.closed_at is null order by e.opened_at desc limit 1) as episode_id,
-      (select r.id from requests r where r.file_id = f.id and r.state = 'matched' and r.matched_professional_id = ${professionalId}
-        order by r.matched_at limit 1) as request_id,
       (select array_agg(distinct c.client_id) from care_team c where c.file_id = f.id and c.professional_id = ${professionalId}) as client_ids,
       s.id as service_id, s.kind as service_kind, s.minutes, s.buffer_before_minutes, s.buffer_after_minutes, s.bookable_online,
       coalesce(offer.price_cents, s.price_cents) as price_cents, s.currency, offer.service_id is not null and s.active as offered,
@@ -62,7 +57,6 @@ export async function findBooking(tx: Tx, wanted: Wanted): Promise<BookingRow | 
     where f.closed_at is null
       and (${fileId}::uuid is null or f.id = ${fileId})
       and (${fileId}::uuid is not null or f.kind = case s.kind when 'evaluation' then 'individual' else s.kind end)
-      and (${requestId}::uuid is null or exists (select from requests r where r.id = ${requestId} and r.file_id = f.id))
       and exists (select from care_team c where c.file_id = f.id and c.professional_id = p.person_id
         and c.role in ('treating', 'co_treating') and c.starts_at <= ${now} and (c.ends_at is null or ${now} < c.ends_at)
         and (${clientId}::uuid is null or c.client_id = ${clientId}))
@@ -73,6 +67,7 @@ export async function findBooking(tx: Tx, wanted: Wanted): Promise<BookingRow | 
 type NewAppointment = {
   id: string;
   episodeId: string | null;
+  /** The request that it answers; left out, the match of the file that waits for its date. */
   requestId: string | null;
   serviceId: string;
   priceCents: number;
@@ -98,16 +93,21 @@ export type Take = {
   by: Taker;
   now: Date;
 };
-export type TakeOutcome = "ok" | "SLOT_TAKEN" | "CLIENT_BUSY" | "DAY_FULL" | "NO_ROOM" | "TOO_MANY_HOLDS";
+export type Taken = {
+  outcome: "ok" | "SLOT_TAKEN" | "CLIENT_BUSY" | "DAY_FULL" | "NO_ROOM" | "TOO_MANY_HOLDS" | "NOT_FOUND";
+  /** Of a new appointment. */
+  requestId?: string | null;
+};
 
 /** The one way to take time (migration 0030). The appointment is written with the caller's own rights. */
-export async function takeTime(tx: Tx, { plan, by, ...take }: Take): Promise<TakeOutcome> {
+export async function takeTime(tx: Tx, { plan, by, ...take }: Take): Promise<Taken> {
   const { begins, ends, dailyMaximum, ...rest } = plan;
   const maximum = dailyMaximum === null ? {} : { dailyMaximum };
   const whole = { ...take, ...rest, ...maximum, startsAt: begins, endsAt: ends, ...by };
-  const { rows } = await sql<{ outcome: TakeOutcome }>`
-    select app.take_time(${JSON.stringify(whole)}::jsonb) as outcome`.execute(tx);
-  return rows[0]?.outcome ?? "SLOT_TAKEN";
+  const { rows } = await sql<{ taken: Taken }>`select app.take_time(${JSON.stringify(whole)}::jsonb) as taken`.execute(
+    tx,
+  );
+  return rows[0]?.taken ?? { outcome: "SLOT_TAKEN" };
 }
 
 /** Ends the hold, if it is the caller's. */
