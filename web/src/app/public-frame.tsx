@@ -56,7 +56,7 @@ const Plain = ({ children }: { children: ReactNode }) => (
     <main id="content" tabIndex={-1} className="min-h-dvh">
       {children}
     </main>
-    <footer className="container only-phone pb-28">
+    <footer className="container only-phone mb-28">
       <LanguageSwitch />
     </footer>
   </>

@@ -36,8 +36,13 @@ const wholeDay = (day: string) => new Date(`${day}T12:00:00Z`);
 /** How the language writes days, hours, money and durations; pure, so that it is tested in both. */
 export function makeFormat(locale: Locale) {
   const tag = `${locale}-CA`;
+  /** The first of a month is « 1er » in French, which the platform's data leave out. */
   const write = (at: When, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, options).format(dateOf(at)).replace(/,(?= \d)/, locale === "fr" ? "" : ",");
+    new Intl.DateTimeFormat(tag, options)
+      .formatToParts(dateOf(at))
+      .map(({ type, value }) => (locale === "fr" && options.month && type === "day" && value === "1" ? "1er" : value))
+      .join("")
+      .replace(/,(?= \d)/, locale === "fr" ? "" : ",");
   const dayWords = { weekday: "long", day: "numeric", month: "long" } as const;
   const at = locale === "fr" ? "," : " at";
   const time = (when: When, zone: string) => hourOf(locale, when, zone);
@@ -88,6 +93,7 @@ export function makeFormat(locale: Locale) {
     /** `il y a 26 min`, `il y a 3 j`: how old something is. */
     ago: (when: When, now: When) => {
       const minutes = Math.max(0, Math.floor((dateOf(now).getTime() - dateOf(when).getTime()) / 60_000));
+      if (minutes < 1) return locale === "fr" ? "à l’instant" : "just now";
       const [value, unit] =
         minutes < 60
           ? [minutes, "minute" as const]

@@ -54,7 +54,7 @@ export const EmptyState = ({
       <circle cx="84" cy="30" r="9" fill="var(--warm)" />
       <path d="M84 39v18" stroke="var(--warm)" strokeWidth="2" strokeLinecap="round" />
     </svg>
-    <h3>{title}</h3>
+    <p className="empty__t">{title}</p>
     {children && <p>{children}</p>}
     {action}
   </div>

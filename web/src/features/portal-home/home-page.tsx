@@ -13,8 +13,8 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
 import { NewsCard } from "./news-card.tsx";
-import { NextSession } from "./next-session.tsx";
 import { movingRequest, nextSession, todosOf } from "./next.ts";
+import { NextSession } from "./next-session.tsx";
 import { calendarsQuery, requestsQuery, upcomingQuery } from "./queries.ts";
 import { RequestState } from "./request-state.tsx";
 import { TodoCard } from "./todo-card.tsx";
@@ -52,7 +52,7 @@ export default function HomePage() {
             </section>
           )}
           {!known && !failed && (
-            <div className="card card--hero card--pad min-h-80">
+            <div className="card card--hero card--pad min-h-104 sm:min-h-80">
               <Skeleton lines={7} />
             </div>
           )}

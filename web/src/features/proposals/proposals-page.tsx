@@ -18,7 +18,7 @@ export default function ProposalsPage() {
           </h2>
           <ProposalList />
         </section>
-        <MatchedCard />
+        {data && <MatchedCard />}
       </div>
     </Page>
   );
