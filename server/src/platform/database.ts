@@ -61,6 +61,12 @@ const naming = (pool: pg.Pool) => ({
 export class Overloaded extends Error {}
 const MOST_WAITING = 20;
 
+/** A connection that breaks, idle or between two queries, must not end the process: the pool drops it, and the next query fails or opens another. */
+export function tolerateBreaks(pool: pg.Pool): void {
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+}
+
 /** One pool, for the role that owns nothing. `max` connections; a wait over 5 s for one of them counts as busy. */
 export function openDatabase(connectionString: string, max = 20) {
   const pool = new pg.Pool({
@@ -73,7 +79,7 @@ export function openDatabase(connectionString: string, max = 20) {
     idle_in_transaction_session_timeout: 15_000,
     application_name: "jechemine",
   });
-  pool.on("error", () => undefined); // an idle connection that broke: the pool drops it, the next verb opens another
+  tolerateBreaks(pool);
   // cast: Kysely asks for the part of a pool that it uses, and types its `query` for cursors too, which we never open
   const dialect = new PostgresDialect({ pool: naming(pool) as unknown as pg.Pool });
   const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
@@ -124,6 +130,7 @@ export function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   return (
-    BUSY_NODE.includes(code ?? "") || /connection timeout|Connection terminated|timeout exceeded/i.test(error.message)
+    BUSY_NODE.includes(code ?? "") ||
+    /connection timeout|Connection terminated|timeout exceeded|not queryable/i.test(error.message)
   );
 }

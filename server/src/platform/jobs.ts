@@ -1,8 +1,9 @@
-import { Logger, run as runWorker, type Task, type TaskList } from "graphile-worker";
+import type { Task, TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import { z } from "zod";
 import { groupBy } from "./group-by.ts";
 import { type Platform, SYSTEM } from "./verb.ts";
+import { superviseWorker } from "./worker.ts";
 
 /** Something that happens after an event or at a moment. It carries ids only, runs at least once, re-reads the row and asks whether the act is still due. */
 export type Job = {
@@ -56,28 +57,5 @@ const fanOut =
 
 type WorkerOptions = { connectionString: string; concurrency: number };
 /** Runs jobs until stopped. The connection is the owner's: the app's role cannot touch the queue. */
-export async function startWorker(
-  platform: Platform,
-  jobs: readonly Job[],
-  { connectionString, concurrency }: WorkerOptions,
-) {
-  const logger = new Logger(() => (level, message, meta) => {
-    if (level === "error") platform.log.error({ job: meta }, message);
-    else if (level === "warning") platform.log.warn({ job: meta }, message);
-  });
-  const runner = await runWorker({
-    connectionString,
-    concurrency,
-    logger,
-    noHandleSignals: true,
-    pollInterval: 1_000,
-    maxPoolSize: concurrency + 2,
-    taskList: taskList(platform, jobs),
-  });
-  const count = (outcome: string) => (event: { job: { task_identifier: string } }) =>
-    platform.metrics.jobs.inc({ task: event.job.task_identifier, outcome });
-  runner.events.on("job:success", count("done"));
-  runner.events.on("job:error", count("error"));
-  runner.events.on("job:failed", count("dead"));
-  return runner;
-}
+export const startWorker = (platform: Platform, jobs: readonly Job[], options: WorkerOptions) =>
+  superviseWorker(platform, { ...options, taskList: taskList(platform, jobs) });
