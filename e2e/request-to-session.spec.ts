@@ -25,7 +25,7 @@ async function askForHelp(page: Page, say: Say, person: Person) {
 
   await page.getByRole("combobox", { name: say.searchReason }).fill("burn");
   await page
-    .getByRole("option", { name: new RegExp(String(say.burnout)) })
+    .getByRole("option", { name: new RegExp(say.burnout) })
     .first()
     .click();
   await expectWell(page);

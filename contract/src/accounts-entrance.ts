@@ -2,13 +2,13 @@ import { z } from "zod";
 import {
   Accepted,
   byLink,
-  linkGone,
   Login,
   LoginReply,
+  linkGone,
   NewPasswordByLink,
   Register,
-  screened,
   SignedIn,
+  screened,
   VerifySecondFactor,
 } from "./accounts-shapes.ts";
 import { Done, Email, endpoint, Line } from "./endpoint.ts";

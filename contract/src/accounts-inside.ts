@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { account, ChangePassword, Me, Proof, Said, screened, SignIn } from "./accounts-shapes.ts";
+import { account, ChangePassword, Me, Proof, Said, SignIn, screened } from "./accounts-shapes.ts";
 import { Done, endpoint, Id, Instant } from "./endpoint.ts";
 
 const byId = z.strictObject({ id: Id });

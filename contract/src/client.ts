@@ -27,7 +27,7 @@ export function pathOf(endpoint: Pick<Endpoint, "path">, { params = {}, query }:
       if (each !== undefined && each !== null) search.append(name, String(each));
     }
   }
-  return search.size > 0 ? `${path}?${search}` : path;
+  return search.size > 0 ? `${path}?${search.toString()}` : path;
 }
 
 /** `call(appointments.book, { body })`: the endpoint comes with the call, so a page bundles those that it uses. */

@@ -33,7 +33,7 @@ const fold = (character: string) =>
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = [...word].map(fold).join("");
+    const folded = Array.from(word, fold).join("");
     if (folded) words.push({ folded, from: index, until: index + word.length }); // an accent alone is no word
   }
   return words;

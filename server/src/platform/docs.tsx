@@ -116,7 +116,7 @@ function shapeOf(schema: unknown, indent = ""): string {
   if (its["type"] === "array")
     return `[${shapeOf(its["items"] ?? {}, indent)}]${bounds(its["minItems"], its["maxItems"])}`;
   if (its["type"] !== "object") {
-    const kind = String(its["format"] ?? its["type"] ?? "anything");
+    const kind = [its["format"], its["type"]].find((each) => typeof each === "string") ?? "anything";
     return kind + bounds(its["minLength"] ?? its["minimum"], its["maxLength"] ?? its["maximum"]);
   }
   const required = Array.isArray(its["required"]) ? its["required"] : [];

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import cookie, { type CookieSerializeOptions } from "@fastify/cookie";
 import {
   type Data,
   type Endpoint,
@@ -7,13 +8,12 @@ import {
   type Input,
   type RefusalOf,
 } from "@jechemine/contract/endpoint.ts";
-import cookie, { type CookieSerializeOptions } from "@fastify/cookie";
 import Fastify, {
-  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import { z } from "zod";
 import { isBusy, isUnstorable } from "./database.ts";

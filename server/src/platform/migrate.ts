@@ -10,7 +10,7 @@ const MIGRATION_LOCK = 7_014_301;
 export function readMigrations(folder: string): { name: string; sql: string }[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
-    .sort()
+    .toSorted()
     .map((name) => ({ name, sql: readFileSync(join(folder, name), "utf8") }));
 }
 

@@ -1,9 +1,9 @@
-import { dev } from "@jechemine/contract/dev.ts";
 import { contract } from "@jechemine/contract/contract.ts";
+import { dev } from "@jechemine/contract/dev.ts";
 import { endpointsOf } from "@jechemine/contract/openapi.ts";
 import { expect, test } from "vitest";
-import { createWeb } from "../app.ts";
 import { makeWorld } from "../../test/world.ts";
+import { createWeb } from "../app.ts";
 import { openDatabase } from "./database.ts";
 import { drain } from "./drain.ts";
 

@@ -137,7 +137,7 @@ async function audited<O>(ctx: Ctx, run: (ctx: WriteCtx) => Promise<O>): Promise
   };
   const out = await run(write);
   if (entries.length === 0) throw new Error("a verb ended without an audit row");
-  await sql`select app.finish(${JSON.stringify(entries)}, ${JSON.stringify(jobs)}, ${[...channels].sort()}::text[])`.execute(
+  await sql`select app.finish(${JSON.stringify(entries)}, ${JSON.stringify(jobs)}, ${[...channels].toSorted()}::text[])`.execute(
     ctx.tx,
   );
   return out;

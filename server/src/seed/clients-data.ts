@@ -1,5 +1,5 @@
-import type { ServiceType } from "@jechemine/contract/vocabulary.ts";
 import type { RequestPreferences } from "@jechemine/contract/requests.ts";
+import type { ServiceType } from "@jechemine/contract/vocabulary.ts";
 
 /** Where a client of the demonstration stands. */
 export type Stage =

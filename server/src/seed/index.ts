@@ -7,7 +7,7 @@ import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { makePractice, seedPractice } from "./seed-practice.ts";
-import { seedRequests, type SeededClient } from "./seed-requests.ts";
+import { type SeededClient, seedRequests } from "./seed-requests.ts";
 
 /** Makes the demonstration practice in an empty installation; false where there are people already, or no demonstration is wanted. */
 export async function seedDemonstration(platform: Platform): Promise<boolean> {

@@ -1,8 +1,8 @@
-import { SYSTEM, type WriteCtx } from "../platform/verb.ts";
-import { newId } from "../platform/new-id.ts";
 import { createDemoAccount } from "../modules/accounts/index.ts";
 import { freeSlug } from "../modules/people/index.ts";
 import { ensurePractice } from "../modules/settings/index.ts";
+import { newId } from "../platform/new-id.ts";
+import { SYSTEM, type WriteCtx } from "../platform/verb.ts";
 import type { Days } from "./days.ts";
 import { PRACTICE, SERVICES, SITES, STAFF } from "./practice-data.ts";
 import { type DemoProfessional, PROFESSIONALS } from "./professionals-data.ts";

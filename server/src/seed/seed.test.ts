@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeWorld } from "../../test/world.ts";
-import { seedDemonstration } from "./index.ts";
 import { syncReasons } from "../modules/requests/index.ts";
+import { seedDemonstration } from "./index.ts";
 
 const world = await makeWorld({ config: { demo: true } });
 const rows = async (sql: string) => (await world.god.query(sql)).rows;

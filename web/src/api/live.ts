@@ -1,6 +1,6 @@
+import { LiveHint } from "@jechemine/contract/notifications.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
-import { LiveHint } from "@jechemine/contract/notifications.ts";
 import { useEffect, useSyncExternalStore } from "react";
 import { z } from "zod";
 

@@ -7,11 +7,11 @@ import { call } from "../api/call.ts";
 import { messageOf } from "../api/problems.ts";
 import { setSession } from "../api/session.ts";
 import { locale, otherLocale, rememberLocale } from "../i18n/language.ts";
+import { readTheme, setTheme } from "../ui/appearance.ts";
 import { LazyMenu } from "../ui/lazy-menu.tsx";
 import { Avatar } from "../ui/marks.tsx";
 import type { MenuAction } from "../ui/menu.tsx";
 import { toast } from "../ui/toast.tsx";
-import { readTheme, setTheme } from "../ui/appearance.ts";
 import { t } from "./messages.ts";
 
 async function signOut() {

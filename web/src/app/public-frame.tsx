@@ -56,7 +56,7 @@ const Plain = ({ children }: { children: ReactNode }) => (
     <main id="content" tabIndex={-1} className="min-h-dvh">
       {children}
     </main>
-    <footer className="container only-phone mb-28">
+    <footer className="only-phone mx-[var(--gutter)] mb-28 w-fit">
       <LanguageSwitch />
     </footer>
   </>

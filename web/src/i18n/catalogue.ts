@@ -1,5 +1,5 @@
-import { i18n } from "@lingui/core";
 import { catalogues } from "virtual:catalogues";
+import { i18n } from "@lingui/core";
 import { locale } from "./language.ts";
 
 const loaded = new Map<string, Promise<void>>();

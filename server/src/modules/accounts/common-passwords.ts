@@ -42,7 +42,7 @@ const WALKS = [
 ];
 const SHORTEST = 10;
 
-const reversed = (text: string) => [...text].toReversed().join("");
+const reversed = (text: string) => Array.from(text).toReversed().join("");
 function* stretches(walk: string): Generator<string> {
   for (const text of [walk, reversed(walk)])
     for (let from = 0; from + SHORTEST <= text.length; from += 1)

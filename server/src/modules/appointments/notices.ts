@@ -5,9 +5,9 @@ import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { attachmentOf } from "./calendar-file.ts";
+import { bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
 import type { Reader, Telling } from "./queries/telling.ts";
 import { findReader, findTelling } from "./queries/telling.ts";
-import { bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
 import { whenText } from "./wording.ts";
 
 const Changed = z.object({ appointmentId: z.uuid(), professionalId: z.uuid(), byId: z.uuid().optional() });

@@ -1,5 +1,5 @@
 import { busyTime, type Stretch, stretchOf } from "./busy-time.ts";
-import { dayClocks, dateIn, minuteOf } from "./day-clock.ts";
+import { dateIn, dayClocks, minuteOf } from "./day-clock.ts";
 import type { CalendarFacts, OpenSpan } from "./facts.ts";
 
 const DAY = 86_400_000;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { notifications } from "@jechemine/contract/notifications.ts";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { as, makeWorld } from "../../../test/world.ts";
 import { type Notice, notice } from "../../platform/notices.ts";
 import { SYSTEM } from "../../platform/verb.ts";
-import { z } from "zod";
 import { storeNotices } from "./store-notices.ts";
 
 const world = await makeWorld();

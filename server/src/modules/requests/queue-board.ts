@@ -27,7 +27,7 @@ export const readBoard = readVerb("queue:read", async (ctx): Promise<Queue> => {
   const counts = await countLive(ctx.tx);
   const columns = QUEUE_COLUMNS.map((column) => ({
     column,
-    count: counts.filter(({ state }) => inColumn(column)(state)).reduce((sum, { count }) => sum + Number(count), 0),
+    count: counts.filter(({ state }) => inColumn(column)(state)).reduce((sum, { count }) => sum + count, 0),
     cards: rows
       .filter(({ state }) => inColumn(column)(state))
       .slice(0, SHOWN)

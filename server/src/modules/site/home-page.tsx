@@ -1,5 +1,5 @@
-import type { ProfessionalCard } from "@jechemine/contract/people.ts";
 import { publicPaths } from "@jechemine/contract/paths.ts";
+import type { ProfessionalCard } from "@jechemine/contract/people.ts";
 import type { Bilingual } from "../../platform/refused.ts";
 import type { Page } from "./document.tsx";
 import { Frame } from "./frame.tsx";

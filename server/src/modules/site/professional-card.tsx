@@ -1,14 +1,14 @@
+import { publicPath } from "@jechemine/contract/paths.ts";
 import type { ProfessionalCard } from "@jechemine/contract/people.ts";
 import type { ReasonLabels } from "./home-page.tsx";
 import { listInWords, momentInWords, moneyInWords } from "./moment-words.ts";
 import { professionalsTexts } from "./professionals-texts.ts";
 import { linkTo, type Visit } from "./visit.ts";
-import { publicPath } from "@jechemine/contract/paths.ts";
 
 const TINTS = ["", "av--c", "av--b", "av--d", "av--e"];
 /** Always the same tint for the same person. */
 const tintOf = (id: string) =>
-  TINTS[[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TINTS.length] ?? "";
+  TINTS[Array.from(id).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % TINTS.length] ?? "";
 const initialsOf = (name: string) =>
   name
     .split(" ")

@@ -1,4 +1,4 @@
-import { type Order, ORDER_LIST, titleOf } from "@jechemine/contract/code-lists.ts";
+import { ORDER_LIST, type Order, titleOf } from "@jechemine/contract/code-lists.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import type { Professional } from "@jechemine/contract/people.ts";
 import {

@@ -1,11 +1,11 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { DirectoryQuery, Professional } from "@jechemine/contract/people.ts";
 import { PERMISSIONS } from "@jechemine/contract/permissions.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { freeSlotsOf } from "../availability/index.ts";
 import { findProfessional, personOf, reasonLabels, searchProfessionals, siteCities } from "../people/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
-import type { DirectoryQuery, Professional } from "@jechemine/contract/people.ts";
 import { dayIn } from "./moment-words.ts";
 import type { Visit } from "./visit.ts";
 

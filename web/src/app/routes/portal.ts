@@ -1,5 +1,5 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { page, type PageEntry } from "../pages.ts";
+import { type PageEntry, page } from "../pages.ts";
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [

@@ -1,6 +1,6 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { loadTexts } from "../../i18n/catalogue.ts";
-import { page, type PageEntry } from "../pages.ts";
+import { type PageEntry, page } from "../pages.ts";
 
 /** The day speaks the texts of two features. */
 const today = async () => {

@@ -8,7 +8,7 @@ import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale, rememberLocale } from "../../i18n/language.ts";
-import { isDiscreet, readTheme, setDiscreet, setTheme, type Theme, THEMES } from "../../ui/appearance.ts";
+import { isDiscreet, readTheme, setDiscreet, setTheme, THEMES, type Theme } from "../../ui/appearance.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";

@@ -1,4 +1,4 @@
-import { type Claim, accounts } from "@jechemine/contract/accounts.ts";
+import { accounts, type Claim } from "@jechemine/contract/accounts.ts";
 import { NewPassword } from "@jechemine/contract/accounts-shapes.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";

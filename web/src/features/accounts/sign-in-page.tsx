@@ -13,8 +13,8 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField, TextField } from "../../ui/text-field.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
-import { Entrance } from "./entrance.tsx";
 import { enter } from "./enter.ts";
+import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
 
 const SecondFactorForm = lazy(() => import("./second-factor-form.tsx"));

@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
 import { Stepper } from "../../ui/path.tsx";
 import { CheckStep } from "./check-step.tsx";
-import { checkApplication, type StepId, STEPS, stepOf, type Wrong } from "./draft.ts";
+import { checkApplication, STEPS, type StepId, stepOf, type Wrong } from "./draft.ts";
 import { LicenceFields } from "./licence-fields.tsx";
 import { t } from "./messages.ts";
 import { PracticeFields } from "./practice-fields.tsx";

@@ -19,8 +19,8 @@ import { BookSummary } from "./book-summary.tsx";
 import { t } from "./messages.ts";
 import { agreementQuery } from "./queries.ts";
 import { useHold } from "./use-hold.ts";
-import { readerZone } from "./words.ts";
 import { isFullName, saySignError, signAgreement } from "./use-sign.ts";
+import { readerZone } from "./words.ts";
 
 type ConfirmProps = { calendar: OpenCalendar; choice: Choice; onBack: () => void };
 

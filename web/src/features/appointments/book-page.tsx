@@ -1,6 +1,7 @@
-import { appPaths } from "@jechemine/contract/paths.ts";
 import type { Slot } from "@jechemine/contract/availability.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import type { OpenCalendar } from "@jechemine/contract/self-scheduling.ts";
+import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryView } from "../../api/query-view.tsx";
@@ -12,7 +13,6 @@ import { BookConfirm } from "./book-confirm.tsx";
 import { t } from "./messages.ts";
 import { calendarsQuery } from "./queries.ts";
 import { useAddress } from "./use-address.ts";
-import type { Modality } from "@jechemine/contract/vocabulary.ts";
 
 /** Choosing a free time with a professional who opened the calendar to me. */
 export default function BookPage() {

@@ -1,5 +1,5 @@
-import { QueryView } from "../../api/query-view.tsx";
 import { messageOf } from "../../api/problems.ts";
+import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";

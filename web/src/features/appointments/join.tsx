@@ -1,6 +1,6 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
-import { CalendarPlus, Video } from "lucide-react";
 import { appPath } from "@jechemine/contract/paths.ts";
+import { CalendarPlus, Video } from "lucide-react";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { now, useNow } from "../../ui/now.ts";
 import { calendarFile } from "./calendar-file.ts";

@@ -1,10 +1,10 @@
-import { boot } from "../../api/boot.ts";
-import { localDay } from "../../ui/format.ts";
-import { fmt } from "../../ui/fmt.ts";
-import { Badge, type Tone } from "../../ui/marks.tsx";
-import { DateTile } from "../../ui/time.tsx";
 import { CalendarX2, CircleCheck, Clock, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
+import { boot } from "../../api/boot.ts";
+import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
+import { Badge, type Tone } from "../../ui/marks.tsx";
+import { DateTile } from "../../ui/time.tsx";
 import { t } from "./messages.ts";
 import type { Standing } from "./standing.ts";
 import { readerZone, zoneWords } from "./words.ts";

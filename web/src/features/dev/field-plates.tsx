@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
-import { ChipGroup, Checkbox, RadioCards, Switch } from "../../ui/choices.tsx";
+import { Checkbox, ChipGroup, RadioCards, Switch } from "../../ui/choices.tsx";
 import { ChipCombobox, type ComboItem } from "../../ui/combobox.tsx";
 import { DateField, DatePicker, TimeField } from "../../ui/date-field.tsx";
 import { findMatch } from "../../ui/find-match.ts";

@@ -1,4 +1,5 @@
 import { Check, Clock, PenLine, TriangleAlert, Zap } from "lucide-react";
+import { MoreLink } from "../../ui/button.tsx";
 import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
 import { Avatar, Badge, NumberBadge, Tag, Tags } from "../../ui/marks.tsx";
@@ -6,7 +7,6 @@ import { now } from "../../ui/now.ts";
 import { Path, Stepper } from "../../ui/path.tsx";
 import { Table } from "../../ui/table.tsx";
 import { DateText, DateTile, DateTime, MoneyText, TimeRange } from "../../ui/time.tsx";
-import { MoreLink } from "../../ui/button.tsx";
 import { t } from "./messages.ts";
 import { Section } from "./section.tsx";
 

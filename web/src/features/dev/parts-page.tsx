@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { LinkButton } from "../../ui/button.tsx";
 import { locale, otherLocale, rememberLocale } from "../../i18n/language.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segments } from "../../ui/tabs.tsx";
 import { ButtonPlates } from "./button-plates.tsx";

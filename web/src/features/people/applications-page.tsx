@@ -1,5 +1,5 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Row, Rows } from "../../ui/card.tsx";

@@ -1,7 +1,7 @@
-import { useUrlParam } from "../../ui/url-param.ts";
 import { may } from "../../api/boot.ts";
 import { Page } from "../../ui/page.tsx";
 import { Segments } from "../../ui/tabs.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
 import { Everybody } from "./everybody.tsx";
 import { t } from "./messages.ts";
 import { Team } from "./team.tsx";

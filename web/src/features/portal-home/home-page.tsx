@@ -59,7 +59,7 @@ export default function HomePage() {
         </div>
         <div>
           {known && <Beside known={known} />}
-          <NewsCard />
+          {known && <NewsCard />}
         </div>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { publicPath } from "@jechemine/contract/paths.ts";
-import { type Profile, type ProfessionalOptions, SaveProfile } from "@jechemine/contract/people.ts";
+import { type ProfessionalOptions, type Profile, SaveProfile } from "@jechemine/contract/people.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
 import { useContractForm } from "../../api/form.ts";

@@ -1,8 +1,8 @@
-import { type Queue, QUEUE_COLUMNS, type QueueCard, type QueueColumn } from "@jechemine/contract/queue.ts";
+import { QUEUE_COLUMNS, type Queue, type QueueCard, type QueueColumn } from "@jechemine/contract/queue.ts";
 import { useId } from "react";
-import { useUrlParam } from "../../ui/url-param.ts";
 import { NumberBadge } from "../../ui/marks.tsx";
 import { Segments } from "../../ui/tabs.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
 import { RequestCard } from "./card.tsx";
 import { t } from "./messages.ts";
 

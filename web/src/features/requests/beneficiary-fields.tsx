@@ -2,9 +2,9 @@ import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { ageOfBeneficiary, needsGuardians } from "./problems.ts";
 import { useDraft } from "./draft-context.tsx";
 import { GuardianList } from "./guardian-list.tsx";
+import { ageOfBeneficiary, needsGuardians } from "./problems.ts";
 import { t } from "./stepper.messages.ts";
 
 /** Who the loved one is; their age decides who is asked for consent. */

@@ -1,11 +1,11 @@
 import type { MyRequest } from "@jechemine/contract/requests.ts";
-import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import type { Title } from "@jechemine/contract/vocabulary.ts";
+import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import { locale } from "../../i18n/language.ts";
-import { Countdown } from "../../ui/countdown.tsx";
 import { Glyph } from "../../ui/card.tsx";
+import { Countdown } from "../../ui/countdown.tsx";
 import { Avatar } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { FitList } from "./fit-list.tsx";

@@ -1,10 +1,10 @@
+import { APPROACHES, PAYER_KINDS, REGIONS, TITLES } from "@jechemine/contract/vocabulary.ts";
 import {
   APPROACH_LABELS,
   PAYER_KIND_LABELS,
   REGION_LABELS,
   TITLE_LABELS,
 } from "@jechemine/contract/vocabulary-labels.ts";
-import { APPROACHES, PAYER_KINDS, REGIONS, TITLES } from "@jechemine/contract/vocabulary.ts";
 import { locale } from "../../i18n/language.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Select } from "../../ui/select.tsx";

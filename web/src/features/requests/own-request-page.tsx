@@ -7,6 +7,7 @@ import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
+import { useAddress } from "../../ui/address.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
@@ -21,7 +22,6 @@ import { RequestWay } from "./request-way.tsx";
 import { SorryNotice } from "./sorry-notice.tsx";
 import { t } from "./state.messages.ts";
 import { SummaryCard } from "./summary-card.tsx";
-import { useAddress } from "../../ui/address.ts";
 import { canWithdraw, inOrder } from "./way.ts";
 
 const askAgain = () => publicPath("request", locale);

@@ -1,7 +1,7 @@
+import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { Found } from "@jechemine/contract/reason-search.ts";
 import type { Taxonomy } from "@jechemine/contract/reasons.ts";
 import { findMatch } from "../../ui/find-match.ts";
-import type { Locale } from "@jechemine/contract/endpoint.ts";
 
 /** The taxonomy without what does not concern that age. */
 export function reasonsFor(taxonomy: Taxonomy, age: number | undefined): Taxonomy {

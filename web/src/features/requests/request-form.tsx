@@ -12,8 +12,8 @@ import { sayProblemOf } from "./problem-words.ts";
 import { professionalQuery } from "./queries.ts";
 import { SendFailed } from "./send-failed.tsx";
 import type { Sent } from "./sent-page.tsx";
-import { isStep, placeOf, STEPS, type Step, stepBefore } from "./steps.ts";
 import { t } from "./stepper.messages.ts";
+import { isStep, placeOf, STEPS, type Step, stepBefore } from "./steps.ts";
 import { type RequestFlow, useRequestFlow } from "./use-request-flow.ts";
 
 /** Minutes that are left at each step, for those who wonder. */

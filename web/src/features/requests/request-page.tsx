@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
+import { useAddress } from "../../ui/address.ts";
 import { RequestForm } from "./request-form.tsx";
 import type { Sent } from "./sent-page.tsx";
-import { useAddress } from "../../ui/address.ts";
 
 const SentPage = lazy(async () => ({ default: (await import("./sent-page.tsx")).SentPage }));
 

@@ -1,5 +1,5 @@
-import type { MyRequest } from "@jechemine/contract/requests.ts";
 import { appPaths, publicPath } from "@jechemine/contract/paths.ts";
+import type { MyRequest } from "@jechemine/contract/requests.ts";
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { boot } from "../../api/boot.ts";

@@ -1,10 +1,10 @@
+import { CARE_LANGUAGES, GENDERS, MODALITIES, SERVICE_TYPES } from "@jechemine/contract/vocabulary.ts";
 import {
   CARE_LANGUAGE_LABELS,
   GENDER_LABELS,
   MODALITY_LABELS,
   SERVICE_TYPE_LABELS,
 } from "@jechemine/contract/vocabulary-labels.ts";
-import { CARE_LANGUAGES, GENDERS, MODALITIES, SERVICE_TYPES } from "@jechemine/contract/vocabulary.ts";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useState } from "react";
 import { locale } from "../../i18n/language.ts";

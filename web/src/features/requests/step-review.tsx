@@ -11,9 +11,9 @@ import { needsGuardians } from "./problems.ts";
 import { taxonomyQuery } from "./queries.ts";
 import { labelOfReason } from "./reason-words.ts";
 import { StepHeading } from "./step-heading.tsx";
+import { t } from "./stepper.messages.ts";
 import type { Step } from "./steps.ts";
 import { t as say } from "./summary.messages.ts";
-import { t } from "./stepper.messages.ts";
 import { requestOf } from "./to-request.ts";
 import { wishItems } from "./wish-items.tsx";
 

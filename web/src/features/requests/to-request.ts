@@ -1,7 +1,7 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { OpenGuestRequest, OpenRequest, RequestPreferences } from "@jechemine/contract/requests.ts";
-import { ageOfBeneficiary, type Circumstances, centsOf, needsGuardians, type Problem } from "./problems.ts";
 import type { Draft, GuardianDraft } from "./draft.ts";
+import { ageOfBeneficiary, type Circumstances, centsOf, needsGuardians, type Problem } from "./problems.ts";
 import type { Step } from "./steps.ts";
 
 /** A key with an empty text is left out: the contract knows absent, not empty. */

@@ -1,7 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
 import { CallRefused } from "@jechemine/contract/client.ts";
+import { useMutation } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { boot, may } from "../../api/boot.ts";
+import { useAddress } from "../../ui/address.ts";
 import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
 import type { Change } from "./draft.ts";
@@ -11,7 +12,6 @@ import { sendRequest } from "./send-request.ts";
 import type { Sent } from "./sent-page.tsx";
 import { isStep, type Step, stepAfter } from "./steps.ts";
 import { problemsFrom } from "./to-request.ts";
-import { useAddress } from "../../ui/address.ts";
 import { useStoredDraft } from "./use-stored-draft.ts";
 
 export type RequestFlow = ReturnType<typeof useRequestFlow>;

@@ -1,7 +1,7 @@
 import type { RequestPreferences, Service } from "@jechemine/contract/requests.ts";
 import { locale } from "../../i18n/language.ts";
 import { fmt } from "../../ui/fmt.ts";
-import { sayPreferences, type Said } from "./said-preferences.ts";
+import { type Said, sayPreferences } from "./said-preferences.ts";
 import { t } from "./summary.messages.ts";
 
 const textOf = ({ name, text, required }: Said) => {
