@@ -22,3 +22,9 @@ export function QueryView<T>({ query, waiting = <Skeleton rows={4} />, children 
   }
   return waiting;
 }
+
+type TogetherProps = { queries: readonly Pick<UseQueryResult, "isPending">[]; children: ReactNode };
+
+/** Parts that come at once, for pages of several: none pushes another down that is already being read. */
+export const Together = ({ queries, children }: TogetherProps) =>
+  queries.some(({ isPending }) => isPending) ? <Skeleton rows={4} /> : children;

@@ -6,7 +6,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { locale, rememberLocale } from "../../i18n/language.ts";
 import { isDiscreet, readTheme, setDiscreet, setTheme, THEMES, type Theme } from "../../ui/appearance.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,16 +18,19 @@ import { Segments } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 import { PasswordCard } from "./password-card.tsx";
-import { meQuery } from "./queries.ts";
+import { meQuery, secondFactorQuery, signInsQuery } from "./queries.ts";
 import { SecondFactorCard } from "./second-factor-card.tsx";
 import { SignInsCard } from "./sign-ins-card.tsx";
 
 /** One's own account: the same page in every app. */
 export default function AccountPage() {
   const me = useQuery(meQuery);
+  const parts = [me, useQuery(signInsQuery), useQuery(secondFactorQuery)];
   return (
     <Page title={t("accounts.page.title")} lead={t("accounts.page.lead")}>
-      <QueryView query={me}>{(data) => <Account me={data} />}</QueryView>
+      <Together queries={parts}>
+        <QueryView query={me}>{(data) => <Account me={data} />}</QueryView>
+      </Together>
     </Page>
   );
 }

@@ -20,7 +20,8 @@ export default function LockDialog() {
   const [password, setPassword] = useState("");
   const unlock = useMutation({
     mutationFn: () => call(accounts.unlock, { body: { password } }),
-    onSuccess: () => {
+    onSuccess: async () => {
+      await client.cancelQueries(); // an answer from before would lock the page again
       setSession("ok");
       void client.invalidateQueries();
     },

@@ -40,7 +40,7 @@ export function SetUpDialog({ onClose, onCodes }: SetUpProps) {
         </Button>
       }
     >
-      <QueryView query={secret} waiting={<Skeleton lines={6} />}>
+      <QueryView query={secret} waiting={<Waiting />}>
         {({ qr, secret: key }) => (
           <form
             id={FORM}
@@ -71,3 +71,10 @@ export function SetUpDialog({ onClose, onCodes }: SetUpProps) {
     </Dialog>
   );
 }
+
+/** At the height of what comes: the dialog stands in the middle and would move. */
+const Waiting = () => (
+  <div className="min-h-[404px]">
+    <Skeleton lines={6} />
+  </div>
+);

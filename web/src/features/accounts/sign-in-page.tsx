@@ -57,7 +57,6 @@ function LoginForm({ onReply }: { onReply: (reply: LoginReply) => Promise<void> 
   };
   return (
     <Entrance title={t("accounts.signIn.title")} lead={t("accounts.signIn.lead")}>
-      {login.error && <Refusal error={login.error} />}
       <form
         className="fields"
         noValidate
@@ -95,6 +94,7 @@ function LoginForm({ onReply }: { onReply: (reply: LoginReply) => Promise<void> 
           {t("accounts.signIn.action")}
         </Button>
       </form>
+      {login.error && <Refusal error={login.error} />}
       <Ways />
       {boot.demo && <DemoAccounts onChoose={(body) => login.mutate(body)} isDisabled={login.isPending} />}
     </Entrance>
@@ -102,7 +102,7 @@ function LoginForm({ onReply }: { onReply: (reply: LoginReply) => Promise<void> 
 }
 
 const Refusal = ({ error }: { error: Error }) => (
-  <div className="mb-5">
+  <div className="mt-5">
     {codeOf(error) === "WRONG_CREDENTIALS" ? (
       <Notice tone="bad" title={t("accounts.signIn.wrong")} alert>
         {t("accounts.signIn.wrong.next")}

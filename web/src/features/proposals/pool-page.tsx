@@ -1,7 +1,7 @@
 import type { PoolCard } from "@jechemine/contract/proposals.ts";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Zap } from "lucide-react";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
@@ -13,38 +13,41 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { MatchedCard } from "./matched-card.tsx";
 import { t } from "./messages.ts";
-import { acts, poolQuery, useAct } from "./queries.ts";
+import { acts, matchedQuery, poolQuery, useAct } from "./queries.ts";
 import { personInWords, wishesInWords } from "./wording.ts";
 
 /** Requests that nobody has yet; a claim makes one mine. */
 export default function PoolPage() {
   const query = useInfiniteQuery(poolQuery);
+  const parts = [query, useQuery(matchedQuery)];
   return (
     <Page title={t("proposals.pool.title")} lead={t("proposals.pool.lead")}>
-      <div className="grid gap-6">
-        <MatchedCard />
-        <QueryView query={query}>
-          {({ pages }) => {
-            const cards = pages.flatMap(({ items }) => items);
-            return cards.length === 0 ? (
-              <section className="card">
-                <EmptyState title={t("proposals.pool.empty.title")}>{t("proposals.pool.empty.text")}</EmptyState>
-              </section>
-            ) : (
-              <div className="grid gap-4 lg:grid-cols-2">
-                {cards.map((card) => (
-                  <PoolItem key={card.requestId} card={card} />
-                ))}
-              </div>
-            );
-          }}
-        </QueryView>
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
-      </div>
+      <Together queries={parts}>
+        <div className="grid gap-6">
+          <MatchedCard />
+          <QueryView query={query}>
+            {({ pages }) => {
+              const cards = pages.flatMap(({ items }) => items);
+              return cards.length === 0 ? (
+                <section className="card">
+                  <EmptyState title={t("proposals.pool.empty.title")}>{t("proposals.pool.empty.text")}</EmptyState>
+                </section>
+              ) : (
+                <div className="grid gap-4 lg:grid-cols-2">
+                  {cards.map((card) => (
+                    <PoolItem key={card.requestId} card={card} />
+                  ))}
+                </div>
+              );
+            }}
+          </QueryView>
+          <LoadMore
+            hasMore={query.hasNextPage}
+            isLoading={query.isFetchingNextPage}
+            onMore={() => void query.fetchNextPage()}
+          />
+        </div>
+      </Together>
     </Page>
   );
 }
