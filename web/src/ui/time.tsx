@@ -8,11 +8,6 @@ type At = { at: string; zone: string };
 /** A day and an hour for people, with the exact instant for machines. */
 export const DateTime = ({ at, zone }: At) => <time dateTime={at}>{fmt.dateTime(at, zone)}</time>;
 export const DateText = ({ at, zone }: At) => <time dateTime={at}>{fmt.date(at, zone)}</time>;
-export const TimeText = ({ at, zone }: At) => (
-  <time className="nw" dateTime={at}>
-    {fmt.time(at, zone)}
-  </time>
-);
 
 /** From one hour to another; names the zone when the device lives in another. */
 export function TimeRange({ from, to, zone }: { from: string; to: string; zone: string }) {
