@@ -1,4 +1,4 @@
-// `npm test`: checks, build, unit and integration tests, browser tests; the numbers at the end.
+// `npm test`: checks, build, unit and integration tests, restarts, browser tests; the numbers at the end.
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
@@ -26,6 +26,11 @@ const vitestReport = join(reports, "vitest.json");
 const vitest = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${vitestReport}`];
 const vitestCode = await run(tool("vitest"), vitest);
 collectCounts(countVitest(vitestReport), "vitest", vitestCode);
+
+const KILLS = 12;
+const proof = ["restarts", "--kills", String(KILLS)];
+const proven = (await run(process.execPath, [join(root, "scripts", "prove.mjs"), ...proof])) === 0;
+counts.set("restarts", { passed: proven ? KILLS : 0, failed: proven ? 0 : 1 });
 
 if (chromium) {
   const report = join(reports, "playwright.json");
