@@ -146,6 +146,7 @@ test("a person asks for help and comes to a booked first session", async ({
   const mine = work.getByRole("article").filter({ hasText: say.burnout }).filter({ hasText: /38|37/ });
   await expect(mine.first()).toBeVisible();
   await expectWell(work);
+  await awaitNews(work);
   await mine.first().getByRole("button", { name: say.accept, exact: true }).click();
   const waiting = work.getByRole("listitem").filter({ hasText: `${person.firstName} ${person.lastName}` });
   await waiting.getByRole("button", { name: say.openCalendar }).click();
