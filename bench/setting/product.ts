@@ -88,7 +88,13 @@ export class Product {
       if (running?.ready && running.pid !== killed) break;
       await wait(50);
     }
-    while (!(await fetch(`http://127.0.0.1:${this.port}/health/ready`)).ok) await wait(50);
+    const ready = () => fetch(`http://127.0.0.1:${this.port}/health/ready`);
+    for (;;) {
+      const answer = await ready().catch(() => undefined);
+      if (answer?.ok) return;
+      if (!answer) throw new Error(`the server fell with its database:\n${this.said.slice(-1_500)}`);
+      await wait(50);
+    }
   }
 
   /** The database of the running product, past row-level security or as the server signs in. */
