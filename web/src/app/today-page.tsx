@@ -2,6 +2,7 @@ import type { Appointment } from "@jechemine/contract/appointments.ts";
 import { useQuery } from "@tanstack/react-query";
 import { boot } from "../api/boot.ts";
 import { Together } from "../api/query-view.tsx";
+import { taxonomyQuery } from "../api/taxonomy.ts";
 import { t as sayDay } from "../features/calendar/messages.ts";
 import { clientsOf } from "../features/calendar/session.ts";
 import { SessionsCard, useToday } from "../features/calendar/sessions-card.tsx";
@@ -15,7 +16,13 @@ import { Page } from "../ui/page.tsx";
 /** A professional's day: sessions, what waits for an answer, who waits for a date. */
 export default function TodayPage() {
   const { now, query, sessions = [] } = useToday();
-  const parts = [query, useQuery(proposedQuery), useQuery(matchedQuery), useQuery(profileQuery)];
+  const parts = [
+    query,
+    useQuery(proposedQuery),
+    useQuery(matchedQuery),
+    useQuery(profileQuery),
+    useQuery(taxonomyQuery),
+  ];
   const isWaiting = parts.some(({ isPending }) => isPending);
   const lead = isWaiting ? "\u00a0" : leadOf(sessions, now); // the place of one line
   return (

@@ -68,7 +68,7 @@ function Strip({ visit }: Around) {
         <a href="tel:18662773553" className="nw">
           1&nbsp;866&nbsp;APPELLE
         </a>
-        <a href={`${linkTo(visit, "how")}#crise`} data-open="crise">
+        <a href={`${linkTo(visit, "how")}#crise`} data-open="crisis">
           <span className="only-wide">{t.lines}</span>
           <span className="only-phone">{t.linesShort}</span>
         </a>
@@ -232,9 +232,9 @@ export function Frame({ visit, children, strong = true }: Around & { children: R
           </a>
         </aside>
       )}
-      <dialog id="crise" className="dialog" aria-labelledby="crise-title">
+      <dialog id="crisis" className="dialog" aria-labelledby="crisis-title">
         <div className="dialog__h">
-          <h2 id="crise-title">{t.helpNow}</h2>
+          <h2 id="crisis-title">{t.helpNow}</h2>
           <button className="btn btn--icon btn--quiet" type="button" aria-label={t.close} data-close="">
             <Icon name="close" />
           </button>

@@ -2,7 +2,7 @@ import type { PoolCard } from "@jechemine/contract/proposals.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Zap } from "lucide-react";
 import { QueryView, Together } from "../../api/query-view.tsx";
-import { useReasonLabel } from "../../api/taxonomy.ts";
+import { taxonomyQuery, useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
@@ -19,7 +19,7 @@ import { personInWords, wishesInWords } from "./wording.ts";
 /** Requests that nobody has yet; a claim makes one mine. */
 export default function PoolPage() {
   const query = useInfiniteQuery(poolQuery);
-  const parts = [query, useQuery(matchedQuery)];
+  const parts = [query, useQuery(matchedQuery), useQuery(taxonomyQuery)];
   return (
     <Page title={t("proposals.pool.title")} lead={t("proposals.pool.lead")}>
       <Together queries={parts}>

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Together } from "../../api/query-view.tsx";
+import { taxonomyQuery } from "../../api/taxonomy.ts";
 import { Page } from "../../ui/page.tsx";
 import { MatchedCard } from "./matched-card.tsx";
 import { t } from "./messages.ts";
@@ -9,7 +10,7 @@ import { matchedQuery, profileQuery, proposedQuery } from "./queries.ts";
 /** The requests that wait for an answer, and those accepted that wait for a date. */
 export default function ProposalsPage() {
   const query = useQuery(proposedQuery);
-  const parts = [query, useQuery(matchedQuery), useQuery(profileQuery)];
+  const parts = [query, useQuery(matchedQuery), useQuery(profileQuery), useQuery(taxonomyQuery)];
   const lead = query.data ? t("proposals.lead", { count: query.data.length }) : "\u00a0"; // the place of one line
   return (
     <Page title={t("proposals.title")} lead={lead}>
