@@ -37,7 +37,7 @@ export const personOf = (number: number): Person => ({
 /** `look` says whether it is done. `act` asks for it; none where others do it. */
 export type Step = {
   name: string;
-  look(): Promise<boolean>;
+  look: () => Promise<boolean>;
   act?: () => Promise<void>;
   /** For so many milliseconds after a call that broke off one only looks. */
   patience?: number;
