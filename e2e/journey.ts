@@ -84,9 +84,19 @@ function watchShifts(most: number) {
 /** A refusal that the page shows to its reader: Chromium also prints the status of such answers. */
 const isAnswer = (text: string) => /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
 
+/** What moves or fades in has arrived; what shimmers for ever is not waited for. Runs in the page. */
+const settled = () =>
+  Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      .map(({ finished }) => finished),
+  ).then(() => undefined);
+
 /** No serious fault that axe can find, on what is on screen now. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }), page.url()).toBeVisible(); // not between two pages
+  await page.evaluate(settled); // nor between two colours
   const { violations } = await new AxeBuilder({ page })
     .exclude("[data-live-announcer]") // React Aria's messages for screen readers, gone after seconds: some name what has left the page since
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])

@@ -56,8 +56,8 @@ export class Practice {
 
   async close(): Promise<void> {
     const gone = new Promise((resolve) => this.child.once("exit", resolve));
-    this.child.kill("SIGTERM");
-    await gone;
+    const runs = this.child.exitCode === null && this.child.signalCode === null;
+    if (runs && this.child.kill("SIGTERM")) await gone;
     rmSync(this.folder, { recursive: true, force: true });
   }
 
