@@ -13,7 +13,9 @@ const projects = Object.entries(languages).flatMap(([language, locale]) => [
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.spec.ts",
+  // `E2E=more` runs the journeys that do not gate yet: not all of them hold at every size and language.
+  testMatch: process.env["E2E"] === "more" ? "more/*.spec.ts" : "*.spec.ts",
+  testIgnore: process.env["E2E"] === "more" ? [] : "more/**",
   outputDir: ".tmp/e2e",
   workers: 2,
   timeout: 120_000,

@@ -43,7 +43,7 @@ export const inLanguage = <Words extends Record<string, Record<Language, string 
 /** An address that nobody else in this run has. */
 export const emailOf = (name: string) => `${name}.${test.info().project.name}.${test.info().testId}@courriel.example`;
 
-type Who = { email: string; password: string };
+export type Who = { email: string; password: string };
 
 /** Signs this page's browser in without walking through the sign-in page, in this language. */
 export async function enter(page: Page, practice: Practice, who: Who & { language: Language }): Promise<void> {

@@ -1,0 +1,152 @@
+import { publicPath } from "@jechemine/contract/paths.ts";
+import { expect, expectWell, inLanguage, test } from "../people.ts";
+
+const words = {
+  other: { fr: "English", en: "Français" },
+  close: { fr: "Fermer", en: "Close" },
+  forMe: { fr: /^Pour moi/, en: /^For me/ },
+  next: { fr: "Continuer", en: "Continue" },
+  search: { fr: "Chercher un motif", en: "Search for a reason" },
+  burnout: { fr: /^Épuisement professionnel/, en: /^Burnout/ },
+  preferences: { fr: /conviendrait/, en: /would suit you/ },
+  times: { fr: "Quand êtes-vous libre?", en: "When are you free?" },
+  contact: { fr: "Comment vous joindre?", en: "How can we reach you?" },
+} as const;
+
+const PAGES = ["home", "how", "professionals", "privacy", "terms", "accessibility"] as const;
+
+test("content pages are whole, and the language switch keeps the page", async ({ page, language }) => {
+  const say = inLanguage(language, words);
+  for (const name of PAGES) {
+    await page.goto(publicPath(name, language));
+    await expectWell(page);
+  }
+  const other = language === "fr" ? "en" : "fr";
+  await page.getByRole("link", { name: say.other }).filter({ visible: true }).first().click();
+  await page.waitForURL(`**${publicPath("accessibility", other)}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${other}`));
+
+  const missing = await page.goto(`/${language}/rien-ici`);
+  expect(missing?.status()).toBe(404);
+  await expectWell(page);
+});
+
+test("the directory filters without JavaScript and leads to a profile", async ({
+  page,
+  browser,
+  practice,
+  language,
+  viewport,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: practice.url,
+    ...(viewport && { viewport }),
+  });
+  const plain = await context.newPage();
+  await plain.goto(publicPath("professionals", language));
+  const cards = plain.locator(".pros > *");
+  const all = await cards.count();
+  expect(all).toBeGreaterThan(3);
+  const reason = plain.locator('select[name="reason"]');
+  if (!(await reason.isVisible())) await plain.locator("summary").filter({ visible: true }).first().click();
+  await reason.selectOption("burnout");
+  await plain.getByRole("search").locator('button[type="submit"]').click();
+  await plain.waitForURL(/reason=burnout/);
+  await expect(reason).toHaveValue("burnout");
+  await expect.poll(() => cards.count()).toBeLessThan(all);
+  await cards.first().getByRole("link").first().click();
+  await plain.waitForURL(new RegExp(publicPath("professional", language, { slug: "x" }).replace("x", ".+")));
+  const profile = plain.url();
+  await context.close();
+
+  await page.goto(profile);
+  await expectWell(page);
+});
+
+test("crisis help is one press away, and quick exit leaves nothing to go back to", async ({ page, language }) => {
+  const say = inLanguage(language, words);
+  await page.route(/meteo\.gc\.ca|weather\.gc\.ca/, (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: '<!doctype html><html lang="en"><title>Weather</title><h1>Weather</h1>',
+    }),
+  );
+  await page.goto(publicPath("home", language));
+  await page.goto(publicPath("how", language));
+  await page.locator('[data-open="crisis"]').filter({ visible: true }).first().click();
+  const help = page.getByRole("dialog");
+  await expect(help.getByRole("link", { name: /988/ }).first()).toBeVisible();
+  await expectWell(page);
+  await help.getByRole("button", { name: say.close }).first().click();
+  await expect(help).toBeHidden();
+  await page.locator("[data-exit]").first().click();
+  await page.waitForURL(/gc\.ca/);
+  await page.goBack().catch(() => undefined); // the page leaves again on the way
+  await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
+});
+
+test("the dark theme holds on content, request and the parts page", async ({ page, context, practice, language }) => {
+  await context.addCookies([{ name: "jc_theme", value: "dark", url: practice.url }]);
+  for (const path of [publicPath("home", language), publicPath("request", language), publicPath("signIn", language)]) {
+    await page.goto(path);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await expectWell(page);
+  }
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`every part stands on /dev/ui, ${theme}`, async ({ page, context, practice, language }) => {
+    await context.addCookies([
+      { name: "jc_theme", value: theme, url: practice.url },
+      { name: "jc_lang", value: language, url: practice.url },
+    ]);
+    await page.goto("/dev/ui");
+    await expectWell(page);
+  });
+}
+
+test("the request can be written by keyboard alone", async ({ page, language }) => {
+  const say = inLanguage(language, words);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Tab until this has the focus. */
+  const tabTo = async (name: string | RegExp, role: "button" | "radio" | "combobox") => {
+    const wanted = page.getByRole(role, { name, exact: typeof name === "string" }).first();
+    for (let step = 0; step < 60; step++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await press("Tab");
+    }
+    throw new Error(`no way by Tab to ${name}`);
+  };
+  await page.goto(publicPath("request", language));
+  await page.getByRole("radio", { name: say.forMe }).waitFor();
+  await tabTo(say.forMe, "radio");
+  await press("Space");
+  await tabTo(say.next, "button");
+  await press("Enter");
+  await page.getByRole("combobox", { name: say.search }).waitFor();
+  await tabTo(say.search, "combobox");
+  await page.keyboard.type("burn");
+  await page.getByRole("option", { name: say.burnout }).first().waitFor();
+  await press("ArrowDown", "Enter", "Escape");
+  await tabTo(say.next, "button");
+  await press("Enter");
+  await expect(page.getByRole("heading", { name: say.preferences })).toBeVisible();
+  await tabTo(say.next, "button");
+  await press("Enter");
+  await expect(page.getByRole("heading", { name: say.times })).toBeVisible();
+  await tabTo(say.next, "button");
+  await press("Enter");
+  await expect(page.getByRole("heading", { name: say.contact })).toBeFocused();
+  await expectWell(page);
+});
+
+test("pages reflow at 320 pixels", async ({ page, language }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const name of [...PAGES, "request", "signIn", "register", "join"] as const) {
+    await page.goto(publicPath(name, language));
+    await expectWell(page);
+  }
+});
