@@ -39,6 +39,7 @@ export function ApplicationDialog({ id, onClose }: { id: string; onClose: () => 
     const run = () => acts.refuse(id, why);
     return act.mutate({ run, done: t("people.app.done.refused", { name }) }, { onSuccess: onClose });
   };
+  if (query.isPending) return null; // a sheet that grows under the reader is worse than one that comes a moment later
   const footer = (
     <>
       <Button kind="danger-quiet" onPress={refuse} busy={act.isPending && reason !== undefined}>
