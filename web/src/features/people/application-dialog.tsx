@@ -11,7 +11,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { useReasonLabel } from "../../api/taxonomy.ts";
+import { taxonomyQuery, useReasonLabel } from "../../api/taxonomy.ts";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
@@ -39,7 +39,8 @@ export function ApplicationDialog({ id, onClose }: { id: string; onClose: () => 
     const run = () => acts.refuse(id, why);
     return act.mutate({ run, done: t("people.app.done.refused", { name }) }, { onSuccess: onClose });
   };
-  if (query.isPending) return null; // a sheet that grows under the reader is worse than one that comes a moment later
+  const waits = [query, useQuery(optionsQuery), useQuery(taxonomyQuery)].some(({ isPending }) => isPending);
+  if (waits) return null; // a sheet that grows under the reader is worse than one that comes a moment later
   const footer = (
     <>
       <Button kind="danger-quiet" onPress={refuse} busy={act.isPending && reason !== undefined}>
