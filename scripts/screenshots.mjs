@@ -54,9 +54,9 @@ async function takeAll(language, width) {
     const page = await contexts.get(who).newPage();
     await page.goto(typeof path === "string" ? path : path[language]);
     await page.locator("h1").waitFor();
-    await page.waitForFunction(() => document.querySelectorAll("[aria-busy=true], .sk").length === 0);
     await page.waitForLoadState("load");
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(1500); // the server's heading stands before the app does
+    await page.waitForFunction(() => document.querySelectorAll("[aria-busy=true], .sk").length === 0);
     const picture = forDocs ? { type: "jpeg", quality: 72 } : { type: "png", fullPage: true };
     await page.screenshot({
       ...picture,
