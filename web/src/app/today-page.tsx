@@ -31,7 +31,7 @@ export default function TodayPage() {
         <PausedNotice />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_1fr]">
           <SessionsCard />
-          <section aria-labelledby="proposals" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
             <h2 id="proposals" className="mb-3">
               {sayProposals("proposals.title")}
             </h2>
