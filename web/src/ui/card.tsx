@@ -105,7 +105,7 @@ export const KeyValues = ({ items }: { items: readonly { label: ReactNode; value
   <dl className="kv">
     {items.map(({ label, value }, index) => (
       // The list is fixed while it is on screen.
-      // oxlint-disable-next-line react/no-array-index-key
+      // oxlint-disable-next-line react/no-array-index-key -- a fixed list, never reordered
       <div key={index}>
         <dt>{label}</dt>
         <dd>{value}</dd>

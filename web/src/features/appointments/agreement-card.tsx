@@ -23,7 +23,7 @@ export function AgreementCard({ agreement, children }: CardProps) {
       />
       {/* A region that scrolls must be reachable by keyboard. */}
       <section
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a text that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={t("appointments.agreement.text")}
         lang={text.language}

@@ -10,7 +10,7 @@ export const AgreementText = ({ body }: { body: string }) => (
     {blocksOf(body).map((block, index) =>
       block.startsWith("## ") ? (
         // The text of a version never changes.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- a fixed list, never reordered
         <h3 key={index} className="text-md">
           {block.slice(3)}
         </h3>
