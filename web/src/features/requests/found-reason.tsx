@@ -6,7 +6,7 @@ import { T, t } from "./stepper.messages.ts";
 
 const Cut = ({ parts }: { parts: readonly Part[] }): ReactNode =>
   // The parts of one text keep their order.
-  // oxlint-disable-next-line react/no-array-index-key
+  // oxlint-disable-next-line react/no-array-index-key -- these parts have no other name
   parts.map(({ text, marked }, index) => (marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>));
 
 /** Why it is here when the label alone does not show it; else its other names. */
@@ -40,7 +40,7 @@ export function FoundReason({ id, found, query, isActive, onActive, onChoose }: 
   }, [isActive]);
   return (
     // The field handles the keys for its list (aria-activedescendant).
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above hears the keys
     <div
       ref={line}
       id={id}

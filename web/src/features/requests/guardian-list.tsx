@@ -20,7 +20,7 @@ export function GuardianList() {
       </Notice>
       {draft.guardians.map((guardian, at) => (
         // Without an id of their own, and only ever added at the end.
-        // oxlint-disable-next-line react/no-array-index-key
+        // oxlint-disable-next-line react/no-array-index-key -- these parts have no other name
         <GuardianFields key={at} at={at} guardian={guardian} />
       ))}
       {draft.guardians.length < MOST_GUARDIANS && (
