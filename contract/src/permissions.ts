@@ -28,6 +28,17 @@ export const PERMISSIONS = [
   "audit:read",
   "deliveries:read",
   "deliveries:write",
+  "clients:read",
+  "notes:read",
+  "notes:write",
+  "sessions:write",
+  "away:write",
+  "billing:read",
+  "billing:write",
+  "money:read",
+  "money:take",
+  "money:write",
+  "ledger:read",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -53,7 +64,15 @@ const EVERYBODY = ["account:read", "account:write", "notifications:read", "notif
 export const APPLICANT: readonly Permission[] = [...EVERYBODY, "application:read", "application:write"];
 
 const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
-  client: [...EVERYBODY, "requests:read", "requests:write", "appointments:read", "appointments:write"],
+  client: [
+    ...EVERYBODY,
+    "requests:read",
+    "requests:write",
+    "appointments:read",
+    "appointments:write",
+    "billing:read",
+    "billing:write",
+  ],
   professional: [
     ...APPLICANT,
     "proposals:read",
@@ -66,6 +85,11 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "availability:write",
     "profile:read",
     "profile:write",
+    "clients:read",
+    "notes:read",
+    "notes:write",
+    "sessions:write",
+    "away:write",
   ],
   staff: EVERYBODY,
 };
@@ -80,13 +104,23 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "audit:read",
     "deliveries:read",
     "deliveries:write",
+    "money:read",
+    "ledger:read",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
-  front_desk: ["people:read", "appointments:read", "appointments:write", "availability:read"],
+  front_desk: [
+    "people:read",
+    "appointments:read",
+    "appointments:write",
+    "availability:read",
+    "away:write",
+    "money:read",
+    "money:take",
+  ],
   intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
   support: ["people:read", "deliveries:read", "deliveries:write"],
   content: [],
-  billing: ["people:read"],
+  billing: ["people:read", "money:read", "money:take", "money:write", "ledger:read"],
 };
 
 /** All that an active account may do. An unapproved professional gets `APPLICANT` instead. */
