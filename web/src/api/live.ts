@@ -3,6 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { z } from "zod";
+import { showAsItIs } from "./act.ts";
 
 type Line = "live" | "lost" | "off";
 let line: Line = "off";
@@ -26,7 +27,7 @@ function refetch(client: QueryClient) {
   return () => {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      void client.invalidateQueries({ predicate: ({ meta }) => meta?.["fixed"] !== true });
+      void showAsItIs(client);
     }, 60);
   };
 }

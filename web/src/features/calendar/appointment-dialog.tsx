@@ -2,11 +2,12 @@ import type { Appointment } from "@jechemine/contract/appointments.ts";
 import type { Slot } from "@jechemine/contract/availability.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
-import { DatePicker } from "../../ui/date-field.tsx";
+import { DayAndTime, TimeButtons } from "../../ui/day-and-time.tsx";
 import { ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
@@ -14,7 +15,7 @@ import { useNow } from "../../ui/now.ts";
 import { Skeleton } from "../../ui/states.tsx";
 import { DateTime } from "../../ui/time.tsx";
 import { t } from "./messages.ts";
-import { acts, slotsToMoveQuery, useAct } from "./queries.ts";
+import { acts, slotsToMoveQuery } from "./queries.ts";
 import { canJoin, clientsOf, numberOf } from "./session.ts";
 import { StandingBadge, WayOfMeeting } from "./standing-badge.tsx";
 
@@ -120,49 +121,27 @@ function Move({ appointment, onClose }: DialogProps) {
       }
     >
       <div className="grid gap-4">
-        <DatePicker
-          label={t("calendar.move.day")}
-          value={day}
+        <DayAndTime
+          day={day}
           min={localDay(now, zone)}
-          onChange={(next) => {
-            setSlot(undefined);
-            if (next) setDay(next);
-          }}
-        />
-        <fieldset>
-          <legend className="label mb-2">{t("calendar.move.times")}</legend>
+          onDay={(next) => (setSlot(undefined), setDay(next))}
+          dayLabel={t("calendar.move.day")}
+          timesLabel={t("calendar.move.times")}
+          hint={slot ? undefined : t("calendar.move.choose")}
+        >
           <QueryView query={query} waiting={<Skeleton lines={2} />}>
-            {(slots) => <Times slots={slots} modality={modality} chosen={slot} onChoose={setSlot} />}
+            {(slots) => (
+              <TimeButtons
+                times={slots.filter(({ modalities }) => modalities.includes(modality))}
+                keyOf={({ startsAt, siteId }) => `${startsAt}${siteId}`}
+                chosen={slot}
+                onChoose={setSlot}
+                none={t("calendar.move.none")}
+              />
+            )}
           </QueryView>
-        </fieldset>
-        {!slot && <p className="text-sm text-ink-2">{t("calendar.move.choose")}</p>}
+        </DayAndTime>
       </div>
     </Dialog>
-  );
-}
-
-type TimesProps = {
-  slots: readonly Slot[];
-  modality: Appointment["modality"];
-  chosen: Slot | undefined;
-  onChoose: (slot: Slot) => void;
-};
-function Times({ slots, modality, chosen, onChoose }: TimesProps) {
-  const fitting = slots.filter(({ modalities }) => modalities.includes(modality));
-  if (fitting.length === 0) return <p className="text-sm text-ink-2">{t("calendar.move.none")}</p>;
-  return (
-    <div className="slots">
-      {fitting.map((slot) => (
-        <Button
-          key={`${slot.startsAt}${slot.siteId}`}
-          size="sm"
-          kind={slot.startsAt === chosen?.startsAt ? "soft" : "default"}
-          aria-pressed={slot.startsAt === chosen?.startsAt}
-          onPress={() => onChoose(slot)}
-        >
-          {fmt.time(slot.startsAt, slot.zone)}
-        </Button>
-      ))}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { AddException, Site } from "@jechemine/contract/availability.ts";
 import { useState } from "react";
 import type { z } from "zod";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
@@ -10,7 +11,7 @@ import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
 import { Select } from "../../ui/select.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 import { addDays, instantOf } from "./week.ts";
 
 const zone = boot.practice.zone;

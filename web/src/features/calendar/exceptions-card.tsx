@@ -1,6 +1,7 @@
 import type { Availability, AvailabilityException } from "@jechemine/contract/availability.ts";
 import { CalendarOff, CalendarPlus, X } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card, Glyph, Row } from "../../ui/card.tsx";
@@ -8,7 +9,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { ExceptionDialog } from "./exception-dialog.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 
 const zone = boot.practice.zone;
 

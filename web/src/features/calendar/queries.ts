@@ -5,11 +5,9 @@ import {
   type BookingRules,
   type WriteWindow,
 } from "@jechemine/contract/availability.ts";
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
-import { messageOf } from "../../api/problems.ts";
-import { toast } from "../../ui/toast.tsx";
 
 /** My days from one to another, both included. */
 export const calendarQuery = (from: string, to: string) =>
@@ -38,15 +36,3 @@ export const acts = {
   writeRules: (rules: BookingRules, selfScheduling: boolean) =>
     call(availability.writeRules, { body: { rules, selfScheduling } }),
 };
-
-type Act = { run: () => Promise<unknown>; done: string };
-/** One act: says what happened, then shows things as they are now. */
-export function useAct() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ run }: Act) => run(),
-    onSuccess: (_answer, { done }) => toast({ text: done }),
-    onError: (error) => toast({ text: messageOf(error) }),
-    onSettled: () => client.invalidateQueries({ predicate: ({ meta }) => meta?.["fixed"] !== true }),
-  });
-}

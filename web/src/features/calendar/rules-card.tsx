@@ -1,11 +1,12 @@
 import type { Availability, BookingRules } from "@jechemine/contract/availability.ts";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 
 /** How clients may book by themselves. */
 export function RulesCard({ availability }: { availability: Availability }) {

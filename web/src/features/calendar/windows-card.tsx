@@ -1,6 +1,7 @@
 import type { Availability, WriteWindow } from "@jechemine/contract/availability.ts";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -9,7 +10,7 @@ import { localDay } from "../../ui/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useNow } from "../../ui/now.ts";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 import { WindowRow } from "./window-row.tsx";
 
 /** A draft has a key of its own, because two new windows may be alike. */

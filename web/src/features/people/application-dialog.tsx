@@ -9,6 +9,7 @@ import {
 } from "@jechemine/contract/vocabulary-labels.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { taxonomyQuery, useReasonLabel } from "../../api/taxonomy.ts";
@@ -20,7 +21,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { Skeleton } from "../../ui/states.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
-import { acts, applicationQuery, optionsQuery, useAct } from "./queries.ts";
+import { acts, applicationQuery, optionsQuery } from "./queries.ts";
 
 /** One application: licences first, because they are what is checked. */
 export function ApplicationDialog({ id, onClose }: { id: string; onClose: () => void }) {

@@ -1,10 +1,8 @@
 import { applications } from "@jechemine/contract/accounts-applications.ts";
 import { type ChangeStaff, type InviteStaff, staff } from "@jechemine/contract/accounts-staff.ts";
 import { type PeopleQuery, people } from "@jechemine/contract/people.ts";
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
-import { messageOf } from "../../api/problems.ts";
-import { toast } from "../../ui/toast.tsx";
 
 type Filter = Pick<PeopleQuery, "q" | "kind">;
 const paged = { initialPageParam: "", getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor };
@@ -40,15 +38,3 @@ export const acts = {
   inviteAgain: (id: string) => call(staff.inviteAgain, to(id)),
   change: (id: string, body: ChangeStaff) => call(staff.change, { ...to(id), body }),
 };
-
-type Act = { run: () => Promise<unknown>; done: string };
-/** One act: says what happened, then shows things as they are now. */
-export function useAct() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ run }: Act) => run(),
-    onSuccess: (_answer, { done }) => toast({ text: done }),
-    onError: (error) => toast({ text: messageOf(error) }),
-    onSettled: () => client.invalidateQueries({ predicate: ({ meta }) => meta?.["fixed"] !== true }),
-  });
-}

@@ -1,6 +1,7 @@
 import { InviteStaff, type StaffMember } from "@jechemine/contract/accounts-staff.ts";
 import { STAFF_PERMISSIONS } from "@jechemine/contract/permissions.ts";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { useContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
 import { locale } from "../../i18n/language.ts";
@@ -10,7 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 
 const options = () => STAFF_PERMISSIONS.map((id) => ({ id, label: t(`people.perm.${id}`) }));
 

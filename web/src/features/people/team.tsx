@@ -2,12 +2,13 @@ import type { StaffMember } from "@jechemine/contract/accounts-staff.ts";
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Avatar, Badge, Tag, Tags } from "../../ui/marks.tsx";
 import { t } from "./messages.ts";
-import { acts, staffQuery, useAct } from "./queries.ts";
+import { acts, staffQuery } from "./queries.ts";
 import { ChangeDialog, InviteDialog } from "./staff-dialogs.tsx";
 
 /** The team: what each member may do, and invitations. */

@@ -2,6 +2,7 @@ import type { Matched } from "@jechemine/contract/proposals.ts";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarPlus, Eye, Undo2 } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -13,7 +14,7 @@ import { useNow } from "../../ui/now.ts";
 import { t } from "./messages.ts";
 import { OpenDialog } from "./open-dialog.tsx";
 import { PlanDialog } from "./plan-dialog.tsx";
-import { acts, matchedQuery, useAct } from "./queries.ts";
+import { acts, matchedQuery } from "./queries.ts";
 import { RequestDialog } from "./request-dialog.tsx";
 
 /** Accepted requests without a date: open the calendar, or propose one. Nothing while there is none. */

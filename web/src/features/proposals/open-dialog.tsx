@@ -1,7 +1,8 @@
 import type { Matched } from "@jechemine/contract/proposals.ts";
+import { useAct } from "../../api/act.ts";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 import { ServiceChoice, useServices } from "./service-choice.tsx";
 
 /** Lets one client choose a time by themselves. */

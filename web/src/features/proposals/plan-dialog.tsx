@@ -4,11 +4,12 @@ import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { DatePicker } from "../../ui/date-field.tsx";
+import { DayAndTime, TimeButtons } from "../../ui/day-and-time.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
@@ -16,10 +17,11 @@ import { now } from "../../ui/now.ts";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
-import { acts, freeTimesQuery, useAct } from "./queries.ts";
+import { acts, freeTimesQuery } from "./queries.ts";
 import { ServiceChoice, useServices } from "./service-choice.tsx";
 
 const zone = boot.practice.zone;
+const keyOf = ({ startsAt, siteId }: Slot) => `${startsAt}${siteId}`;
 
 /** Proposes one of my free hours; the client is asked to say yes. */
 export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: () => void }) {
@@ -27,6 +29,7 @@ export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: ()
   const [day, setDay] = useState(() => localDay(now() + 86_400_000, zone));
   const [slot, setSlot] = useState<Slot>();
   const [modality, setModality] = useState<Modality>();
+  const query = useQuery(freeTimesQuery({ serviceId: services.serviceId, from: day, to: day }));
   const act = useAct();
   const wanted = matched.preferences.modality?.wanted ?? [];
   const how = modality ?? slot?.modalities.find((each) => wanted.includes(each)) ?? slot?.modalities[0];
@@ -53,13 +56,26 @@ export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: ()
     >
       <div className="grid gap-4">
         <ServiceChoice {...services} choose={(id) => (setSlot(undefined), services.choose(id))} />
-        <DatePicker
-          label={t("proposals.plan.day")}
-          value={day}
+        <DayAndTime
+          day={day}
           min={localDay(now(), zone)}
-          onChange={(next) => (setSlot(undefined), next && setDay(next))}
-        />
-        <Times serviceId={services.serviceId} day={day} slot={slot} onChoose={setSlot} />
+          onDay={(next) => (setSlot(undefined), setDay(next))}
+          dayLabel={t("proposals.plan.day")}
+          timesLabel={t("proposals.plan.free")}
+          hint={slot ? undefined : t("proposals.plan.choose")}
+        >
+          <QueryView query={query} waiting={<Skeleton lines={2} />}>
+            {(slots) => (
+              <TimeButtons
+                times={slots}
+                keyOf={keyOf}
+                chosen={slot}
+                onChoose={setSlot}
+                none={t("proposals.plan.none")}
+              />
+            )}
+          </QueryView>
+        </DayAndTime>
         {slot && how && (
           <Select
             label={t("proposals.plan.modality")}
@@ -68,39 +84,7 @@ export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: ()
             onChange={setModality}
           />
         )}
-        {!slot && <p className="text-sm text-ink-2">{t("proposals.plan.choose")}</p>}
       </div>
     </Dialog>
-  );
-}
-
-type TimesProps = { serviceId: string; day: string; slot: Slot | undefined; onChoose: (slot: Slot) => void };
-function Times({ serviceId, day, slot, onChoose }: TimesProps) {
-  const query = useQuery(freeTimesQuery({ serviceId, from: day, to: day }));
-  return (
-    <fieldset>
-      <legend className="label mb-2">{t("proposals.plan.free")}</legend>
-      <QueryView query={query} waiting={<Skeleton lines={2} />}>
-        {(slots) =>
-          slots.length === 0 ? (
-            <p className="text-sm text-ink-2">{t("proposals.plan.none")}</p>
-          ) : (
-            <div className="slots">
-              {slots.map((each) => (
-                <Button
-                  key={`${each.startsAt}${each.siteId}`}
-                  size="sm"
-                  kind={each.startsAt === slot?.startsAt ? "soft" : "default"}
-                  aria-pressed={each.startsAt === slot?.startsAt}
-                  onPress={() => onChoose(each)}
-                >
-                  {fmt.time(each.startsAt, each.zone)}
-                </Button>
-              ))}
-            </div>
-          )
-        }
-      </QueryView>
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { PoolCard } from "@jechemine/contract/proposals.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Zap } from "lucide-react";
+import { useAct } from "../../api/act.ts";
 import { QueryView, Together } from "../../api/query-view.tsx";
 import { taxonomyQuery, useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
@@ -13,7 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { MatchedCard } from "./matched-card.tsx";
 import { t } from "./messages.ts";
-import { acts, matchedQuery, poolQuery, useAct } from "./queries.ts";
+import { acts, matchedQuery, poolQuery } from "./queries.ts";
 import { personInWords, wishesInWords } from "./wording.ts";
 
 /** Requests that nobody has yet; a claim makes one mine. */

@@ -1,6 +1,7 @@
 import type { Proposed } from "@jechemine/contract/proposals.ts";
 import { Check, Info, Zap } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { Tag, Tags } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 import { RefuseDialog } from "./refuse-dialog.tsx";
 import { RequestDialog } from "./request-dialog.tsx";
 import { fitInWords, missesInWords, personInWords, placeInWords } from "./wording.ts";

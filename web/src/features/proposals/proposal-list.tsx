@@ -1,12 +1,13 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
+import { useAct } from "../../api/act.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
 import { ProposalCard } from "./proposal-card.tsx";
-import { acts, profileQuery, proposedQuery, useAct } from "./queries.ts";
+import { acts, profileQuery, proposedQuery } from "./queries.ts";
 
 /** The open proposals, most pressing first; on the page and on the day's overview. */
 export function ProposalList() {

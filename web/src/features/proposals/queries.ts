@@ -3,11 +3,9 @@ import { availability } from "@jechemine/contract/availability.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { proposals, type Refuse } from "@jechemine/contract/proposals.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
-import { messageOf } from "../../api/problems.ts";
-import { toast } from "../../ui/toast.tsx";
 
 export const proposedQuery = queryOptions({ queryKey: ["proposals"], queryFn: () => call(proposals.list, {}) });
 export const matchedQuery = queryOptions({ queryKey: ["matched"], queryFn: () => call(proposals.matched, {}) });
@@ -43,15 +41,3 @@ export const acts = {
   openCalendar: (body: { fileId: string; clientId: string; serviceId: string }) => call(selfScheduling.open, { body }),
   propose: (body: BookAppointment) => call(appointments.book, { body }),
 };
-
-type Act<T> = { run: () => Promise<T>; done: (answer: T) => string };
-/** One act: says what happened, and shows things as they are now, also when somebody else was faster. */
-export function useAct<T>() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ run }: Act<T>) => run(),
-    onSuccess: (answer, { done }) => toast({ text: done(answer) }),
-    onError: (error) => toast({ text: messageOf(error) }),
-    onSettled: () => client.invalidateQueries({ predicate: ({ meta }) => meta?.["fixed"] !== true }),
-  });
-}

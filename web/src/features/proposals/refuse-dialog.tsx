@@ -1,10 +1,11 @@
 import type { Refuse } from "@jechemine/contract/proposals.ts";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { t } from "./messages.ts";
-import { acts, useAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 
 const REASONS = ["not_a_fit", "not_accepting", "schedule", "other"] as const;
 

@@ -1,19 +1,20 @@
 import type { QueueCard } from "@jechemine/contract/queue.ts";
 import { Eye, RefreshCw, UserCheck, Waves, Zap } from "lucide-react";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { may } from "../../api/boot.ts";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Menu, type MenuAction } from "../../ui/menu.tsx";
 import { CompleteDialog } from "./complete-dialog.tsx";
 import { t } from "./messages.ts";
-import { acts, useQueueAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 
 type CardMenuProps = { card: QueueCard; onOpen: (id: string) => void };
 
 /** All that intake staff may do to a request, by menu: nothing needs a drag. */
 export function CardMenu({ card, onOpen }: CardMenuProps) {
   const { id, number } = card;
-  const act = useQueueAct();
+  const act = useAct();
   const [asked, setAsked] = useState<"pool" | "complete">();
   const close = () => setAsked(undefined);
   const sendToPool = () =>
@@ -37,7 +38,7 @@ export function CardMenu({ card, onOpen }: CardMenuProps) {
 }
 
 type Asked = "pool" | "complete";
-type For = CardMenuProps & { act: ReturnType<typeof useQueueAct>; ask: (what: Asked) => void };
+type For = CardMenuProps & { act: ReturnType<typeof useAct>; ask: (what: Asked) => void };
 function actionsFor({ card, act, onOpen, ask }: For): MenuAction[] {
   const { id, number, state, asSoonAsPossible } = card;
   const see: MenuAction = { id: "why", label: t("queue.act.why"), icon: Eye, onAction: () => onOpen(id) };

@@ -1,5 +1,6 @@
 import type { QueueDetail, RankedRow } from "@jechemine/contract/queue.ts";
 import { useState } from "react";
+import { useAct } from "../../api/act.ts";
 import { boot, may } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
@@ -8,7 +9,7 @@ import { Avatar, Badge } from "../../ui/marks.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { t } from "./messages.ts";
-import { acts, useQueueAct } from "./queries.ts";
+import { acts } from "./queries.ts";
 import { colourOf, pointsInWords, setAsideInWords } from "./wording.ts";
 
 /** Why this person: everybody who was kept, with points by criterion, and how many were set aside by what. */
@@ -95,7 +96,7 @@ function Points({ row, best }: { row: RankedRow; best: number }) {
 function State({ row, detail }: { row: RankedRow; detail: QueueDetail }) {
   const { card, history } = detail;
   const [isAsked, setAsked] = useState(false);
-  const act = useQueueAct();
+  const act = useAct();
   const { id, name } = row.professional;
   if (card.professional?.id === id) return <Badge tone="acc">{t("queue.detail.proposed")}</Badge>;
   if (history.some(({ professional }) => professional.id === id)) return <Badge>{t("queue.detail.already")}</Badge>;
