@@ -69,6 +69,8 @@ const care = {
   safety: Safety.optional(),
   /** Read by clinicians only. */
   note: Text(2000).optional(),
+  /** They read how matching works (legal text `automated_matching`) and agree: kept as a consent to the version in force. */
+  agreedToMatching: z.boolean().optional(),
   /** A professional asked for by name; `thenOthers` lets matching take over when they cannot. */
   named: z.strictObject({ professionalId: Id, thenOthers: z.boolean() }).optional(),
 };
@@ -187,6 +189,8 @@ const AnswerConsent = z.strictObject({
   token: Line(200).optional(),
   /** The birth date, when the requester did not know it. */
   birthDate: LocalDate.optional(),
+  /** As in a request of one's own. */
+  agreedToMatching: z.boolean().optional(),
 });
 export type AnswerConsent = z.infer<typeof AnswerConsent>;
 const byId = z.strictObject({ id: Id });

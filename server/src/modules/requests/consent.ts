@@ -1,11 +1,13 @@
 import type { AnswerConsent } from "@jechemine/contract/requests.ts";
 import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { displayName } from "../people/index.ts";
 import { hintAll } from "./make-proposal.ts";
 import { myRequestView } from "./my-requests.ts";
 import { dayOf } from "./practice-clock.ts";
+import { insertMatchingConsent } from "./queries/consents.ts";
 import { findPerson, setBirthDate } from "./queries/people.ts";
 import {
   changeRequest,
@@ -35,14 +37,19 @@ export const followRequest = readVerb("public", async (ctx, token: string) => {
   const { subjectId } = await findLink(ctx, "claim", token);
   return ctx.asSystem(async () => {
     const request = await findLatestOf(ctx.tx, subjectId);
-    if (!request) throw new Refused("LINK_EXPIRED");
+    if (!request || isTheirsAlone(request, subjectId)) throw new Refused("LINK_EXPIRED");
     return myRequestView(ctx, request);
   });
 });
 
+/** From 14 on a request belongs to the person it was made for as soon as they accept it. The policy of the table says the same. */
+const isTheirsAlone = ({ consentDueAt, consentedAt, beneficiaryId }: RequestRow, readerId: string): boolean =>
+  consentDueAt !== null && consentedAt !== null && beneficiaryId !== readerId;
+
 type Answer = AnswerConsent & { id: string };
+type Said = Pick<AnswerConsent, "accept" | "birthDate" | "agreedToMatching">;
 /** The person concerned accepts or declines, by the mailed link or signed in. Only then is anything proposed. */
-export const answerConsent = writeVerb("public", async (ctx, { id, token, accept, birthDate }: Answer) => {
+export const answerConsent = writeVerb("public", async (ctx, { id, token, ...said }: Answer) => {
   await mustBeInvited(ctx, id, token);
   // Whoever answers by link has no account; the secret was checked above.
   await ctx.asSystem(async () => {
@@ -51,7 +58,7 @@ export const answerConsent = writeVerb("public", async (ctx, { id, token, accept
     if (!canMove(request.state, "consent")) throw new Refused("CONSENT_ANSWERED");
     if (token) await redeemLink(ctx, "request_consent", token);
     else await endLinks(ctx, "request_consent", id);
-    await carryOut(ctx, request, { accept, birthDate });
+    await carryOut(ctx, request, said);
   });
   return {};
 });
@@ -67,11 +74,12 @@ async function mustBeInvited(ctx: WriteCtx, id: string, token: string | undefine
   if (!request || request.beneficiaryId !== ctx.actor.id) throw new Refused("NOT_FOUND");
 }
 
-async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Pick<AnswerConsent, "accept" | "birthDate">) {
+async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Said) {
   const day = await dayOf(ctx);
+  const { beneficiaryId, locale } = request;
   if (answer.birthDate && !isPossibleBirthDate(answer.birthDate, day)) throw new Refused("BIRTH_DATE_IMPOSSIBLE");
-  if (answer.birthDate) await setBirthDate(ctx.tx, request.beneficiaryId, answer.birthDate);
-  const birthDate = (await findPerson(ctx.tx, request.beneficiaryId))?.birthDate ?? null;
+  if (answer.birthDate) await setBirthDate(ctx.tx, beneficiaryId, answer.birthDate);
+  const birthDate = (await findPerson(ctx.tx, beneficiaryId))?.birthDate ?? null;
   const { to: state } = MOVES[decideConsent(answer.accept, birthDate, day)];
   const ageGroup = birthDate === null ? request.ageGroup : ageGroupOf(ageOn(birthDate, day));
   await changeRequest(ctx.tx, request, {
@@ -80,7 +88,15 @@ async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Pick<AnswerC
     consentedAt: answer.accept ? ctx.now : null,
     endedAt: answer.accept ? null : ctx.now,
   });
-  const event = { event: { requestId: request.id }, clientId: request.beneficiaryId };
+  if (answer.accept && answer.agreedToMatching)
+    await insertMatchingConsent(ctx.tx, {
+      id: newId(ctx.now),
+      personId: beneficiaryId,
+      givenById: beneficiaryId,
+      language: locale,
+      at: ctx.now,
+    });
+  const event = { event: { requestId: request.id }, clientId: beneficiaryId };
   ctx.record(answer.accept ? "request.consented" : "request.consent_declined", request.id, event);
   hintAll(ctx, request);
 }

@@ -1,6 +1,7 @@
 import type { OpenGuestRequest, OpenRequest } from "@jechemine/contract/requests.ts";
 import { beforeEach, expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
+import { syncCatalogues } from "../../app.ts";
 import { withdrawRequest } from "./change-my-request.ts";
 import { answerConsent, followRequest, readInvitation } from "./consent.ts";
 import { readMyRequests } from "./my-requests.ts";
@@ -82,6 +83,36 @@ test("for a loved one of 14 and over nothing is proposed until they accept by th
   expect(await readProposed(platform, best.caller, undefined)).toMatchObject([
     { requestId: id, age: 16, consent: null },
   ]);
+});
+test("whoever asked for a loved one of 14 and over sees the request until that person accepts, and no longer", async () => {
+  const parent = await world.make.account("client");
+  const { id } = await openRequest(platform, parent.caller, forLea);
+  const seen = async () => (await readMyRequests(platform, parent.caller, undefined)).map((one) => one.state);
+  expect(await seen()).toEqual(["awaiting_consent"]);
+  await world.runJobs();
+  await answerConsent(platform, visitor, { id, token: await tokenIn("lea@exemple.ca"), accept: true });
+  expect(await seen()).toEqual([]);
+});
+test("agreeing to automated matching is kept with the version that was read, given by whoever it is about", async () => {
+  await syncCatalogues(platform);
+  const me = await world.make.account("client");
+  const own = await openRequest(platform, me.caller, { ...BURNOUT, birthDate: "1990-05-17", agreedToMatching: true });
+  const { id } = await openRequest(platform, me.caller, { ...forLea, agreedToMatching: true });
+  await world.runJobs();
+  const kept = () =>
+    world.god.query(`select c.person_id, c.given_by, c.text_hash = t.hash as same from consents c
+      join legal_texts t on (t.key, t.version, t.language) = (c.text_key, c.text_version, c.text_language)
+      where purpose = 'automated_matching' order by given_at, c.id`);
+  const mine = { person_id: me.id, given_by: me.id, same: true };
+  expect([own.forWhom, (await kept()).rows]).toEqual(["self", [mine]]);
+  const [lea] = (await world.god.query("select beneficiary_id as id from requests where id = $1", [id])).rows;
+  await answerConsent(platform, visitor, {
+    id,
+    token: await tokenIn("lea@exemple.ca"),
+    accept: true,
+    agreedToMatching: true,
+  });
+  expect((await kept()).rows).toEqual([mine, { person_id: lea?.id, given_by: lea?.id, same: true }]);
 });
 test("an invitation that is not answered in fourteen days is erased with all that was said", async () => {
   const parent = await world.make.account("client");

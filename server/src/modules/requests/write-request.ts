@@ -9,6 +9,7 @@ import { readPractice, readRules } from "../settings/index.ts";
 import { hintAll } from "./make-proposal.ts";
 import { writeNote } from "./note.ts";
 import { dayOf, promiseFor } from "./practice-clock.ts";
+import { insertMatchingConsent } from "./queries/consents.ts";
 import { insertReasons, insertRequest, writePreferences } from "./queries/requests.ts";
 import { CATEGORY_OF } from "./reasons-catalogue.ts";
 import { decideOpening, type Opening } from "./request.ts";
@@ -56,6 +57,15 @@ export async function writeRequest(ctx: WriteCtx, writing: Writing): Promise<str
   if (note) await writeNote(ctx, id, note);
   await addContactPoints(ctx, requesterId, { phone: asked.safety?.phone });
   await writeGuardians(ctx, writing);
+  // From 14 on the person concerned agrees, or not, when they answer the invitation.
+  if (asked.agreedToMatching && !invited)
+    await insertMatchingConsent(ctx.tx, {
+      id: newId(ctx.now),
+      personId: beneficiaryId,
+      givenById: requesterId,
+      language: writing.locale,
+      at: ctx.now,
+    });
   await planAhead(ctx, { id, invited, consentDueAt, urgent: asked.asSoonAsPossible });
   ctx.record("request.opened", id, { event: { requestId: id }, clientId: beneficiaryId, details: { origin } });
   hintAll(ctx, { requesterId, beneficiaryId });

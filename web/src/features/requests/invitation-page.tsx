@@ -56,7 +56,7 @@ function Answer({ invitation, token }: AnswerProps) {
     mutationFn: (accept: boolean) =>
       call(requests.consent, {
         params: { id },
-        body: { accept, token, ...(accept && birthDate && { birthDate }) },
+        body: { accept, token, ...(accept && { agreedToMatching: true, ...(birthDate && { birthDate }) }) },
       }),
     onSettled: () => setDeclining(false),
   });
@@ -70,7 +70,7 @@ function Answer({ invitation, token }: AnswerProps) {
       <p className="lead mt-4">{t("requests.invitation.text", { requester, practice: boot.practice.name })}</p>
       <h2 className="req__h2">{t("requests.invitation.after")}</h2>
       <ul className="ticks">
-        {(["1", "2", "3"] as const).map((line) => (
+        {(["1", "2", "3", "4"] as const).map((line) => (
           <li key={line}>
             <Icon of={Check} size="s" />
             {t(`requests.invitation.after.${line}`, { requester })}

@@ -209,6 +209,10 @@ const messages = {
     fr: "Vous pouvez arrêter quand vous voulez. Rien n’est débité.",
     en: "You can stop whenever you like. Nothing is charged.",
   },
+  "requests.invitation.after.4": {
+    fr: "Un calcul compare vos réponses aux profils de l’équipe; un humain peut revoir ce choix. Accepter, c’est aussi accepter cela.",
+    en: "A computation compares your answers with the team’s profiles; a human can review the choice. Accepting includes this.",
+  },
   "requests.invitation.until": { fr: "Vous avez jusqu’au {day} pour répondre.", en: "You have until {day} to answer." },
   "requests.invitation.birth": { fr: "Votre date de naissance", en: "Your date of birth" },
   "requests.invitation.birth.help": {

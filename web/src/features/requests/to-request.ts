@@ -59,6 +59,7 @@ function careOf(draft: Draft) {
         }
       : {}),
     ...given("note", draft.note),
+    agreedToMatching: draft.agreed,
     ...(draft.named
       ? { named: { professionalId: draft.named.professionalId, thenOthers: draft.named.thenOthers } }
       : {}),
