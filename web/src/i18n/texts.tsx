@@ -1,6 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans } from "@lingui/react";
 import type { ReactElement, ReactNode } from "react";
+import { onePeriod } from "./one-period.ts";
 
 export type Text = { fr: string; en: string };
 type Values = Readonly<Record<string, string | number | Date>>;
@@ -18,7 +19,7 @@ type Rich<Id> = {
 export function texts<M extends Readonly<Record<string, Text>>>(_messages: M) {
   type Id = Extract<keyof M, string>;
   return {
-    t: (id: Id, values?: Values): string => i18n._(id, values && { ...values }),
+    t: (id: Id, values?: Values): string => onePeriod(i18n._(id, values && { ...values })),
     T: ({ id, values, components }: Rich<Id>) => (
       <Trans id={id} values={{ ...values }} components={{ ...components }} />
     ),

@@ -29,6 +29,7 @@ export function FormErrorSummary({ problems, count }: { problems: readonly FormP
             <li key={`${name ?? ""}${message}`}>
               {name ? (
                 <a
+                  className="note__way"
                   href={`#${name}`}
                   onClick={(event) => {
                     event.preventDefault();

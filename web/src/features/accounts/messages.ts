@@ -54,6 +54,10 @@ const messages = {
   "accounts.demo.front_desk": { fr: "Réception", en: "Front desk" },
   "accounts.demo.billing": { fr: "Facturation", en: "Billing" },
   "accounts.demo.staff": { fr: "Équipe", en: "Team" },
+  "accounts.demo.others": {
+    fr: "{count, plural, one {Un autre compte} other {# autres comptes}}",
+    en: "{count, plural, one {One other account} other {# other accounts}}",
+  },
 
   "accounts.code.title": { fr: "Encore un code", en: "One more code" },
   "accounts.code.lead": {

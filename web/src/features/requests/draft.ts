@@ -38,8 +38,10 @@ export const Wishes = z.object({
 export type Wishes = z.infer<typeof Wishes>;
 export type WishName = keyof Wishes;
 
+export const ForWhom = z.enum(["self", "loved_one"]);
+
 export const Draft = z.object({
-  forWhom: z.enum(["self", "loved_one"]).nullable(),
+  forWhom: ForWhom.nullable(),
   beneficiary: z.object({
     firstName: z.string(),
     lastName: z.string(),

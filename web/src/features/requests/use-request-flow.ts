@@ -19,7 +19,7 @@ export type RequestFlow = ReturnType<typeof useRequestFlow>;
 /** The way through the steps: where one is, what is wrong there, how to go on, what the server said. */
 export function useRequestFlow(onSent: (sent: Sent) => void) {
   const { search, go } = useAddress();
-  const stored = useStoredDraft(search.get("reason"));
+  const stored = useStoredDraft(search);
   const { draft, change: write } = stored;
   const [tried, setTried] = useState<readonly Step[]>([]);
   const [refusals, setRefusals] = useState(0);
