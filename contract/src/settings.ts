@@ -71,6 +71,10 @@ export const Rules = z.strictObject({
   /** What new service agreements say of a late cancellation and of a missed session, of the price. */
   lateFeeBasisPoints: z.int().min(0).max(10_000),
   missedFeeBasisPoints: z.int().min(0).max(10_000),
+  /** The first missed session or late cancellation of a person costs nothing, whatever was signed. */
+  waiveFirstMissed: z.boolean(),
+  /** A session can be reopened for so long after it was closed; money is collected only then. */
+  collectionDelayHours: z.int().min(0).max(72),
 
   /** Before the session: with what is left to do, when it is not confirmed yet, and for video. */
   firstReminderHours: z.int().min(1).max(336),
@@ -121,6 +125,8 @@ export const DEFAULT_RULES: Rules = {
   cancellationNoticeHours: 48,
   lateFeeBasisPoints: 5_000,
   missedFeeBasisPoints: 10_000,
+  waiveFirstMissed: true,
+  collectionDelayHours: 2,
   firstReminderHours: 72,
   unconfirmedReminderHours: 24,
   videoReminderHours: 2,

@@ -76,6 +76,19 @@ export const messages = {
     fr: "Annulation sans frais jusqu’à (heures avant)",
     en: "Free cancellation until (hours before)",
   },
+  "settings.rule.collectionDelayHours": {
+    fr: "Réouverture d’une séance close, avant la perception (heures)",
+    en: "Reopening a closed session, before money is collected (hours)",
+  },
+  "settings.missed": { fr: "Absences", en: "Missed sessions" },
+  "settings.rule.waiveFirstMissed": {
+    fr: "La première absence est sans frais",
+    en: "The first missed session is free",
+  },
+  "settings.rule.waiveFirstMissed.help": {
+    fr: "Vaut aussi pour la première annulation tardive, même si une entente est signée.",
+    en: "Holds for the first late cancellation too, even when an agreement is signed.",
+  },
   "settings.rule.firstReminderHours": { fr: "Premier rappel (heures avant)", en: "First reminder (hours before)" },
   "settings.rule.unconfirmedReminderHours": {
     fr: "Rappel si non confirmé (heures avant)",

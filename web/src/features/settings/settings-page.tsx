@@ -7,7 +7,7 @@ import { FormField } from "../../api/form-field.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { RadioCards } from "../../ui/choices.tsx";
+import { RadioCards, Switch } from "../../ui/choices.tsx";
 import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -41,6 +41,7 @@ const BOOKING = [
   "bookingHorizonDays",
   "dailySessions",
   "cancellationNoticeHours",
+  "collectionDelayHours",
   "firstReminderHours",
   "unconfirmedReminderHours",
   "videoReminderHours",
@@ -81,6 +82,7 @@ function Editor({ data }: { data: Settings }) {
         <div className="grid gap-6">
           <RulesCard title={t("settings.matching")} names={MATCHING} form={form} defaults={data.defaults} />
           <RulesCard title={t("settings.booking")} names={BOOKING} form={form} defaults={data.defaults} />
+          <Missed form={form} />
         </div>
       </div>
       {may("settings:write") && (
@@ -116,6 +118,23 @@ const Identity = ({ form, zone, currency }: FormProps & { zone: string; currency
       </FormField>
       <p className="text-sm text-ink-2">{t("settings.zone", { zone, currency })}</p>
     </div>
+  </Card>
+);
+
+const Missed = ({ form }: FormProps) => (
+  <Card title={t("settings.missed")}>
+    <FormField control={form.control} name="rules.waiveFirstMissed">
+      {({ value, onChange }) => (
+        <Switch
+          help={t("settings.rule.waiveFirstMissed.help")}
+          isSelected={value ?? true}
+          onChange={onChange}
+          isDisabled={!may("settings:write")}
+        >
+          {t("settings.rule.waiveFirstMissed")}
+        </Switch>
+      )}
+    </FormField>
   </Card>
 );
 
