@@ -3,12 +3,13 @@ import { REGIONS, type Region } from "@jechemine/contract/vocabulary.ts";
 import { REGION_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
+import { taxonomyQuery } from "../../api/taxonomy.ts";
 import { locale } from "../../i18n/language.ts";
 import { Switch } from "../../ui/choices.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { EmptyState } from "../../ui/states.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { Board } from "./board.tsx";
 import { Detail } from "./detail.tsx";
@@ -19,12 +20,13 @@ import { boardQuery } from "./queries.ts";
 /** The live queue of intake staff: every open request by state, with its age and what happens next. */
 export default function QueuePage() {
   const query = useQuery(boardQuery);
+  const names = useQuery(taxonomyQuery); // cards that learn their reasons late grow, and push what stands below
   const count = query.data?.columns.reduce((sum, column) => sum + column.count, 0);
   return (
     <Page title={t("queue.title")} {...(count !== undefined && { lead: t("queue.lead", { count }) })} wide>
-      <QueryView query={query} waiting={<Skeleton rows={6} />}>
-        {(data) => <Open data={data} />}
-      </QueryView>
+      <Together queries={[query, names]}>
+        <QueryView query={query}>{(data) => <Open data={data} />}</QueryView>
+      </Together>
     </Page>
   );
 }
