@@ -4,8 +4,8 @@ import { people } from "@jechemine/contract/people.ts";
 import { proposals } from "@jechemine/contract/proposals.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
-import { ask, callAs, professionalNamed, queueOf, staffCall, type Who } from "../people.ts";
-import type { Practice } from "../practice.ts";
+import { ask, callAs, professionalNamed, queueOf, staffCall, type Who } from "./people.ts";
+import type { Practice } from "./practice.ts";
 
 /** This client's request, accepted by the professional whom matching found. */
 export async function matched(practice: Practice, who: Who) {

@@ -1,5 +1,5 @@
 import { publicPath } from "@jechemine/contract/paths.ts";
-import { expect, expectWell, inLanguage, test } from "../people.ts";
+import { expect, expectWell, inLanguage, test } from "./people.ts";
 
 const words = {
   other: { fr: "English", en: "Français" },

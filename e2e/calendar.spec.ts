@@ -2,8 +2,8 @@ import { appointments } from "@jechemine/contract/appointments.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
 import type { Page } from "@playwright/test";
-import { awaitNews } from "../journey.ts";
-import { demoAccount, enter, expect, expectWell, inLanguage, mailedLink, newClient, test } from "../people.ts";
+import { awaitNews } from "./journey.ts";
+import { demoAccount, enter, expect, expectWell, inLanguage, mailedLink, newClient, test } from "./people.ts";
 import { booked, daysAhead, matched } from "./sessions.ts";
 
 const words = {

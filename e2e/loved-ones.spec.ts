@@ -2,7 +2,7 @@ import { appPath } from "@jechemine/contract/paths.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { type OpenRequest, requests } from "@jechemine/contract/requests.ts";
 import type { Page } from "@playwright/test";
-import { awaitNews } from "../journey.ts";
+import { awaitNews } from "./journey.ts";
 import {
   ask,
   demoAccount,
@@ -15,7 +15,7 @@ import {
   newClient,
   staffCall,
   test,
-} from "../people.ts";
+} from "./people.ts";
 
 const words = {
   accept: { fr: "Accepter", en: "Accept" },

@@ -13,8 +13,8 @@ import {
   newClient,
   PASSWORD,
   test,
-} from "../people.ts";
-import type { Practice } from "../practice.ts";
+} from "./people.ts";
+import type { Practice } from "./practice.ts";
 
 const OTHER = "quatre poires sous la lune";
 const words = {
