@@ -1,6 +1,18 @@
 /** Generated from the migrated database by `npm run tables`; a test fails when it is stale. */
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
+export type AbsencesTable = {
+  id: string;
+  professionalId: string;
+  day: string;
+  startsAt: Date;
+  endsAt: Date;
+  act: "cancel" | "release";
+  message: string | null;
+  declaredBy: string;
+  declaredAt: Date;
+};
+
 export type AccountAccessTable = {
   accountId: string;
   personId: string;
@@ -25,6 +37,30 @@ export type AccountsTable = {
   emailVerifiedAt: Date | null;
   status: "pending" | "invited" | "active" | "suspended" | "deactivated";
   createdAt: Date;
+};
+
+export type AgreedPricesTable = {
+  id: string;
+  clientId: string;
+  professionalId: string;
+  serviceId: string;
+  amountCents: number;
+  currency: string;
+  agreedBy: string | null;
+  agreedAt: Date;
+  endedAt: Date | null;
+};
+
+export type AllocationsTable = {
+  id: string;
+  paymentId: string;
+  shareId: string;
+  amountCents: number;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  allocatedAt: Date;
+  releasedAt: Date | null;
 };
 
 export type AppointmentParticipantsTable = {
@@ -64,6 +100,7 @@ export type AppointmentsTable = {
   cancelledBy: string | null;
   cancellation: "client" | "practice" | "moved" | null;
   revision: number;
+  absenceId: string | null;
 };
 
 export type AuditEntriesTable = {
@@ -128,6 +165,7 @@ export type CareTeamTable = {
   startsAt: Date;
   endsAt: Date | null;
   consentedAt: Date | null;
+  earlier: Generated<"nothing" | "summary" | "all">;
 };
 
 export type ChallengesTable = {
@@ -139,9 +177,75 @@ export type ChallengesTable = {
   usedAt: Date | null;
 };
 
+export type ChargeSharesTable = {
+  id: string;
+  chargeId: string;
+  payerId: string;
+  coverageId: string | null;
+  amountCents: number;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  postedAt: Date;
+  state: "open" | "paid" | "voided";
+};
+
+export type ChargesTable = {
+  id: string;
+  appointmentId: string | null;
+  clientId: string;
+  professionalId: string;
+  fileId: string;
+  serviceId: string;
+  kind: "session" | "partial_session" | "missed_session" | "late_cancellation" | "other";
+  serviceCode: string;
+  serviceNameFr: string;
+  serviceNameEn: string;
+  servedAt: Date;
+  minutes: number;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  totalCents: number;
+  taxReason: "exempt" | "taxable";
+  taxRule: string;
+  taxRuleSince: string;
+  feeBasisPoints: number;
+  feeCents: number;
+  payoutCents: number;
+  currency: string;
+  postedAt: Date;
+  transactionId: string;
+  reversedAt: Date | null;
+  reversalId: string | null;
+};
+
 export type ClockTable = {
   onlyRow: boolean;
   shift: string;
+};
+
+export type ClosingOutcomesTable = {
+  closingId: string;
+  fileId: string;
+  clientId: string;
+  outcome: "completed" | "partial" | "cancelled_by_practice" | "technical_failure" | "cancelled_early" | "cancelled_late" | "no_show";
+  minutes: number | null;
+  feeCents: number;
+  currency: string;
+  because: "full" | "partial" | "practice" | "technical" | "early" | "agreement" | "no_agreement" | "not_accepted" | "refilled" | "payer_forbids" | "first_waived" | "waived";
+  agreementId: string | null;
+};
+
+export type ClosingsTable = {
+  id: string;
+  appointmentId: string;
+  fileId: string;
+  was: "scheduled" | "cancelled";
+  closedBy: string;
+  closedAt: Date;
+  reopenedBy: string | null;
+  reopenedAt: Date | null;
 };
 
 export type ConsentsTable = {
@@ -294,6 +398,31 @@ export type LateFeesTable = {
   droppedAt: Date | null;
 };
 
+export type LedgerAccountsTable = {
+  id: string;
+  kind: "receivable" | "card_clearing" | "debit_clearing" | "cash" | "terminal" | "bank" | "payable" | "service_fees" | "gst_payable" | "qst_payable" | "write_offs" | "provider_fees";
+  ownerId: string | null;
+  currency: string;
+  openedAt: Date;
+};
+
+export type LedgerEntriesTable = {
+  transactionId: string;
+  place: number;
+  accountId: string;
+  amountCents: number;
+  at: Date;
+};
+
+export type LedgerTransactionsTable = {
+  id: string;
+  kind: "charge" | "charge_reversal" | "payment" | "payment_return" | "refund" | "write_off" | "payout" | "provider_fee" | "transfer";
+  subjectId: string;
+  currency: string;
+  at: Date;
+  reversesId: string | null;
+};
+
 export type LegalTextsTable = {
   key: "terms" | "privacy" | "professional_terms" | "telehealth" | "automated_matching" | "service_agreement";
   version: string;
@@ -355,6 +484,33 @@ export type MatchRunsTable = {
   setAside: ColumnType<unknown, string, string>;
   ranked: ColumnType<unknown, string, string>;
   outcome: "proposed" | "pool";
+};
+
+export type NoteAmendmentsTable = {
+  id: string;
+  noteId: string;
+  authorId: string;
+  at: Date;
+  sealed: Buffer;
+  textHash: Buffer;
+};
+
+export type NotesTable = {
+  id: string;
+  fileId: string;
+  episodeId: string;
+  appointmentId: string | null;
+  memberId: string | null;
+  authorId: string;
+  kind: "session" | "call" | "third_party" | "late_entry" | "closing";
+  private: boolean;
+  occurredAt: Date;
+  createdAt: Date;
+  savedAt: Date;
+  revision: number;
+  sealed: Buffer;
+  signedAt: Date | null;
+  textHash: Buffer | null;
 };
 
 export type NotificationsTable = {
@@ -632,6 +788,30 @@ export type ServicesTable = {
   currency: string;
   bookableOnline: boolean;
   active: boolean;
+  taxed: Generated<boolean>;
+};
+
+export type SessionChecksTable = {
+  id: string;
+  appointmentId: string;
+  clientId: string;
+  region: string;
+  sealed: Buffer;
+  toldAt: Date;
+};
+
+export type SettlementsTable = {
+  paymentId: string;
+  payerId: string;
+  amountCents: number;
+  currency: string;
+  method: "card" | "debit" | "cash" | "terminal" | "transfer";
+  settledAt: Date;
+  postedAt: Date;
+  transactionId: string;
+  reversedAt: Date | null;
+  reversedBecause: "returned" | "refunded" | null;
+  reversalId: string | null;
 };
 
 export type SignInFailuresTable = {
@@ -686,9 +866,12 @@ export type TrustedDevicesTable = {
 };
 
 export type Tables = {
+  absences: AbsencesTable;
   accountAccess: AccountAccessTable;
   accountAsks: AccountAsksTable;
   accounts: AccountsTable;
+  agreedPrices: AgreedPricesTable;
+  allocations: AllocationsTable;
   appointmentParticipants: AppointmentParticipantsTable;
   appointments: AppointmentsTable;
   auditEntries: AuditEntriesTable;
@@ -698,7 +881,11 @@ export type Tables = {
   bookingRules: BookingRulesTable;
   careTeam: CareTeamTable;
   challenges: ChallengesTable;
+  chargeShares: ChargeSharesTable;
+  charges: ChargesTable;
   clock: ClockTable;
+  closingOutcomes: ClosingOutcomesTable;
+  closings: ClosingsTable;
   consents: ConsentsTable;
   contactPoints: ContactPointsTable;
   coverages: CoveragesTable;
@@ -712,12 +899,17 @@ export type Tables = {
   freeCells: FreeCellsTable;
   guardianships: GuardianshipsTable;
   lateFees: LateFeesTable;
+  ledgerAccounts: LedgerAccountsTable;
+  ledgerEntries: LedgerEntriesTable;
+  ledgerTransactions: LedgerTransactionsTable;
   legalTexts: LegalTextsTable;
   licences: LicencesTable;
   linkTokens: LinkTokensTable;
   liveCounters: LiveCountersTable;
   mailbox: MailboxTable;
   matchRuns: MatchRunsTable;
+  noteAmendments: NoteAmendmentsTable;
+  notes: NotesTable;
   notifications: NotificationsTable;
   occupancies: OccupanciesTable;
   payers: PayersTable;
@@ -742,6 +934,8 @@ export type Tables = {
   selfScheduling: SelfSchedulingTable;
   serviceAgreements: ServiceAgreementsTable;
   services: ServicesTable;
+  sessionChecks: SessionChecksTable;
+  settlements: SettlementsTable;
   signInFailures: SignInFailuresTable;
   signIns: SignInsTable;
   sites: SitesTable;
