@@ -6,11 +6,11 @@ create table ledger_accounts (
   id uuid primary key,
   kind text not null check (kind in ('receivable', 'card_clearing', 'debit_clearing', 'cash', 'terminal', 'bank', 'payable', 'service_fees',
     'gst_payable', 'qst_payable', 'write_offs', 'provider_fees')),
-  owner_id uuid, -- the payer of a receivable, the professional's person of a payable
+  owner_id uuid not null, -- the payer of a receivable, the professional's person of a payable; zeros for the practice's own
   currency char(3) not null,
   opened_at timestamptz not null,
-  constraint ledger_accounts_owned check ((kind in ('receivable', 'payable')) = (owner_id is not null)),
-  constraint ledger_accounts_once unique nulls not distinct (kind, owner_id, currency)
+  constraint ledger_accounts_owned check ((kind in ('receivable', 'payable')) = (owner_id <> '00000000-0000-0000-0000-000000000000')),
+  constraint ledger_accounts_once unique (owner_id, kind, currency)
 );
 create table ledger_transactions (
   id uuid primary key,
