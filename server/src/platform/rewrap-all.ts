@@ -9,6 +9,7 @@ export const SEALED: readonly Sealed[] = [
   { table: "request_notes", id: "request_id", column: "sealed" },
   { table: "second_factors", id: "account_id", column: "secret" },
   { table: "deliveries", id: "id", column: "sealed" },
+  { table: "session_checks", id: "id", column: "sealed" },
 ];
 const BATCH = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";
