@@ -7,6 +7,8 @@ export default defineConfig({
     pool: "forks",
     // The database works on the same cores.
     maxWorkers: 2,
+    // A worker keeps the modules it has loaded: loading them for each file took longer than the tests.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A test that waits for a clock, a zone or a language must bring its own.
