@@ -25,14 +25,22 @@ export function countVitest(report) {
   return counts;
 }
 
-/** The same of a Playwright report. A flaky test passed at a second try: it is named beside the numbers. */
+/** The same of a Playwright report. What passed only at a second try has failed, and is named. */
 export function countPlaywright(report) {
-  const stats = read(report)?.stats;
+  const { stats, suites = [] } = read(report) ?? {};
   const counts = new Map();
-  if (stats) add(counts, "browser", stats.expected + stats.flaky, stats.unexpected);
-  if (stats?.flaky > 0) console.log(`browser: ${stats.flaky} passed only at a second try`);
+  if (!stats) return counts;
+  add(counts, "browser", stats.expected, stats.unexpected + stats.flaky);
+  for (const title of suites.flatMap(flakyOf)) console.log(`browser: passed only at a second try: ${title}`);
   return counts;
 }
+
+const flakyOf = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(flakyOf),
+  ...specs.flatMap(({ title, tests }) =>
+    tests.filter(({ status }) => status === "flaky").map(({ projectName }) => `${title} (${projectName})`),
+  ),
+];
 
 function add(counts, kind, passed, failed) {
   const before = counts.get(kind) ?? { passed: 0, failed: 0 };
