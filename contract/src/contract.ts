@@ -5,7 +5,10 @@ import { appointmentLinks } from "./appointment-links.ts";
 import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
+import { clients } from "./clients.ts";
 import { dev } from "./dev.ts";
+import { legal } from "./legal.ts";
+import { notes } from "./notes.ts";
 import { notifications } from "./notifications.ts";
 import { people } from "./people.ts";
 import { proposals } from "./proposals.ts";
@@ -24,7 +27,10 @@ export const contract = {
   appointments,
   audit,
   availability,
+  clients,
   dev,
+  notes,
+  legal,
   notifications,
   people,
   portalAccounts,

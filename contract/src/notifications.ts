@@ -15,7 +15,7 @@ export const Notification = z.object({
 });
 export type Notification = z.infer<typeof Notification>;
 
-/** Something on this channel changed: fetch again what you show of it. A channel is `person:<id>` or `staff:<permission>`. */
+/** Something on this channel changed: fetch again what you show of it. A channel is `person:<id>`, `role:professional` or `staff:<permission>`. */
 export const LiveHint = z.object({ channel: z.string(), counter: z.int() });
 export type LiveHint = z.infer<typeof LiveHint>;
 

@@ -122,6 +122,12 @@ export const SaveProfile = z.strictObject(profile);
 export type SaveProfile = z.infer<typeof SaveProfile>;
 export const Profile = z.object({
   ...profile,
+  /** Empty for who was invited and has filled in nothing yet. */
+  reasons: z.array(ReasonKey),
+  languages: z.array(CareLanguage),
+  ageGroups: z.array(AgeGroup),
+  modalities: z.array(Modality),
+  services: z.array(profile.services.element),
   slug: z.string(),
   name: z.string(),
   titleLabel: Words,

@@ -21,9 +21,10 @@ type Stream = Raw & {
   leave: (() => void)[];
 };
 
-/** A person's own channel, and one for each permission that a member of staff holds. */
+/** A person's own channel, one for their role (what all professionals share), and one for each permission that a member of staff holds. */
 const channelsOf = ({ actor }: Caller): string[] => [
   ...(actor.id ? [`person:${actor.id}`] : []),
+  ...(actor.role === "professional" ? [`role:${actor.role}`] : []),
   ...(actor.role === "staff" ? actor.permissions.map((permission) => `staff:${permission}`) : []),
 ];
 

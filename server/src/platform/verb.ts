@@ -56,7 +56,7 @@ export type WriteCtx = Ctx & {
   record(action: Action, subjectId: string, more?: { event?: Ids; clientId?: string; details?: object }): void;
   /** A job at a moment of the practice's clock. The same key replaces the job that waits. */
   later(task: string, payload: Ids, at: { runAt: Date; key?: string }): void;
-  /** Tells open pages to fetch again: `person:<id>` or `staff:<permission>`. */
+  /** Tells open pages to fetch again: `person:<id>`, `role:professional` or `staff:<permission>`. */
   hint(...channels: readonly string[]): void;
 };
 export type ClinicalCtx = Ctx & Pick<WriteCtx, "record">;

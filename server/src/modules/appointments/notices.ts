@@ -122,7 +122,7 @@ const tellOpened = notice({
     const professional = await findReader(ctx.tx, professionalId);
     if (!professional) return [];
     const text = openedText(professional.name);
-    const path = appPath("portalAppointments");
+    const path = `${appPath("portalBook")}?professional=${professionalId}`;
     return [
       {
         key: `self_scheduling.opened:${professionalId}:${serviceId}:${ctx.now.toISOString().slice(0, 10)}`,

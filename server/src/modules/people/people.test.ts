@@ -1,4 +1,4 @@
-import type { SaveProfile } from "@jechemine/contract/people.ts";
+import { people, type SaveProfile } from "@jechemine/contract/people.ts";
 import { expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
 import { SYSTEM, writeVerb } from "../../platform/verb.ts";
@@ -175,6 +175,10 @@ async function saving() {
   return { id, caller, profile };
 }
 
+test("a professional who has filled in nothing yet still reads their profile", async () => {
+  const { caller } = await world.make.professional();
+  expect(await world.callAs(caller)(people.profile, {})).toMatchObject({ reasons: [], services: [] });
+});
 test("a professional changes their profile and reads it back", async () => {
   const { caller, profile } = await saving();
   const saved = await saveProfile(platform, caller, profile);

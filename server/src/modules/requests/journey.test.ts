@@ -167,7 +167,14 @@ test("the jobs of matching and expiry run twice and do it once", async () => {
   await world.runJobs();
   expect(await proposalsOf(id)).toMatchObject([{ state: "open" }]);
 });
+/** How often the open pages of all professionals were told to look again. */
+const poolNews = async (): Promise<number> =>
+  Number(
+    (await world.god.query("select counter from live_counters where channel = 'role:professional'")).rows[0]?.counter ??
+      0,
+  );
 test("nobody fits: the pool, and twenty claims of one card have one winner", async () => {
+  const before = await poolNews();
   const claimers = await Promise.all(Array.from({ length: 20 }, () => professional(["adhd"])));
   const { id, who } = await open();
   await world.runJobs();
@@ -180,7 +187,7 @@ test("nobody fits: the pool, and twenty claims of one card have one winner", asy
   const answers = await outcomes(claimers.map(({ caller }) => claimRequest(platform, caller, id)));
   expect(answers.filter((answer) => answer === "ok")).toHaveLength(1);
   expect(answers.filter((answer) => answer === "ALREADY_CLAIMED")).toHaveLength(19);
-  expect(await stateOf(id)).toBe("matched");
+  expect([await stateOf(id), (await poolNews()) - before]).toEqual(["matched", 2]);
 });
 test("a released match goes to the pool, never again to whom had it", async () => {
   const best = await professional(["burnout"]);

@@ -31,12 +31,16 @@ export async function makeProposal(ctx: WriteCtx, request: RequestRow, made: Mak
   hintAll(ctx, request, professionalId);
 }
 
-/** Everybody who has this request on a page. */
+/** Whoever may claim from the pool has it on a page. */
+export const POOL_READERS = "role:professional";
+
+/** Everybody who has this request on a page; `state` is the one it leaves. */
 export function hintAll(
   ctx: Pick<WriteCtx, "hint">,
-  request: Pick<RequestRow, "requesterId" | "beneficiaryId">,
+  request: Pick<RequestRow, "requesterId" | "beneficiaryId"> & Partial<Pick<RequestRow, "state">>,
   ...professionalIds: readonly (string | null)[]
 ): void {
   const people = [request.requesterId, request.beneficiaryId, ...professionalIds].flatMap((id) => id ?? []);
-  ctx.hint("staff:intake", ...people.map((id) => `person:${id}`));
+  const readers = request.state === "pool" ? [POOL_READERS] : [];
+  ctx.hint("staff:intake", ...readers, ...people.map((id) => `person:${id}`));
 }

@@ -5,7 +5,7 @@ import { readRules } from "../settings/index.ts";
 import { decideNext, type Next } from "./cascade.ts";
 import { explain, summarise } from "./explanation.ts";
 import { type Matching, matchRequestOf, rankFor } from "./load-candidates.ts";
-import { hintAll, makeProposal } from "./make-proposal.ts";
+import { hintAll, makeProposal, POOL_READERS } from "./make-proposal.ts";
 import { insertRun, listOfRequest } from "./queries/proposals.ts";
 import { changeRequest, lockRequest, type RequestRow } from "./queries/requests.ts";
 import type { MatchRequest, Ranking } from "./rank.ts";
@@ -68,4 +68,5 @@ async function carryOut(ctx: WriteCtx, row: RequestRow, { next, asked, ranking }
   const action = next.kind === "pool" ? "request.pooled" : "request.needs_intake";
   ctx.record(action, row.id, { event: { requestId: row.id }, clientId: row.beneficiaryId });
   hintAll(ctx, row);
+  if (state === "pool") ctx.hint(POOL_READERS);
 }

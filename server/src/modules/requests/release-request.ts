@@ -1,7 +1,7 @@
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
 import { endBond, UNMATCHED } from "./end-match.ts";
-import { hintAll } from "./make-proposal.ts";
+import { hintAll, POOL_READERS } from "./make-proposal.ts";
 import { hasAppointment } from "./queries/care.ts";
 import { changeRequest, findRequest, lockRequest } from "./queries/requests.ts";
 import { canMove } from "./request.ts";
@@ -22,5 +22,6 @@ export const releaseRequest = writeVerb("proposals:write", async (ctx, requestId
   ctx.record("request.released", requestId, { event: { requestId }, clientId: request.beneficiaryId });
   ctx.record("request.pooled", requestId, { event: { requestId }, clientId: request.beneficiaryId });
   hintAll(ctx, request, ctx.actor.id);
+  ctx.hint(POOL_READERS);
   return { requestId };
 });

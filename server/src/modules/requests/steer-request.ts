@@ -7,7 +7,7 @@ import { endBond } from "./end-match.ts";
 import { explain } from "./explanation.ts";
 import type { Filter } from "./filters.ts";
 import { matchRequestOf, rankFor } from "./load-candidates.ts";
-import { hintAll, makeProposal } from "./make-proposal.ts";
+import { hintAll, makeProposal, POOL_READERS } from "./make-proposal.ts";
 import { dayOf } from "./practice-clock.ts";
 import { findPerson, setBirthDate } from "./queries/people.ts";
 import { changeRequest, lockRequest, type RequestRow } from "./queries/requests.ts";
@@ -59,6 +59,7 @@ export const sendToPool = writeVerb("queue:write", async (ctx, id: string) => {
   });
   ctx.record("request.pooled", id, { event: { requestId: id }, clientId: request.beneficiaryId });
   hintAll(ctx, request);
+  ctx.hint(POOL_READERS);
   return {};
 });
 

@@ -1,3 +1,5 @@
+import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { LegalText } from "@jechemine/contract/legal.ts";
 import type { PracticeIdentity, Rules } from "@jechemine/contract/settings.ts";
 import type { Tx } from "../../platform/database.ts";
 
@@ -26,3 +28,13 @@ export async function updatePractice(tx: Tx, practice: PracticeIdentity, rules: 
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
 }
+
+export const findLegalText = (tx: Tx, { key, language, now }: { key: LegalText["key"]; language: Locale; now: Date }) =>
+  tx
+    .selectFrom("legalTexts")
+    .selectAll()
+    .where("key", "=", key)
+    .where("language", "=", language)
+    .where("effectiveAt", "<=", now)
+    .orderBy("effectiveAt", "desc")
+    .executeTakeFirst();

@@ -1,3 +1,4 @@
+import { legal } from "@jechemine/contract/legal.ts";
 import { DEFAULT_RULES, type PracticeIdentity } from "@jechemine/contract/settings.ts";
 import { beforeAll, expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
@@ -55,4 +56,14 @@ test("nobody but the owner changes settings, even past the permission check", as
   await expect(
     saveSettings(platform, as("client", { may: ["requests:read"] }), { practice, rules: {} }),
   ).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("anybody reads the legal text in force, with the hash that a consent to it remembers", async () => {
+  const ask = (language: "fr" | "en") =>
+    world.callAs(undefined)(legal.text, { params: { key: "service_agreement" }, query: { language } });
+  const [fr, en] = [await ask("fr"), await ask("en")];
+  expect(fr).toMatchObject({ version: en.version, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(fr.hash).not.toBe(en.hash);
+  const missing = world.callAs(undefined)(legal.text, { params: { key: "professional_terms" }, query: {} });
+  await expect(missing).rejects.toMatchObject({ failure: { code: "NOT_FOUND" } });
 });
