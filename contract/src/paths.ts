@@ -40,6 +40,13 @@ export const appPaths = {
   portalBook: "/portal/appointments/book",
   /** The service agreement with one professional: `?professional=<id>`. */
   portalAgreement: "/portal/appointments/agreement",
+  /** What is owed and paid; `?tab=payments|statements`, `?pay=1` opens the way to pay. */
+  portalBilling: "/portal/billing",
+  portalMethods: "/portal/billing/methods",
+  /** One month as a page to print: `2026-11`. */
+  portalStatement: "/portal/billing/statements/:month",
+  /** How a payment went; one comes back here from 3-D Secure. */
+  portalPayment: "/portal/billing/payments/:id",
   portalNotifications: "/portal/notifications",
   portalAccount: "/portal/account",
   workspace: "/workspace",
@@ -47,6 +54,9 @@ export const appPaths = {
   workspacePool: "/workspace/pool",
   workspaceCalendar: "/workspace/calendar",
   workspaceAvailability: "/workspace/availability",
+  workspaceClients: "/workspace/clients",
+  /** A client's file; `?tab=timeline|notes`, `?note=<id>` opens a note. */
+  workspaceClient: "/workspace/clients/:id",
   workspaceProfile: "/workspace/profile",
   workspaceNotifications: "/workspace/notifications",
   workspaceAccount: "/workspace/account",
@@ -55,6 +65,10 @@ export const appPaths = {
   admin: "/admin",
   adminPeople: "/admin/people",
   adminApplications: "/admin/applications",
+  /** `?tab=payments|ledger` */
+  adminMoney: "/admin/money",
+  /** A client's statement. */
+  adminMoneyClient: "/admin/money/clients/:id",
   adminSettings: "/admin/settings",
   adminNotifications: "/admin/notifications",
   adminAccount: "/admin/account",

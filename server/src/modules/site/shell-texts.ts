@@ -109,6 +109,22 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Ma demande", en: "My request" },
     lead: { fr: "Où elle en est, et jusqu’à quand.", en: "Where it stands, and until when." },
   },
+  portalBilling: {
+    title: { fr: "Facturation", en: "Billing" },
+    lead: { fr: "Ce qui est à payer, ce qui est payé.", en: "What is owed, what is paid." },
+  },
+  portalMethods: {
+    title: { fr: "Moyens de paiement", en: "Payment methods" },
+    lead: { fr: "Vos cartes et vos comptes.", en: "Your cards and accounts." },
+  },
+  portalStatement: {
+    title: { fr: "Relevé", en: "Statement" },
+    lead: { fr: "Un mois de frais et de paiements.", en: "A month of charges and payments." },
+  },
+  portalPayment: {
+    title: { fr: "Paiement", en: "Payment" },
+    lead: { fr: "Où en est ce paiement.", en: "Where this payment stands." },
+  },
   portalNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
@@ -137,6 +153,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Disponibilités", en: "Availability" },
     lead: { fr: "Vos plages, vos absences et vos règles.", en: "Your windows, absences and rules." },
   },
+  workspaceClients: {
+    title: { fr: "Clients", en: "Clients" },
+    lead: { fr: "Les personnes que vous suivez.", en: "The people in your care." },
+  },
+  workspaceClient: {
+    title: { fr: "Dossier", en: "File" },
+    lead: { fr: "Vue d’ensemble, chronologie et notes.", en: "Overview, timeline and notes." },
+  },
   workspaceProfile: {
     title: { fr: "Profil et services", en: "Profile and services" },
     lead: { fr: "Ce que les gens lisent de vous.", en: "What people read about you." },
@@ -164,6 +188,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminApplications: {
     title: { fr: "Candidatures", en: "Applications" },
     lead: { fr: "Les permis à vérifier.", en: "The licences to verify." },
+  },
+  adminMoney: {
+    title: { fr: "Argent", en: "Money" },
+    lead: { fr: "Frais, paiements et balance de vérification.", en: "Charges, payments and trial balance." },
+  },
+  adminMoneyClient: {
+    title: { fr: "Relevé d’un client", en: "A client’s statement" },
+    lead: { fr: "Ses frais, ses paiements, son solde.", en: "Their charges, payments and balance." },
   },
   adminSettings: {
     title: { fr: "Réglages", en: "Settings" },
