@@ -248,6 +248,15 @@ export type ClosingsTable = {
   reopenedAt: Date | null;
 };
 
+export type CollectionsTable = {
+  chargeId: string;
+  payerId: string;
+  dueAt: Date;
+  outcome: "asked" | "no_method" | "nothing_to_take" | "reversed" | null;
+  paymentId: string | null;
+  doneAt: Date | null;
+};
+
 export type ConsentsTable = {
   id: string;
   personId: string;
@@ -278,6 +287,29 @@ export type ContactPointsTable = {
   preferred: Generated<boolean>;
   createdAt: Date;
   endedAt: Date | null;
+};
+
+export type ContactResponsesTable = {
+  id: string;
+  submissionId: string;
+  respondedBy: string;
+  respondedAt: Date;
+  sealed: Buffer;
+};
+
+export type ContactSubmissionsTable = {
+  id: string;
+  topic: "general" | "school" | "organisation";
+  state: "new" | "responded" | "archived";
+  suspected: boolean;
+  givenName: string;
+  familyName: string;
+  email: string;
+  phone: string | null;
+  organisation: string | null;
+  locale: "fr" | "en";
+  sealed: Buffer;
+  receivedAt: Date;
 };
 
 export type CoveragesTable = {
@@ -384,6 +416,16 @@ export type GuardianshipsTable = {
   endedAt: Date | null;
 };
 
+export type IdempotencyKeysTable = {
+  accountId: string;
+  endpoint: string;
+  key: string;
+  hash: Buffer;
+  subjectId: string;
+  answer: ColumnType<unknown, string | null, string | null>;
+  claimedAt: Date;
+};
+
 export type LateFeesTable = {
   id: string;
   appointmentId: string;
@@ -401,7 +443,7 @@ export type LateFeesTable = {
 export type LedgerAccountsTable = {
   id: string;
   kind: "receivable" | "card_clearing" | "debit_clearing" | "cash" | "terminal" | "bank" | "payable" | "service_fees" | "gst_payable" | "qst_payable" | "write_offs" | "provider_fees";
-  ownerId: string | null;
+  ownerId: string;
   currency: string;
   openedAt: Date;
 };
@@ -550,6 +592,47 @@ export type PayersTable = {
   forbidsMissedFees: boolean;
 };
 
+export type PaymentMethodsTable = {
+  id: string;
+  payerId: string;
+  personId: string;
+  provider: string;
+  providerRef: string;
+  kind: "card" | "debit";
+  brand: "visa" | "mastercard" | "amex" | "unknown" | null;
+  last4: string;
+  expiryMonth: number | null;
+  expiryYear: number | null;
+  isDefault: boolean;
+  addedAt: Date;
+  removedAt: Date | null;
+};
+
+export type PaymentsTable = {
+  id: string;
+  payerId: string;
+  personId: string | null;
+  amountCents: number;
+  currency: string;
+  method: "card" | "debit" | "cash" | "terminal" | "transfer";
+  origin: "portal" | "collection" | "desk";
+  state: "pending" | "requires_action" | "processing" | "review" | "failed" | "settled" | "returned";
+  failure: "card_declined" | "insufficient_funds" | "authentication_required" | "authentication_failed" | "abandoned" | null;
+  confirmationNumber: string;
+  paymentMethodId: string | null;
+  provider: string | null;
+  methodRef: string | null;
+  brand: "visa" | "mastercard" | "amex" | "unknown" | null;
+  last4: string | null;
+  providerRef: string | null;
+  actionUrl: string | null;
+  actionUntil: Date | null;
+  takenBy: string | null;
+  createdAt: Date;
+  settledAt: Date | null;
+  endedAt: Date | null;
+};
+
 export type PersonsTable = {
   id: string;
   givenName: string;
@@ -638,6 +721,16 @@ export type ProposalsTable = {
   refusal: "not_a_fit" | "not_accepting" | "schedule" | "other" | null;
 };
 
+export type ProviderEventsTable = {
+  provider: string;
+  id: string;
+  type: string;
+  payload: ColumnType<unknown, string, string>;
+  paymentId: string | null;
+  outcome: "applied" | "known_already" | "mismatch" | "unknown_payment" | "unknown_type";
+  receivedAt: Date;
+};
+
 export type RateLimitsTable = {
   key: string;
   windowStart: Date;
@@ -654,6 +747,47 @@ export type ReasonsTable = {
   labelEn: string;
   aliasesFr: string[];
   aliasesEn: string[];
+};
+
+export type ReceiptClientsTable = {
+  receiptId: string;
+  clientId: string;
+  issuedAt: Date;
+};
+
+export type ReceiptCountersTable = {
+  year: number;
+  last: number;
+};
+
+export type ReceiptKeysTable = {
+  id: string;
+  sealed: Buffer;
+  madeAt: Date;
+};
+
+export type ReceiptVoidsTable = {
+  receiptId: string;
+  voidedAt: Date;
+  because: "returned" | "refunded" | "replaced";
+};
+
+export type ReceiptsTable = {
+  id: string;
+  paymentId: string;
+  payerId: string;
+  year: number;
+  sequence: number;
+  number: GeneratedAlways<string>;
+  predecessor: GeneratedAlways<number | null>;
+  issuedAt: Date;
+  amountCents: number;
+  currency: string;
+  content: ColumnType<unknown, string, string>;
+  contentHash: Buffer;
+  code: string;
+  keyId: string;
+  replacesId: string | null;
 };
 
 export type RecoveryCodesTable = {
@@ -743,6 +877,54 @@ export type RoomsTable = {
   active: boolean;
 };
 
+export type SandboxChargesTable = {
+  id: string;
+  idempotencyKey: string;
+  token: string;
+  customer: string;
+  amountCents: number;
+  currency: string;
+  reference: string;
+  returnUrl: string | null;
+  state: "requires_action" | "processing" | "succeeded" | "failed" | "returned" | "refunded";
+  failure: string | null;
+  challenge: string | null;
+  madeAt: Date;
+  changedAt: Date;
+};
+
+export type SandboxEventsTable = {
+  id: string;
+  chargeId: string;
+  body: string;
+  madeAt: Date;
+  deliveredAt: Date | null;
+  deliveries: Generated<number>;
+};
+
+export type SandboxMethodsTable = {
+  token: string;
+  setupId: string;
+  customer: string;
+  kind: "card" | "debit";
+  behaviour: "success" | "mastercard" | "declined" | "insufficientFunds" | "challenge" | "timeOut" | "failure" | "returned";
+  brand: string | null;
+  last4: string;
+  expiryMonth: number | null;
+  expiryYear: number | null;
+  madeAt: Date;
+  savedAt: Date | null;
+  detachedAt: Date | null;
+};
+
+export type SandboxSetupsTable = {
+  id: string;
+  clientSecret: string;
+  customer: string;
+  madeAt: Date;
+  expiresAt: Date;
+};
+
 export type SecondFactorsTable = {
   accountId: string;
   secret: Buffer;
@@ -795,7 +977,7 @@ export type SessionChecksTable = {
   id: string;
   appointmentId: string;
   clientId: string;
-  region: string;
+  territory: string;
   sealed: Buffer;
   toldAt: Date;
 };
@@ -886,8 +1068,11 @@ export type Tables = {
   clock: ClockTable;
   closingOutcomes: ClosingOutcomesTable;
   closings: ClosingsTable;
+  collections: CollectionsTable;
   consents: ConsentsTable;
   contactPoints: ContactPointsTable;
+  contactResponses: ContactResponsesTable;
+  contactSubmissions: ContactSubmissionsTable;
   coverages: CoveragesTable;
   credentials: CredentialsTable;
   delegations: DelegationsTable;
@@ -898,6 +1083,7 @@ export type Tables = {
   files: FilesTable;
   freeCells: FreeCellsTable;
   guardianships: GuardianshipsTable;
+  idempotencyKeys: IdempotencyKeysTable;
   lateFees: LateFeesTable;
   ledgerAccounts: LedgerAccountsTable;
   ledgerEntries: LedgerEntriesTable;
@@ -913,6 +1099,8 @@ export type Tables = {
   notifications: NotificationsTable;
   occupancies: OccupanciesTable;
   payers: PayersTable;
+  paymentMethods: PaymentMethodsTable;
+  payments: PaymentsTable;
   persons: PersonsTable;
   practice: PracticeTable;
   professionalReasons: ProfessionalReasonsTable;
@@ -920,8 +1108,14 @@ export type Tables = {
   professionalSites: ProfessionalSitesTable;
   professionals: ProfessionalsTable;
   proposals: ProposalsTable;
+  providerEvents: ProviderEventsTable;
   rateLimits: RateLimitsTable;
   reasons: ReasonsTable;
+  receiptClients: ReceiptClientsTable;
+  receiptCounters: ReceiptCountersTable;
+  receiptKeys: ReceiptKeysTable;
+  receiptVoids: ReceiptVoidsTable;
+  receipts: ReceiptsTable;
   recoveryCodes: RecoveryCodesTable;
   refreshTokens: RefreshTokensTable;
   registrations: RegistrationsTable;
@@ -930,6 +1124,10 @@ export type Tables = {
   requestReasons: RequestReasonsTable;
   requests: RequestsTable;
   rooms: RoomsTable;
+  sandboxCharges: SandboxChargesTable;
+  sandboxEvents: SandboxEventsTable;
+  sandboxMethods: SandboxMethodsTable;
+  sandboxSetups: SandboxSetupsTable;
   secondFactors: SecondFactorsTable;
   selfScheduling: SelfSchedulingTable;
   serviceAgreements: ServiceAgreementsTable;
