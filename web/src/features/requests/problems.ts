@@ -1,4 +1,5 @@
 import { Email, Phone } from "@jechemine/contract/endpoint.ts";
+import { parseAmount } from "../../ui/amount.ts";
 import { ageOn, DECIDES_ALONE_FROM } from "./age.ts";
 import type { Draft } from "./draft.ts";
 import { placeOf, STEPS, type Step } from "./steps.ts";
@@ -82,12 +83,10 @@ function guardians(draft: Draft): Found[] {
 
 const reasons: Check = (draft) => (draft.reasons.length > 0 ? [] : [wrong("reason-search", "reason")]);
 
-/** Dollars as people type them, in cents: `120`, `120,50`, `120.50 $`. */
+/** A price as people type it, in cents; a thousand dollars at most. */
 export function centsOf(amount: string): number | undefined {
-  const found = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(amount.replace(/[\s$]/g, ""));
-  if (!found) return undefined;
-  const cents = Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0"));
-  return cents <= 100_000 ? cents : undefined;
+  const cents = parseAmount(amount);
+  return cents !== undefined && cents <= 100_000 ? cents : undefined;
 }
 const preferences: Check = ({ maximumPrice: { amount } }) =>
   filled(amount) && centsOf(amount) === undefined ? [wrong("maximum-price", "price")] : [];
