@@ -76,6 +76,9 @@ export const Rules = z.strictObject({
   /** A session can be reopened for so long after it was closed; money is collected only then. */
   collectionDelayHours: z.int().min(0).max(72),
 
+  /** The practice's share of what a session costs before taxes. */
+  serviceFeeBasisPoints: z.int().min(0).max(10_000),
+
   /** Before the session: with what is left to do, when it is not confirmed yet, and for video. */
   firstReminderHours: z.int().min(1).max(336),
   unconfirmedReminderHours: z.int().min(1).max(336),
@@ -127,6 +130,7 @@ export const DEFAULT_RULES: Rules = {
   missedFeeBasisPoints: 10_000,
   waiveFirstMissed: true,
   collectionDelayHours: 2,
+  serviceFeeBasisPoints: 3_000,
   firstReminderHours: 72,
   unconfirmedReminderHours: 24,
   videoReminderHours: 2,

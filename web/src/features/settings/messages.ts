@@ -80,6 +80,10 @@ export const messages = {
     fr: "Réouverture d’une séance close, avant la perception (heures)",
     en: "Reopening a closed session, before money is collected (hours)",
   },
+  "settings.rule.serviceFeeBasisPoints": {
+    fr: "Frais de service de la clinique (centièmes de %)",
+    en: "Service fee of the practice (hundredths of a percent)",
+  },
   "settings.missed": { fr: "Absences", en: "Missed sessions" },
   "settings.rule.waiveFirstMissed": {
     fr: "La première absence est sans frais",

@@ -42,6 +42,7 @@ const BOOKING = [
   "dailySessions",
   "cancellationNoticeHours",
   "collectionDelayHours",
+  "serviceFeeBasisPoints",
   "firstReminderHours",
   "unconfirmedReminderHours",
   "videoReminderHours",

@@ -1,0 +1,22 @@
+import { newId } from "../../platform/new-id.ts";
+import type { WriteCtx } from "../../platform/verb.ts";
+import { deriveAllocations } from "./allocation.ts";
+import { insertAllocations, listCredits, listOpenShares } from "./queries/settlements.ts";
+
+/** Lets money of this payment cover the oldest open shares of its payer. As the system, with the payer locked. */
+export async function allocate(ctx: WriteCtx, payerId: string, money: { paymentId: string; amountCents: number }) {
+  const open = await listOpenShares(ctx.tx, payerId);
+  const made = deriveAllocations(open, money.amountCents);
+  const rows = made.map((each) => ({
+    ...each,
+    id: newId(ctx.now),
+    paymentId: money.paymentId,
+    allocatedAt: ctx.now,
+  }));
+  await insertAllocations(ctx.tx, rows);
+}
+
+/** A payer who paid more than was owed: the credit covers what is charged next. As the system, with the payer locked. */
+export async function spendCredit(ctx: WriteCtx, payerId: string): Promise<void> {
+  for (const credit of await listCredits(ctx.tx, payerId)) await allocate(ctx, payerId, credit);
+}

@@ -1,0 +1,7 @@
+/** The door: what is owed and what covers it. `charge`, `settle` and their undoing run inside the caller's own transaction. */
+export { findPayer, lockBalance, type Payer, payerOfPerson } from "./payers.ts";
+export { type ChargeAsk, charge } from "./post-charge.ts";
+export { priceFor } from "./price-for.ts";
+export { reverseChargesOf } from "./reverse-charges.ts";
+export { type Settlement, settle, unsettle } from "./settle-payment.ts";
+export { type SettlementLine, settlementLines } from "./settlement-lines.ts";

@@ -1,0 +1,22 @@
+import { Refused } from "../../platform/refused.ts";
+import type { WriteCtx } from "../../platform/verb.ts";
+import { reverse } from "../ledger/index.ts";
+import { listLiveCharges, listPayersCharged, voidCharge } from "./queries/charges.ts";
+import { lockPayers } from "./queries/payers.ts";
+
+/**
+ * Takes back what an appointment was charged, as when its closing is undone; nothing to do when nothing is charged.
+ * Throws Refused("ALREADY_PAID") when there is money on any of it: that is a refund, by billing staff.
+ */
+export async function reverseChargesOf(ctx: WriteCtx, appointmentId: string): Promise<void> {
+  await ctx.asSystem(async () => {
+    await lockPayers(ctx.tx, await listPayersCharged(ctx.tx, appointmentId));
+    const charges = await listLiveCharges(ctx.tx, appointmentId);
+    if (charges.some(({ paid }) => paid)) throw new Refused("ALREADY_PAID");
+    for (const { id, clientId, transactionId } of charges) {
+      const reversalId = await reverse(ctx, transactionId, { kind: "charge_reversal", subjectId: id });
+      await voidCharge(ctx.tx, id, { at: ctx.now, reversalId });
+      ctx.record("charge.reversed", id, { event: { chargeId: id }, clientId });
+    }
+  });
+}
