@@ -4,7 +4,9 @@ import type { Logger } from "pino";
 import { accountRoutes, accountTellers, callerOf } from "./modules/accounts/index.ts";
 import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
+import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
+import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
 import { requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
@@ -26,7 +28,7 @@ import type { Teller } from "./platform/notices.ts";
 import type { Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
-const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices, ...requestNotices];
+const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices, ...contactNotices, ...requestNotices];
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [
   ...notificationJobs(tellers),
@@ -48,8 +50,10 @@ export async function registerRoutes(server: Server): Promise<void> {
   availabilityRoutes(server);
   appointmentRoutes(server);
   requestRoutes(server);
+  contactRoutes(server);
   settingsRoutes(server);
   peopleRoutes(server);
+  noteRoutes(server);
   await siteRoutes(server); // last: it answers whatever no other route does
 }
 

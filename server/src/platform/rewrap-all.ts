@@ -8,7 +8,11 @@ type Sealed = { table: string; id: string; column: string };
 export const SEALED: readonly Sealed[] = [
   { table: "request_notes", id: "request_id", column: "sealed" },
   { table: "second_factors", id: "account_id", column: "secret" },
+  { table: "contact_submissions", id: "id", column: "sealed" },
+  { table: "contact_responses", id: "id", column: "sealed" },
   { table: "deliveries", id: "id", column: "sealed" },
+  { table: "notes", id: "id", column: "sealed" },
+  { table: "note_amendments", id: "id", column: "sealed" },
   { table: "session_checks", id: "id", column: "sealed" },
 ];
 const BATCH = 200;

@@ -1,4 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
+export { type Care, careOf, givesCare } from "./care.ts";
 export {
   addGuardians,
   type Guardian,

@@ -1,11 +1,15 @@
+import { clients } from "@jechemine/contract/clients.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { type Server, serve } from "../../platform/http.ts";
+import { searchClients } from "./list-clients.ts";
 import { searchPeople } from "./list-people.ts";
 import { profileMessages } from "./messages.ts";
+import { readClient } from "./read-client.ts";
 import { readDirectory, readProfessional } from "./read-directory.ts";
 import { readOptions } from "./read-options.ts";
 import { readProfile } from "./read-profile.ts";
 import { readTherapist } from "./read-therapist.ts";
+import { readTimeline } from "./read-timeline.ts";
 import { resumeProposals } from "./resume-proposals.ts";
 import { saveProfile } from "./save-profile.ts";
 
@@ -28,4 +32,10 @@ export function peopleRoutes(server: Server) {
   });
   serve(server, people.therapist, { messages: {}, run: (caller) => readTherapist(platform, caller, undefined) });
   serve(server, people.list, { messages: {}, run: (caller, { query }) => searchPeople(platform, caller, query) });
+  serve(server, clients.list, { messages: {}, run: (caller, { query }) => searchClients(platform, caller, query) });
+  serve(server, clients.get, { messages: {}, run: (caller, { params }) => readClient(platform, caller, params.id) });
+  serve(server, clients.timeline, {
+    messages: {},
+    run: (caller, { params, query }) => readTimeline(platform, caller, { ...query, ...params }),
+  });
 }
