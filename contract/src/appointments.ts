@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DayRange, Slot } from "./availability.ts";
 import { endpoint, Id, Instant, LocalDate, Money, PageQuery } from "./endpoint.ts";
+import { NoteText } from "./notes.ts";
 import { Modality, ServiceType, Title } from "./vocabulary.ts";
 
 export const AppointmentState = z.enum(["scheduled", "completed", "cancelled", "no_show"]);
@@ -82,6 +83,16 @@ export const MoveAppointment = z.strictObject({
   ...practice,
 });
 export type MoveAppointment = z.infer<typeof MoveAppointment>;
+/** Another time, or `notes` alone: the text of the caller's session note, kept for existing clients of the API. */
+export const ChangeAppointment = z
+  .strictObject({ ...MoveAppointment.shape, startsAt: Instant.optional(), notes: NoteText.optional() })
+  .refine(
+    ({ notes, ...move }) => (notes === undefined ? move.startsAt !== undefined : Object.values(move).length === 0),
+    {
+      path: ["startsAt"],
+    },
+  );
+export type ChangeAppointment = z.infer<typeof ChangeAppointment>;
 
 /** What cancelling or moving would cost now, and why. */
 export const CancellationPreview = z.object({
@@ -181,12 +192,13 @@ export const appointments = {
     method: "PATCH",
     path: "/appointments/:id",
     access: "appointments:write",
-    summary: "Move an appointment to another time",
+    summary:
+      "Move an appointment to another time; professionals may send `notes` alone, the text of their session note",
     params: byId,
-    body: MoveAppointment,
+    body: ChangeAppointment,
     reply: Appointment,
     success: 200,
-    refusals: { ...BOOKING_REFUSALS, NOT_SCHEDULED: 409, FEE_APPLIES: 409 },
+    refusals: { ...BOOKING_REFUSALS, NOT_SCHEDULED: 409, FEE_APPLIES: 409, NOTE_SIGNED: 409 },
   }),
   cancel: endpoint({
     method: "DELETE",

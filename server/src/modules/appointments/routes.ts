@@ -3,9 +3,11 @@ import { appointments } from "@jechemine/contract/appointments.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
 import { type Server, serve } from "../../platform/http.ts";
+import { noteMessages } from "../notes/index.ts";
 import { actOnLink, readLinkSlots, viewLink } from "./act-on-link.ts";
 import { bookAppointment, selfSchedule } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
+import { changeAppointment } from "./change-appointment.ts";
 import { confirmAppointment } from "./confirm-appointment.ts";
 import { holdTime, releaseHold } from "./hold-time.ts";
 import {
@@ -17,7 +19,6 @@ import {
   linkMessages,
   notOpenMessages,
 } from "./messages.ts";
-import { moveAppointment } from "./move-appointment.ts";
 import { readCalendar, readSlotsToMove } from "./read-calendar.ts";
 import { readCancellation } from "./read-cancellation.ts";
 import { listAppointments, readAppointment } from "./reads.ts";
@@ -25,6 +26,7 @@ import { closeSelfScheduling, openSelfScheduling, readOpenCalendars } from "./se
 import { readServiceAgreement, signServiceAgreement } from "./sign-service-agreement.ts";
 
 const { NOT_SCHEDULED } = changeMessages;
+const { NOTE_SIGNED } = noteMessages;
 const { SERVICE_NOT_OFFERED } = bookingMessages;
 
 export function appointmentRoutes(server: Server): void {
@@ -53,8 +55,8 @@ function routeAppointments(server: Server): void {
     run: (caller, { params }) => readAppointment(platform, caller, params.id),
   });
   serve(server, appointments.move, {
-    messages: { ...bookingMessages, ...changeMessages },
-    run: (caller, { params, body }) => moveAppointment(platform, caller, { ...body, ...params }),
+    messages: { ...bookingMessages, ...changeMessages, NOTE_SIGNED },
+    run: (caller, { params, body }) => changeAppointment(platform, caller, { ...body, ...params }),
   });
   serve(server, appointments.cancel, {
     messages: changeMessages,
