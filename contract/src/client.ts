@@ -1,7 +1,12 @@
 import { z } from "zod";
 import { type Data, type Endpoint, Failure, type Request } from "./endpoint.ts";
 
-type Sent = { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
+type Sent = {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  idempotencyKey?: string;
+};
 type Send = (path: string, init: RequestInit) => Promise<Response>;
 const Success = z.object({
   success: z.literal(true),
@@ -19,7 +24,10 @@ export class CallRefused extends Error {
 }
 
 /** The path with its parameters and its query, below the base path. */
-export function pathOf(endpoint: Pick<Endpoint, "path">, { params = {}, query }: Omit<Sent, "body">): string {
+export function pathOf(
+  endpoint: Pick<Endpoint, "path">,
+  { params = {}, query }: Pick<Sent, "params" | "query">,
+): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
@@ -34,11 +42,12 @@ export function pathOf(endpoint: Pick<Endpoint, "path">, { params = {}, query }:
 export const createCall =
   (send: Send) =>
   async <E extends Endpoint>(endpoint: E, input: Request<E> & Sent): Promise<Data<E>> => {
-    const json =
-      input.body === undefined
-        ? {}
-        : { body: JSON.stringify(input.body), headers: { "content-type": "application/json" } };
-    const response = await send(pathOf(endpoint, input), { method: endpoint.method, ...json });
+    const headers = {
+      ...(input.body !== undefined && { "content-type": "application/json" }),
+      ...(input.idempotencyKey !== undefined && { "idempotency-key": input.idempotencyKey }),
+    };
+    const body = input.body === undefined ? {} : { body: JSON.stringify(input.body) };
+    const response = await send(pathOf(endpoint, input), { method: endpoint.method, ...body, headers });
     const answer: unknown = await response.json();
     if (!response.ok) throw new CallRefused(response.status, z.parse(Failure, answer));
     const { data, page } = z.parse(Success, answer);

@@ -22,6 +22,10 @@ export type Endpoint = {
   refusals: Readonly<Record<Uppercase<string>, 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429>>;
   /** Polled by an open page: such a call does not prolong the sign-in. */
   background?: true;
+  /** Moves money: the caller sends `Idempotency-Key`. The same key and body give the same answer and one effect, another body is refused. */
+  idempotent?: true;
+  /** May answer 202 instead of `success`: what was asked is accepted and goes on. */
+  mayPend?: true;
   /** Not JSON: the media type that the route streams itself. */
   produces?: "text/event-stream" | "text/calendar" | "application/pdf";
 };
@@ -40,6 +44,11 @@ export const GENERAL_REFUSALS = {
   TOO_MANY: 429,
   BUSY: 503,
 } as const;
+
+/** Beside the general ones, where the endpoint is `idempotent`. */
+export const IDEMPOTENT_REFUSALS = { IDEMPOTENCY_KEY_REUSED: 422 } as const;
+/** Chosen by the caller for one act, such as a UUID. */
+export const IdempotencyKey = z.string().regex(/^[\x21-\x7e]{8,100}$/);
 
 const FieldError = z.object({ path: z.string(), message: z.string(), code: z.string() });
 export const Failure = z.object({
@@ -69,7 +78,8 @@ type Sent<E extends Endpoint, K extends "params" | "query" | "body"> = E[K] exte
 /** What the server's handler receives, parsed. */
 export type Input<E extends Endpoint> = Part<E, "params"> & Part<E, "query"> & Part<E, "body">;
 /** What the client sends. */
-export type Request<E extends Endpoint> = Sent<E, "params"> & Sent<E, "query"> & Sent<E, "body">;
+export type Request<E extends Endpoint> = Sent<E, "params"> & Sent<E, "query"> & Sent<E, "body"> & Keyed<E>;
+type Keyed<E extends Endpoint> = E extends { idempotent: true } ? { idempotencyKey: string } : unknown;
 export type Data<E extends Endpoint> = E extends { paged: true } ? Page<z.output<E["reply"]>> : z.output<E["reply"]>;
 export type RefusalOf<E extends Endpoint> = Extract<keyof E["refusals"] | keyof typeof GENERAL_REFUSALS, string>;
 
@@ -83,6 +93,10 @@ export type Locale = z.infer<typeof Locale>;
 /** Amounts are integer cents with an ISO currency. */
 export const Money = z.object({ amountCents: z.int(), currency: z.string().length(3) });
 export type Money = z.infer<typeof Money>;
+/** Decimal dollars with at most two decimals: below `/portal/billing` only, whose clients speak so. */
+export const Dollars = z.number().multipleOf(0.01);
+export const dollarsOf = (cents: number): number => cents / 100;
+export const centsOf = (dollars: number): number => Math.round(dollars * 100);
 /** A line that a person types: trimmed, no control characters. */
 export const Line = (max: number) =>
   z

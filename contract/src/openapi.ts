@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Endpoint, Failure, GENERAL_REFUSALS } from "./endpoint.ts";
+import { type Endpoint, Failure, GENERAL_REFUSALS, IDEMPOTENT_REFUSALS, IdempotencyKey } from "./endpoint.ts";
 
 export type Contract = Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 
@@ -24,6 +24,11 @@ const parametersOf = (schema: z.ZodObject | undefined, place: "path" | "query") 
     schema: schemaOf(field, "input"),
   }));
 
+const keyOf = ({ idempotent }: Endpoint) =>
+  idempotent
+    ? [{ name: "Idempotency-Key", in: "header", required: true, schema: schemaOf(IdempotencyKey, "input") }]
+    : [];
+
 function successOf(e: Endpoint) {
   if (e.produces) return { [e.produces]: { schema: { type: "string" } } };
   const Page = z.object({ nextCursor: z.string().nullable() });
@@ -35,7 +40,12 @@ function successOf(e: Endpoint) {
 
 function responsesOf(e: Endpoint) {
   const { UNAUTHENTICATED, FORBIDDEN, ...open } = GENERAL_REFUSALS;
-  const codes = { ...open, ...(e.access !== "public" && { UNAUTHENTICATED, FORBIDDEN }), ...e.refusals };
+  const codes = {
+    ...open,
+    ...(e.access !== "public" && { UNAUTHENTICATED, FORBIDDEN }),
+    ...(e.idempotent && IDEMPOTENT_REFUSALS),
+    ...e.refusals,
+  };
   const named = (status: number) =>
     Object.entries(codes)
       .filter(([, its]) => its === status)
@@ -45,7 +55,12 @@ function responsesOf(e: Endpoint) {
     status,
     { description: named(status), content: FAILURE },
   ]);
-  return { [e.success]: { description: e.summary, content: successOf(e) }, ...Object.fromEntries(refusals) };
+  const accepted = e.mayPend && { 202: { description: "Accepted; it goes on", content: successOf(e) } };
+  return {
+    [e.success]: { description: e.summary, content: successOf(e) },
+    ...accepted,
+    ...Object.fromEntries(refusals),
+  };
 }
 
 /** The OpenAPI 3.1 document of a contract. Paths are below `/api/v1`. */
@@ -58,7 +73,7 @@ export function openApi(contract: Contract, info: { title: string; version: stri
       tags: [operationId.split(".")[0]],
       security: e.access === "public" ? [] : [{ bearer: [] }, { cookie: [] }],
       "x-permission": e.access,
-      parameters: [...parametersOf(e.params, "path"), ...parametersOf(e.query, "query")],
+      parameters: [...parametersOf(e.params, "path"), ...parametersOf(e.query, "query"), ...keyOf(e)],
       ...(e.body && { requestBody: { required: true, content: json(e.body, "input") } }),
       responses: responsesOf(e),
     };

@@ -1,4 +1,4 @@
-import type { GENERAL_REFUSALS } from "@jechemine/contract/endpoint.ts";
+import type { GENERAL_REFUSALS, IDEMPOTENT_REFUSALS } from "@jechemine/contract/endpoint.ts";
 import type { Messages } from "./refused.ts";
 
 /** What people read when any endpoint says one of the general noes. */
@@ -21,8 +21,12 @@ export const general = {
     fr: "Le service est très occupé. Rien n’est perdu : réessayez dans un moment.",
     en: "The service is very busy. Nothing is lost: try again in a moment.",
   },
+  IDEMPOTENCY_KEY_REUSED: {
+    fr: "Cette clé a déjà servi à une autre demande. Recommencez.",
+    en: "This key was already used for another request. Start again.",
+  },
   INTERNAL: {
     fr: "Un problème est survenu de notre côté. Réessayez dans un moment.",
     en: "Something failed on our side. Try again in a moment.",
   },
-} satisfies Messages<keyof typeof GENERAL_REFUSALS | "INTERNAL">;
+} satisfies Messages<keyof typeof GENERAL_REFUSALS | keyof typeof IDEMPOTENT_REFUSALS | "INTERNAL">;

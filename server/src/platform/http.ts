@@ -5,6 +5,7 @@ import {
   type Endpoint,
   type Failure,
   GENERAL_REFUSALS,
+  IDEMPOTENT_REFUSALS,
   type Input,
   type RefusalOf,
 } from "@jechemine/contract/endpoint.ts";
@@ -18,7 +19,8 @@ import Fastify, {
 import { z } from "zod";
 import { isBusy, isUnstorable } from "./database.ts";
 import { general } from "./general-messages.ts";
-import { acceptJson } from "./json-body.ts";
+import { type Once, onceOf } from "./idempotency.ts";
+import { acceptJson, rawBodyOf } from "./json-body.ts";
 import { type Bilingual, type Locale, type Messages, Refused } from "./refused.ts";
 import { BARE_HEADERS, protect } from "./security.ts";
 import { ANONYMOUS, type Caller, type Platform, requirePermission } from "./verb.ts";
@@ -40,6 +42,11 @@ export type Exchange = {
   agent: string;
   locale: Locale;
   requestId: string;
+  /** The body to the byte, for who signed it. */
+  rawBody: Buffer;
+  header(name: string): string | undefined;
+  /** Answers 202: what was asked is accepted and goes on. For endpoints that `mayPend`. */
+  pends(): void;
   cookies: Readonly<Record<string, string | undefined>>;
   setCookie(name: string, value: string, options: CookieSerializeOptions): void;
   clearCookie(name: string, options: CookieSerializeOptions): void;
@@ -105,17 +112,22 @@ function parse<E extends Endpoint>(endpoint: E, request: FastifyRequest): Input<
 }
 
 type Texts<E extends Endpoint> = Messages<Exclude<RefusalOf<E>, keyof typeof GENERAL_REFUSALS>>;
+/** An endpoint that moves money also says by which key, and which body came with it. */
+type ExchangeOf<E extends Endpoint> = Exchange & (E extends { idempotent: true } ? { once: Once } : unknown);
 type Handler<E extends Endpoint> = {
   messages: Texts<E>;
-  run(caller: Caller, input: Input<E>, exchange: Exchange): Promise<Data<E>>;
+  run(caller: Caller, input: Input<E>, exchange: ExchangeOf<E>): Promise<Data<E>>;
 };
 
 /** Where a contract meets the web server. 401 and 403 come before the body is read, then 400, then what the verb refuses. */
 export function serve<E extends Endpoint>(server: Server, endpoint: E, { messages, run }: Handler<E>) {
   const envelope = enveloping(endpoint);
   route(server, endpoint, messages, async (caller, request, reply) => {
-    const data = await run(caller, parse(endpoint, request), exchangeOf(request, reply));
-    return reply.code(endpoint.success).send(envelope(data));
+    void reply.code(endpoint.success);
+    const input = parse(endpoint, request);
+    const once = endpoint.idempotent && { once: onceOf(endpoint, request.headers, input) };
+    const exchange = { ...exchangeOf(request, reply), ...once } as ExchangeOf<E>; // cast: `once` is there when `idempotent` says so, on the line above
+    return reply.send(envelope(await run(caller, input, exchange)));
   });
 }
 
@@ -148,7 +160,7 @@ function route({ http, callerOf }: Server, endpoint: Endpoint, messages: Message
         error,
         request,
         reply,
-        statuses: { ...GENERAL_REFUSALS, ...endpoint.refusals },
+        statuses: { ...GENERAL_REFUSALS, ...(endpoint.idempotent && IDEMPOTENT_REFUSALS), ...endpoint.refusals },
         texts: { ...general, ...messages },
       }),
   });
@@ -169,6 +181,9 @@ const exchangeOf = (request: FastifyRequest, reply: FastifyReply): Exchange => (
   agent: (request.headers["user-agent"] ?? "").slice(0, 300),
   locale: localeOf(request),
   requestId: request.id,
+  rawBody: rawBodyOf(request),
+  header: (name) => [request.headers[name]].flat()[0],
+  pends: () => void reply.code(202),
   cookies: request.cookies,
   setCookie: (name, value, options) => void reply.setCookie(name, value, options),
   clearCookie: (name, options) => void reply.clearCookie(name, options),

@@ -28,12 +28,19 @@ export function parseJson(bytes: Buffer): unknown {
   return value;
 }
 
+const raw = new WeakMap<object, Buffer>();
+/** What came, to the byte: a signature is over that. */
+export const rawBodyOf = (request: object): Buffer => raw.get(request) ?? Buffer.alloc(0);
+
 /** The one type of body that we read; the size limit is the server's. */
 export function acceptJson(http: FastifyInstance): void {
   http.removeAllContentTypeParsers();
   http.addContentTypeParser(
     /^application\/json(; ?charset="?utf-8"?)?$/i,
     { parseAs: "buffer" },
-    async (_request: unknown, body: Buffer) => parseJson(body),
+    async (request: object, body: Buffer) => {
+      raw.set(request, body);
+      return parseJson(body);
+    },
   );
 }
