@@ -59,15 +59,32 @@ async function listen(page: Page): Promise<PageLog> {
   return log;
 }
 
-/** Adds up shifts as Cumulative Layout Shift does: in windows of 5 seconds at most, apart by a second of rest. Runs in the page. */
+/**
+ * Adds up shifts as Cumulative Layout Shift does: in windows of 5 seconds at most, apart by a second of rest. Beside what follows a press within
+ * half a second, the answer to an act may move things, however long it takes, and what is fetched again because of it. Runs in the page.
+ */
 function watchShifts(most: number) {
+  const AFTER = 500;
   let sum = 0;
   let first = 0;
   let last = 0;
+  let acts = 0;
+  let answered = 0;
+  const { fetch } = window;
+  window.fetch = async (...args) => {
+    const isAct = (args[1]?.method ?? "GET") !== "GET" || performance.now() < answered;
+    if (!isAct) return fetch(...args);
+    acts += 1;
+    return fetch(...args).finally(() => {
+      acts -= 1;
+      answered = performance.now() + AFTER;
+    });
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { hadRecentInput, value, sources }: Shift = entry;
-      if (hadRecentInput || !value || Reflect.get(window, "awaitsNews")) continue;
+      const isAnswer = acts > 0 || entry.startTime < answered;
+      if (hadRecentInput || isAnswer || !value || Reflect.get(window, "awaitsNews")) continue;
       const isNew = entry.startTime - last > 1000 || entry.startTime - first > 5000;
       if (isNew) first = entry.startTime;
       sum = isNew ? value : sum + value;
