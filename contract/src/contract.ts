@@ -6,6 +6,7 @@ import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { clients } from "./clients.ts";
+import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
 import { legal } from "./legal.ts";
 import { notes } from "./notes.ts";
@@ -28,6 +29,7 @@ export const contract = {
   audit,
   availability,
   clients,
+  contact,
   dev,
   notes,
   legal,

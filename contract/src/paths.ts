@@ -14,6 +14,7 @@ export const publicPaths = {
   privacy: { fr: "/fr/confidentialite", en: "/en/privacy" },
   terms: { fr: "/fr/conditions", en: "/en/terms" },
   accessibility: { fr: "/fr/accessibilite", en: "/en/accessibility" },
+  contact: { fr: "/fr/contact", en: "/en/contact" },
   request: { fr: "/fr/demande", en: "/en/request" },
   /** Where a guest follows a request, with the secret of the mailed link. */
   requestStatus: { fr: "/fr/demande/suivi/:token", en: "/en/request/follow/:token" },
@@ -47,6 +48,7 @@ export const appPaths = {
   portalStatement: "/portal/billing/statements/:month",
   /** How a payment went; one comes back here from 3-D Secure. */
   portalPayment: "/portal/billing/payments/:id",
+  portalReceipt: "/portal/billing/receipts/:id",
   portalNotifications: "/portal/notifications",
   portalAccount: "/portal/account",
   workspace: "/workspace",
@@ -69,6 +71,7 @@ export const appPaths = {
   adminMoney: "/admin/money",
   /** A client's statement. */
   adminMoneyClient: "/admin/money/clients/:id",
+  adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
   adminNotifications: "/admin/notifications",
   adminAccount: "/admin/account",

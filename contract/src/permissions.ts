@@ -39,6 +39,8 @@ export const PERMISSIONS = [
   "money:take",
   "money:write",
   "ledger:read",
+  "contact:read",
+  "contact:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -106,6 +108,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "deliveries:write",
     "money:read",
     "ledger:read",
+    "contact:read",
+    "contact:write",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [
@@ -118,7 +122,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "money:take",
   ],
   intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
-  support: ["people:read", "deliveries:read", "deliveries:write"],
+  support: ["people:read", "deliveries:read", "deliveries:write", "contact:read", "contact:write"],
   content: [],
   billing: ["people:read", "money:read", "money:take", "money:write", "ledger:read"],
 };

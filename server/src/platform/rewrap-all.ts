@@ -11,6 +11,7 @@ export const SEALED: readonly Sealed[] = [
   { table: "contact_submissions", id: "id", column: "sealed" },
   { table: "contact_responses", id: "id", column: "sealed" },
   { table: "deliveries", id: "id", column: "sealed" },
+  { table: "receipt_keys", id: "id", column: "sealed" },
   { table: "notes", id: "id", column: "sealed" },
   { table: "note_amendments", id: "id", column: "sealed" },
   { table: "session_checks", id: "id", column: "sealed" },

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { EntryFiles } from "./assets.ts";
 
 export type Page = {
-  status: 200 | 404 | 500 | 503;
+  status: 200 | 400 | 404 | 429 | 500 | 503;
   title: string;
   description: string;
   /** The address of this page in each language; none for pages that nobody should find by searching. */

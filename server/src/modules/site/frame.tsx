@@ -176,6 +176,7 @@ function Footer({ visit }: Around) {
             <ul>
               <FootLink href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`} label={practice.phone} />
               <FootLink href={`mailto:${practice.email}`} label={practice.email} />
+              <FootLink href={linkTo(visit, "contact")} label={t.contact} />
               <FootLink href={linkTo(visit, "join")} label={t.join} />
               <FootLink
                 href={visit.account ? homeOf(visit.account) : linkTo(visit, "signIn")}

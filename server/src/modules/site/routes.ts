@@ -10,6 +10,8 @@ import type { Server } from "../../platform/http.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Caller } from "../../platform/verb.ts";
 import { type Assets, type Entry, openAssets } from "./assets.ts";
+import { contactOf, takeContactForm } from "./contact-form.ts";
+import { contactPage } from "./contact-page.tsx";
 import { pageHeaders } from "./content-policy.ts";
 import { directoryPage } from "./directory-page.tsx";
 import { deriveDirectoryQuery } from "./directory-query.ts";
@@ -115,6 +117,7 @@ export async function siteRoutes(server: Server, assets: Assets = openAssets()):
     await scope.register(fastifyStatic, { root: assets.folder, serve: false });
     addFiles(scope, server);
     addContent(scope, pages);
+    await scope.register(async (forms) => addContactForm(forms, pages));
     addShells(scope, pages);
     pages.add(scope, "/", {
       locale: undefined,
@@ -176,6 +179,10 @@ function addContent(scope: FastifyInstance, pages: Pages) {
       const visit = await readVisit(platform, caller, asked);
       return { visit, page: howPage(visit) };
     },
+    contact: async (caller, asked) => {
+      const visit = await readVisit(platform, caller, asked);
+      return { visit, page: contactPage(visit, contactOf(asked.search)) };
+    },
     professionals: async (caller, asked, request) => {
       const query = deriveDirectoryQuery(request.query);
       const read = await readDirectoryPage(platform, caller, { ...asked, query });
@@ -203,6 +210,31 @@ function addContent(scope: FastifyInstance, pages: Pages) {
     for (const [page, addresses] of Object.entries(publicPaths))
       if (page === name && isContentPage(page))
         for (const locale of LANGUAGES) pages.add(scope, addresses[locale], { locale, make });
+}
+
+/** The one form that a page without script posts: as browsers write forms, and no larger than a long letter. */
+function addContactForm(scope: FastifyInstance, pages: Pages) {
+  const { platform } = pages.server;
+  scope.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
+    done(null, body),
+  );
+  for (const locale of LANGUAGES) {
+    const url = publicPaths.contact[locale];
+    scope.route({
+      method: "POST",
+      url,
+      bodyLimit: 64 * 1_024,
+      config: { access: "public" },
+      handler: async (request, reply) => {
+        const caller = await pages.callerOf(request);
+        const refused = await takeContactForm(platform, caller, { body: request.body, locale, address: request.ip });
+        if (!refused) return reply.header("cache-control", "no-store").redirect(`${url}?sent`, 303);
+        const visit = await readVisit(platform, caller, { path: url, search: "", locale, preferred: locale });
+        return pages.send(request, reply, { visit, page: contactPage(visit, refused) });
+      },
+      errorHandler: (error, request, reply) => pages.fail(error, request, reply, locale),
+    });
+  }
 }
 
 const KIND_OF = { portal: "client", workspace: "professional", admin: "staff" } as const;

@@ -9,6 +9,7 @@ export const CONTENT_PAGES = [
   "privacy",
   "terms",
   "accessibility",
+  "contact",
 ] as const;
 export type ShellPage = Exclude<PublicPage, (typeof CONTENT_PAGES)[number]> | AppPage;
 export const isContentPage = (name: string): name is (typeof CONTENT_PAGES)[number] =>
@@ -125,6 +126,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Paiement", en: "Payment" },
     lead: { fr: "Où en est ce paiement.", en: "Where this payment stands." },
   },
+  portalReceipt: {
+    title: { fr: "Reçu", en: "Receipt" },
+    lead: { fr: "Le détail, à imprimer ou à télécharger.", en: "The details, to print or to download." },
+  },
   portalNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
@@ -196,6 +201,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminMoneyClient: {
     title: { fr: "Relevé d’un client", en: "A client’s statement" },
     lead: { fr: "Ses frais, ses paiements, son solde.", en: "Their charges, payments and balance." },
+  },
+  adminContact: {
+    title: { fr: "Messages du site", en: "Messages from the site" },
+    lead: { fr: "Ce que des personnes ont écrit par le formulaire.", en: "What people wrote through the form." },
   },
   adminSettings: {
     title: { fr: "Réglages", en: "Settings" },

@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 const params = { ":slug": "marie-eve-lacasse" };
 const CONTENT = (
-  ["home", "how", "professionals", "professional", "privacy", "terms", "accessibility"] as const
+  ["home", "how", "professionals", "professional", "privacy", "terms", "accessibility", "contact"] as const
 ).flatMap((name) =>
   (["fr", "en"] as const).map(
     (locale) => [publicPaths[name][locale].replace(":slug", params[":slug"]), locale] as const,
@@ -154,4 +154,28 @@ test("legal texts are written once, however often the product starts", async () 
   await syncLegalTexts(world.platform);
   await syncLegalTexts(world.platform);
   expect(await world.count("legal_texts where key <> 'service_agreement'")).toBe(8);
+});
+
+test("the contact form works without any script: what is wrong comes back with all that was typed, what is right is received", async () => {
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    world.http.inject({
+      method: "POST",
+      url: "/en/contact",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://localhost:3000", ...headers },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const typed = { firstName: "Anne", lastName: "", email: "anne@", message: "Do you see <b>families</b>?", phone: "" };
+  const refused = await post(typed);
+  expect([refused.statusCode, refused.headers["cache-control"]]).toEqual([400, "no-store"]);
+  expect(refused.body).toContain("Do you see &lt;b&gt;families&lt;/b&gt;?");
+  expect(refused.body).toMatch(/href="#lastName"[\s\S]*href="#email"/);
+  const sent = await post({ ...typed, lastName: "Roy", email: "anne@exemple.ca" });
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, "/en/contact?sent"]);
+  expect((await open("/en/contact?sent")).body).toContain("Your message is on its way");
+  const foreign = await post(
+    { ...typed, lastName: "Roy", email: "anne@exemple.ca" },
+    { origin: "https://evil.example" },
+  );
+  expect(foreign.statusCode).toBeGreaterThanOrEqual(400);
+  expect(await world.count("contact_submissions")).toBe(1);
 });

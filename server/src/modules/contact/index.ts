@@ -1,0 +1,4 @@
+/** The door: all that the rest of the server may use of this module. */
+export { contactNotices } from "./notices.ts";
+export { receiveContact } from "./receive-contact.ts";
+export { contactRoutes } from "./routes.ts";
