@@ -47,6 +47,7 @@ const testConfig = (over: Partial<Config>): Config => ({
   nodeEnv: "test",
   production: false,
   demo: false,
+  paymentProvider: "sandbox",
   port: 0,
   host: "127.0.0.1",
   publicUrl: "http://localhost:3000",
@@ -115,7 +116,11 @@ export async function makeWorld({ at = MONDAY, config = {} }: { at?: Date; confi
   };
   const signOut = (token: string) => void callers.delete(token);
   let address = "";
-  const listen = async () => (address ||= await http.listen({ port: 0, host: "127.0.0.1" }));
+  const listen = async () => {
+    address ||= await http.listen({ port: 0, host: "127.0.0.1" });
+    platform.config.port = Number(new URL(address).port); // jobs that call our own door find it
+    return address;
+  };
   /** The typed client over real HTTP, as this caller. */
   const callAs = (caller: Caller | undefined, language = "fr-CA") => {
     const authorization = caller ? { authorization: tokenOf(caller) } : {};

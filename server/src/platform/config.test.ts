@@ -41,6 +41,7 @@ test("with nothing set it is a demonstration in ./data, with secrets made once a
     dataDir: join(root, "data"),
     mailFrom: "Je Chemine <no-reply@localhost>",
     process: "all",
+    paymentProvider: "sandbox",
     version: "1.2.3",
   });
   expect(config.dataKeys.map(({ key: bytes }) => bytes.length)).toEqual([32]);
@@ -69,6 +70,13 @@ test("production without its settings says every missing one, one line each", ()
     "PUBLIC_URL must begin with https:// in production",
   ]);
 });
+test("production never charges by the sandbox, whether asked to or not", () => {
+  expect(problemsOf({ ...production, ...dataDir("paid"), PAYMENT_PROVIDER: "sandbox" })).toEqual([
+    "PAYMENT_PROVIDER must not be sandbox in production",
+  ]);
+  expect(readConfig({ ...production, ...dataDir("paid") }, place).paymentProvider).toBe("none");
+  expect(readConfig({ PAYMENT_PROVIDER: "none" }, place).paymentProvider).toBe("none");
+});
 test("several bad values are said together", () => {
   const problems = problemsOf({ PORT: "70000", NODE_ENV: "prod", DATA_KEYS: "k1:short", MAIL_FROM: "nobody" });
   expect(problems.map((problem) => problem.split(" ")[0]).toSorted()).toEqual([
@@ -93,6 +101,7 @@ test.each([
   ["MAIL_FROM", "a@b.c\r\nBcc: x@y.z", "must be an address like Clinique <bonjour@clinique.example>"],
   ["TRUSTED_PROXIES", "10.0.0.0/33", "must be addresses or networks like 10.0.0.0/8, loopback"],
   ["PROCESS", "both", "must be all, web or worker"],
+  ["PAYMENT_PROVIDER", "stripe", "must be sandbox or none"],
   ["DEMO", "maybe", "must be true or false"],
 ])("%s=%j is refused in one line", (name, value, message) => {
   expect(problemsOf({ [name]: value })).toEqual([`${name} ${message}`]);

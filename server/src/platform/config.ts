@@ -10,6 +10,8 @@ export type Config = {
   production: boolean;
   /** The demonstration practice, the settable clock, `/dev/*`. Never in production. */
   demo: boolean;
+  /** Who charges cards and accounts. The sandbox moves no real money: never in production. */
+  paymentProvider: "sandbox" | "none";
   /** 0 lets the system choose one. */
   port: number;
   host: string;
@@ -60,6 +62,7 @@ export function readConfig(env: Environment, { root, version }: Place): Config {
     nodeEnv,
     production: nodeEnv === "production",
     demo: settings.DEMO ?? nodeEnv !== "production",
+    paymentProvider: settings.PAYMENT_PROVIDER ?? (nodeEnv === "production" ? "none" : "sandbox"),
     port,
     host: settings.HOST ?? "127.0.0.1",
     publicUrl,
@@ -102,6 +105,7 @@ function problemsTogether(settings: Settings): string[] {
 function problemsInProduction(settings: Settings): string[] {
   const problems: string[] = [];
   if (settings.DEMO) problems.push("DEMO must not be set in production");
+  if (settings.PAYMENT_PROVIDER === "sandbox") problems.push("PAYMENT_PROVIDER must not be sandbox in production");
   for (const name of ["JWT_SECRET", "JWT_REFRESH_SECRET", "DATA_KEYS", "SMTP_URL", "PUBLIC_URL"] as const)
     if (settings[name] === undefined) problems.push(`${name} is missing: production needs it`);
   if (settings.PUBLIC_URL && !settings.PUBLIC_URL.startsWith("https:"))

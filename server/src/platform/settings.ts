@@ -65,6 +65,11 @@ export const SETTINGS = [
     default: "none",
   },
   { name: "PROCESS", says: "`all`, `web` or `worker`; the last two need the database URLs", default: "all" },
+  {
+    name: "PAYMENT_PROVIDER",
+    says: "`sandbox` (test cards, no real money; never in production) or `none` (cash and terminal only)",
+    default: "sandbox outside production",
+  },
   { name: "DEMO", says: "Seeds the demonstration practice, opens `/dev/*`", default: "true outside production" },
 ] as const satisfies readonly Setting[];
 
@@ -157,6 +162,7 @@ export const Settings = z.object({
     .refine((list) => list.every(isNetwork), "must be addresses or networks like 10.0.0.0/8, loopback")
     .optional(),
   PROCESS: z.enum(["all", "web", "worker"], "must be all, web or worker").optional(),
+  PAYMENT_PROVIDER: z.enum(["sandbox", "none"], "must be sandbox or none").optional(),
   DEMO: flag.optional(),
 });
 export type Settings = z.infer<typeof Settings>;
