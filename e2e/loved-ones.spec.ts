@@ -13,6 +13,7 @@ import {
   inLanguage,
   mailedLink,
   newClient,
+  queueOf,
   staffCall,
   test,
 } from "./people.ts";
@@ -65,7 +66,9 @@ test("from 14 on, the person accepts by the mailed link, then matching begins", 
   await hugo.getByRole("button", { name: say.accept }).click();
   await expect(hugo.getByRole("status").getByRole("heading", { level: 1 })).toBeVisible();
   await expectWell(hugo);
-  await expect.poll(async () => (await call(requests.get, { params: { id } })).state).toMatch(/open|proposed|pool/);
+  await expect.poll(async () => (await queueOf(practice, id)).card.state).toMatch(/proposed|pool/);
+  // From here on it is Hugo's alone.
+  await expect(call(requests.get, { params: { id } })).rejects.toMatchObject({ status: 404 });
   await expect(page.getByText(say.waiting).first()).toBeHidden();
 });
 

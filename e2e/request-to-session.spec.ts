@@ -1,18 +1,15 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { queue } from "@jechemine/contract/queue.ts";
-import type { Browser, Page } from "@playwright/test";
-import { awaitNews, expect, expectAccessible, expectNoSideways, test } from "./journey.ts";
+import type { Page } from "@playwright/test";
+import { awaitNews } from "./journey.ts";
+import { expect, expectWell, PASSWORD, test } from "./people.ts";
 import type { Practice } from "./practice.ts";
 import { type Say, wordsIn } from "./words.ts";
 
-const PASSWORD = "trois pommes au soleil";
-
-/** What stands on screen is whole: accessible, and no wider than the screen. */
-async function expectWell(page: Page) {
-  await expectAccessible(page);
-  await expectNoSideways(page);
-}
+/** By their age the professional knows them: nobody else who asks is sixty. */
+const BORN = "19660412";
+const SIXTY = /60 (ans|years)/;
 
 type Person = { firstName: string; lastName: string; email: string };
 
@@ -45,7 +42,7 @@ async function askForHelp(page: Page, say: Say, person: Person) {
   await page.getByRole("textbox", { name: say.lastName, exact: true }).fill(person.lastName);
   await page.getByRole("textbox", { name: say.email }).fill(person.email);
   await page.getByRole("group", { name: say.birthDate }).getByRole("spinbutton").first().click();
-  await page.keyboard.type("19880412");
+  await page.keyboard.type(BORN);
   await page.getByRole("checkbox", { name: say.agreeMatching }).check({ force: true });
   await expectWell(page);
   await next();
@@ -72,17 +69,6 @@ async function signIn(page: Page, language: "fr" | "en", { email, password }: { 
   expect(told.ok()).toBe(true);
 }
 
-type Watch = (page: Page) => Promise<Page>;
-async function newPerson(
-  browser: Browser,
-  practice: Practice,
-  watch: Watch,
-  like: { viewport: { width: number; height: number }; locale: string },
-) {
-  const context = await browser.newContext({ ...like, baseURL: practice.url, timezoneId: "America/Toronto" });
-  return watch(await context.newPage());
-}
-
 /** Who has the request, as intake staff see it on the queue. */
 async function holderOf(
   practice: Practice,
@@ -99,17 +85,8 @@ async function holderOf(
   return { name: card.professional.name, email, password };
 }
 
-test("a person asks for help and comes to a booked first session", async ({
-  page,
-  browser,
-  practice,
-  language,
-  watch,
-  viewport,
-  locale,
-}) => {
+test("a person asks for help and comes to a booked first session", async ({ page, practice, language, another }) => {
   const say = wordsIn(language);
-  const size = { viewport: viewport ?? { width: 1280, height: 900 }, locale: locale ?? "fr-CA" };
   const person = {
     firstName: "Ariane",
     lastName: "Tremblay",
@@ -139,15 +116,15 @@ test("a person asks for help and comes to a booked first session", async ({
 
   // The professional it was proposed to accepts, and opens the calendar.
   const holder = await holderOf(practice, number);
-  const work = await newPerson(browser, practice, watch, size);
+  const work = await another();
   await signIn(work, language, holder);
   await expectWell(work);
   await work.goto(appPath("workspaceProposals"));
-  const mine = work.getByRole("article").filter({ hasText: say.burnout }).filter({ hasText: /38|37/ });
-  await expect(mine.first()).toBeVisible();
+  const mine = work.getByRole("article").filter({ hasText: say.burnout }).filter({ hasText: SIXTY });
+  await expect(mine).toBeVisible();
   await expectWell(work);
   await awaitNews(work);
-  await mine.first().getByRole("button", { name: say.accept, exact: true }).click();
+  await mine.getByRole("button", { name: say.accept, exact: true }).click();
   const waiting = work.getByRole("listitem").filter({ hasText: `${person.firstName} ${person.lastName}` });
   await waiting.getByRole("button", { name: say.openCalendar }).click();
   await expectWell(work);
@@ -165,7 +142,7 @@ test("a person asks for help and comes to a booked first session", async ({
   const letter = await practice.mail(person.email, ({ attachments }) => attachments.length > 0);
   expect(letter.attachments[0]?.content).toContain("BEGIN:VEVENT");
   const link = letter.links.find((each) => each.includes(publicPath("appointmentLink", language, { token: "" })));
-  const visitor = await newPerson(browser, practice, watch, size);
+  const visitor = await another();
   await visitor.goto(link ?? "");
   await expectWell(visitor);
   await visitor.getByRole("button", { name: say.confirmPresence }).click();

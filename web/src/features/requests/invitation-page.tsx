@@ -38,9 +38,11 @@ export default function InvitationPage() {
           {(invitation) => <Answer invitation={invitation} token={token} />}
         </QueryView>
       </div>
-      <aside className="conf__aside">
-        <CrisisCard young />
-      </aside>
+      {!query.isPending && ( // on phones it stands below, and what comes late would push it
+        <aside className="conf__aside">
+          <CrisisCard young />
+        </aside>
+      )}
     </div>
   );
 }
