@@ -18,6 +18,7 @@ import { reasons } from "./reasons.ts";
 import { requests } from "./requests.ts";
 import { selfScheduling } from "./self-scheduling.ts";
 import { serviceAgreements } from "./service-agreements.ts";
+import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 
 /** The whole contract by feature: OpenAPI and the permission tests read it. What is below `/dev` exists in demonstrations only. */
@@ -42,6 +43,7 @@ export const contract = {
   requests,
   selfScheduling,
   serviceAgreements,
+  sessions,
   settings,
   staff,
 };

@@ -1,6 +1,7 @@
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { type Acting, acceptFee, actingOf, mustBeOpen, recordChange } from "./acting.ts";
 import { cancelRows, lockStanding, releaseTime } from "./queries/changes.ts";
+import { deleteWhereabouts } from "./queries/whereabouts.ts";
 import { viewOf } from "./reads.ts";
 
 type Asked = { id: string; acceptFeeCents?: number | undefined };
@@ -20,6 +21,9 @@ export async function cancel(ctx: WriteCtx, { id, acceptFeeCents }: Asked, actin
   const by = byClient ? "client" : "practice";
   await cancelRows(ctx.tx, id, { by, personId, at: ctx.now, outcome: byClient ? outcome : "cancelled_by_practice" });
   // Other people's booked time is hidden from the one who gives it back.
-  await ctx.asSystem(() => releaseTime(ctx.tx, id));
+  await ctx.asSystem(async () => {
+    await releaseTime(ctx.tx, id);
+    await deleteWhereabouts(ctx.tx, id);
+  });
   recordChange(ctx, one, "cancelled", acting);
 }

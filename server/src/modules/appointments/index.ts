@@ -1,8 +1,10 @@
+import type { Job } from "../../platform/jobs.ts";
 import type { Teller } from "../../platform/notices.ts";
 import { changeNotices } from "./notices.ts";
-import { reminderNotices } from "./reminders.ts";
+import { planningJobs, reminderNotices } from "./reminders.ts";
+import { whereaboutsJobs } from "./whereabouts.ts";
 
 /** The door: all that the rest of the server may use of this module. */
-export { appointmentJobs } from "./reminders.ts";
 export { appointmentRoutes } from "./routes.ts";
+export const appointmentJobs: readonly Job[] = [...planningJobs, ...whereaboutsJobs];
 export const appointmentNotices: readonly Teller[] = [...changeNotices, ...reminderNotices];

@@ -81,3 +81,46 @@ export const agreementMessages: Messages<"TEXT_CHANGED" | "ALREADY_SIGNED"> = {
   },
   ALREADY_SIGNED: { fr: "Cette entente est déjà signée.", en: "This agreement is already signed." },
 };
+export const closingMessages: Messages<"NOT_STARTED" | "NOT_CLOSABLE" | "ALREADY_CLOSED" | "OUTCOMES_INCOMPLETE"> = {
+  NOT_STARTED: {
+    fr: "La séance n’a pas commencé : elle se clôt après son début.",
+    en: "The session has not begun: it is closed after its start.",
+  },
+  NOT_CLOSABLE: {
+    fr: "Ce rendez-vous est annulé ou terminé : il n’y a rien à clore.",
+    en: "This appointment is cancelled or over: there is nothing to close.",
+  },
+  ALREADY_CLOSED: { fr: "Cette séance est déjà close.", en: "This session is already closed." },
+  OUTCOMES_INCOMPLETE: {
+    fr: "Dites pour chaque personne comment la séance s’est passée.",
+    en: "Say for each person how the session went.",
+  },
+};
+export const reopenMessages: Messages<"NOT_CLOSED" | "REOPEN_TOO_LATE" | "ALREADY_PAID"> = {
+  NOT_CLOSED: { fr: "Cette séance n’est pas close.", en: "This session is not closed." },
+  REOPEN_TOO_LATE: {
+    fr: "Le délai pour rouvrir cette séance est passé. L’équipe de facturation peut encore corriger le montant.",
+    en: "The time to reopen this session is over. Billing staff can still correct the amount.",
+  },
+  ALREADY_PAID: {
+    fr: "Un paiement couvre déjà cette séance : elle ne se rouvre plus. L’équipe de facturation peut rembourser.",
+    en: "A payment already covers this session: it can no longer be reopened. Billing staff can refund it.",
+  },
+};
+export const whereaboutsMessages: Messages<"NOT_SCHEDULED" | "NOT_REMOTE" | "TOO_EARLY"> = {
+  NOT_SCHEDULED: {
+    fr: "Cette séance est terminée ou annulée.",
+    en: "This session is over or cancelled.",
+  },
+  NOT_REMOTE: {
+    fr: "Cette séance a lieu en personne : rien à dire ici.",
+    en: "This session takes place in person: there is nothing to say here.",
+  },
+  TOO_EARLY: {
+    fr: "Dites-le au moment de rejoindre la séance, dix minutes avant le début.",
+    en: "Say it when you join the session, ten minutes before the start.",
+  },
+};
+export const awayMessages: Messages<"IN_THE_PAST"> = {
+  IN_THE_PAST: { fr: "Cette journée est passée.", en: "This day is over." },
+};

@@ -6,6 +6,7 @@ import { type Acting, acceptFee, actingOf, mustBeOpen, recordChange } from "./ac
 import { planTime, take } from "./booking.ts";
 import { findBooking } from "./queries/booking.ts";
 import { lockStanding, type Standing } from "./queries/changes.ts";
+import { deleteWhereabouts } from "./queries/whereabouts.ts";
 import { viewOf } from "./reads.ts";
 
 type Asked = MoveAppointment & { id: string };
@@ -36,6 +37,7 @@ export async function move(ctx: WriteCtx, asked: Asked, acting: Acting): Promise
   await acceptFee(ctx, one, { act: "moved", acceptFeeCents: asked.acceptFeeCents, acting });
   const by = { movesId: one.id, meetingLink: asked.meetingLink ?? null };
   await take(ctx, { personId: acting.personId, fileId, professionalId, modality, plan, by, now: ctx.now });
+  await ctx.asSystem(() => deleteWhereabouts(ctx.tx, one.id));
   recordChange(ctx, one, "moved", acting);
 }
 

@@ -73,6 +73,35 @@ export const cancelledText = (one: Telling, reader: Reader): Said => ({
   action: CHANGE,
 });
 
+/** The professional is away that day: nobody's fault, nothing to pay, and what happens next. */
+export function awayText(one: Telling, reader: Reader): Said {
+  const { name } = one.professional;
+  const canChoose = one.absence?.act === "release";
+  const next: Bilingual = canChoose
+    ? {
+        fr: "Choisissez dès maintenant une autre heure dans son calendrier, ou appelez-nous.",
+        en: "Choose another time in the calendar right now, or call us.",
+      }
+    : {
+        fr: "Nous vous proposerons une autre date. Vous pouvez aussi nous appeler.",
+        en: "We will propose another date to you. You may also call us.",
+      };
+  const said = one.absence?.message ? [{ fr: one.absence.message, en: one.absence.message }] : [];
+  return {
+    title: titled(one, reader, "Votre rendez-vous n’aura pas lieu", "Your appointment will not take place"),
+    lines: [
+      whenLine(one, reader),
+      {
+        fr: `${name} doit s’absenter ce jour-là. Rien ne vous est facturé.`,
+        en: `${name} has to be away that day. Nothing is charged to you.`,
+      },
+      ...said,
+      next,
+    ],
+    action: { fr: "Choisir une autre heure", en: "Choose another time" },
+  };
+}
+
 export const openedText = (name: string): Said => ({
   title: { fr: "Choisissez l’heure de votre rendez-vous", en: "Choose the time of your appointment" },
   lines: [

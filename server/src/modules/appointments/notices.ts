@@ -5,7 +5,7 @@ import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { attachmentOf } from "./calendar-file.ts";
-import { bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
+import { awayText, bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
 import type { Reader, Telling } from "./queries/telling.ts";
 import { findReader, findTelling } from "./queries/telling.ts";
 import { whenText } from "./wording.ts";
@@ -43,11 +43,18 @@ export async function linkOf(ctx: WriteCtx, one: Telling, { email }: Reader) {
   };
 }
 
+const TEXTS = { booked: bookedText, moved: movedText, cancelled: cancelledText };
+/** Where another time is chosen, when the day was given up and the calendar opened for it. */
+const chooseAgain = ({ absence, professional }: Telling) =>
+  absence?.act === "release" ? `${appPath("portalBook")}?professional=${professional.personId}` : undefined;
+
 type Telled = { one: Telling; what: Kind; byId: string | undefined };
 /** The client's calendar follows whoever changed it, hence a mail in any case; the app shows only what others did. */
 async function toClient(ctx: WriteCtx, reader: Reader, { one, what, byId }: Telled): Promise<Notice> {
-  const text: Said = { booked: bookedText, moved: movedText, cancelled: cancelledText }[what](one, reader);
-  const action = what === "cancelled" ? undefined : { label: text.action, url: await linkOf(ctx, one, reader) };
+  const isAway = what === "cancelled" && one.absence !== null;
+  const text: Said = isAway ? awayText(one, reader) : TEXTS[what](one, reader);
+  const url = what === "cancelled" ? chooseAgain(one) : await linkOf(ctx, one, reader);
+  const action = url && { label: text.action, url };
   const isFirst = what === "booked" && one.sessionNumber === 1;
   return {
     key: `appointment.${what}:${one.id}:${one.revision}`,

@@ -66,7 +66,7 @@ const planOn = (on: string): Job =>
     payload: z.object({ appointmentId: z.uuid() }),
     run: (platform, { appointmentId }) => planReminders(platform, SYSTEM, appointmentId),
   });
-export const appointmentJobs: readonly Job[] = [planOn("appointment.booked"), planOn("appointment.moved")];
+export const planningJobs: readonly Job[] = [planOn("appointment.booked"), planOn("appointment.moved")];
 
 /** Two clocks may differ a little: what a job finds due a moment early is due. */
 const SLACK_MINUTES = 5;

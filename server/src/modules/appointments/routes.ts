@@ -2,28 +2,39 @@ import { appointmentLinks } from "@jechemine/contract/appointment-links.ts";
 import { appointments } from "@jechemine/contract/appointments.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
+import { sessions } from "@jechemine/contract/sessions.ts";
 import { type Server, serve } from "../../platform/http.ts";
 import { noteMessages } from "../notes/index.ts";
 import { actOnLink, readLinkSlots, viewLink } from "./act-on-link.ts";
 import { bookAppointment, selfSchedule } from "./book-appointment.ts";
 import { cancelAppointment } from "./cancel-appointment.ts";
 import { changeAppointment } from "./change-appointment.ts";
+import { closeAppointment } from "./close-appointment.ts";
 import { confirmAppointment } from "./confirm-appointment.ts";
+import { declareAway, previewAway } from "./declare-away.ts";
 import { holdTime, releaseHold } from "./hold-time.ts";
 import {
   agreementMessages,
   askAgainMessages,
+  awayMessages,
   bookingMessages,
   changeMessages,
+  closingMessages,
   holdMessages,
   linkMessages,
   notOpenMessages,
+  reopenMessages,
+  whereaboutsMessages,
 } from "./messages.ts";
 import { readCalendar, readSlotsToMove } from "./read-calendar.ts";
 import { readCancellation } from "./read-cancellation.ts";
+import { readClosing } from "./read-closing.ts";
 import { listAppointments, readAppointment } from "./reads.ts";
+import { reopenAppointment } from "./reopen-appointment.ts";
 import { closeSelfScheduling, openSelfScheduling, readOpenCalendars } from "./self-scheduling.ts";
+import { readSessionDay } from "./session-day.ts";
 import { readServiceAgreement, signServiceAgreement } from "./sign-service-agreement.ts";
+import { readWhereabouts, tellWhereabouts } from "./whereabouts.ts";
 
 const { NOT_SCHEDULED } = changeMessages;
 const { NOTE_SIGNED } = noteMessages;
@@ -34,6 +45,7 @@ export function appointmentRoutes(server: Server): void {
   routeSelfScheduling(server);
   routeLinks(server);
   routeAgreements(server);
+  routeSessions(server);
 }
 
 function routeAppointments(server: Server): void {
@@ -128,5 +140,39 @@ function routeAgreements(server: Server): void {
     messages: agreementMessages,
     run: (caller, { body }, { address, agent }) =>
       signServiceAgreement(platform, caller, { asked: body, address, agent }),
+  });
+}
+
+function routeSessions(server: Server): void {
+  const { platform } = server;
+  const { NOT_STARTED, NOT_CLOSABLE, ALREADY_CLOSED } = closingMessages;
+  serve(server, sessions.day, { messages: {}, run: (caller, { query }) => readSessionDay(platform, caller, query) });
+  serve(server, sessions.closing, {
+    messages: { NOT_STARTED, NOT_CLOSABLE, ALREADY_CLOSED },
+    run: (caller, { params, query }) => readClosing(platform, caller, { ...query, ...params }),
+  });
+  serve(server, sessions.close, {
+    messages: closingMessages,
+    run: (caller, { params, body }) => closeAppointment(platform, caller, { ...body, ...params }),
+  });
+  serve(server, sessions.reopen, {
+    messages: reopenMessages,
+    run: (caller, { params }) => reopenAppointment(platform, caller, params.id),
+  });
+  serve(server, sessions.whereabouts, {
+    messages: {},
+    run: (caller, { params }) => readWhereabouts(platform, caller, params.id),
+  });
+  serve(server, sessions.tellWhereabouts, {
+    messages: whereaboutsMessages,
+    run: (caller, { params, body }) => tellWhereabouts(platform, caller, { ...body, ...params }),
+  });
+  serve(server, sessions.previewAway, {
+    messages: awayMessages,
+    run: (caller, { params, query }) => previewAway(platform, caller, { ...query, professionalId: params.id }),
+  });
+  serve(server, sessions.declareAway, {
+    messages: awayMessages,
+    run: (caller, { params, body }) => declareAway(platform, caller, { ...body, professionalId: params.id }),
   });
 }

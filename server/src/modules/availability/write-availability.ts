@@ -91,6 +91,13 @@ export const addException = writeVerb("availability:write", async (ctx, asked: A
   changed(ctx, "availability.exception_added", professionalId);
   return viewOf(id, asked);
 });
+type TimeOff = { professionalId: string; startsAt: Date; endsAt: Date };
+/** Time off that follows from another room's act, such as a day given up; who may was asked there. */
+export async function takeTimeOff(ctx: WriteCtx, { professionalId, startsAt, endsAt }: TimeOff): Promise<void> {
+  const span = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  await ctx.asSystem(() => insertException(ctx.tx, { kind: "time_off", ...span, id: newId(ctx.now), professionalId }));
+  changed(ctx, "availability.exception_added", professionalId);
+}
 export const removeException = writeVerb("availability:write", async (ctx, id: string) => {
   const professionalId = me(ctx);
   if (!(await deleteException(ctx.tx, id, professionalId))) throw new Refused("NOT_FOUND");

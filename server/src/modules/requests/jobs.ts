@@ -4,6 +4,7 @@ import { Refused } from "../../platform/refused.ts";
 import { type Platform, SYSTEM, type Verb } from "../../platform/verb.ts";
 import { lapseRequest } from "./consent.ts";
 import { expireProposal } from "./expire-proposal.ts";
+import { followAppointment } from "./follow-appointment.ts";
 import { EXPIRE } from "./make-proposal.ts";
 import { matchRequest } from "./match-request.ts";
 import { LAPSE } from "./write-request.ts";
@@ -28,8 +29,19 @@ const withRequest = (name: string, on: string, verb: Verb<string, void>): Job =>
 /** Events after which an open request needs its next step. */
 const MATCHED_ON = ["request.opened", "proposal.ended", "request.consented", "request.completed", "request.rerouted"];
 
+/** Events after which a match may have lost its date, or found it again. */
+const FOLLOWED = ["appointment.cancelled", "appointment.closed", "appointment.reopened"];
+
 export const requestJobs: readonly Job[] = [
   ...MATCHED_ON.map((on) => withRequest(`requests.match.${on}`, on, matchRequest)),
+  ...FOLLOWED.map((on) =>
+    job({
+      name: `requests.follow.${on}`,
+      on,
+      payload: z.object({ appointmentId: z.uuid() }),
+      run: (platform, { appointmentId }) => runWhenDue(followAppointment, platform, appointmentId),
+    }),
+  ),
   withRequest("requests.lapse", LAPSE, lapseRequest),
   job({
     name: "requests.expire",

@@ -14,6 +14,16 @@ export async function matchWith(ctx: WriteCtx, request: RequestRow, professional
   const { fileId, episodeId } = await openFile(ctx, { clientId, professionalId, requestId, serviceKind: service.type });
   const match = { matchedProfessionalId: professionalId, matchedAt: ctx.now, fileId, episodeId };
   await changeRequest(ctx.tx, request, { state: "matched", ...match });
+  await remindUndated(ctx, requestId);
+  ctx.record("request.matched", requestId, { event: { requestId }, clientId, details: { professionalId } });
+  hintAll(ctx, request, professionalId);
+  const matched = await findRequest(ctx.tx, requestId);
+  if (!matched) throw new Error("a request that was just matched is there");
+  return matched;
+}
+
+/** From now on the match waits for its date: when the professional, then intake staff, are reminded. */
+export async function remindUndated(ctx: WriteCtx, requestId: string): Promise<void> {
   const rules = await readRules(ctx);
   const inDays = (days: number) => new Date(ctx.now.getTime() + days * DAY);
   ctx.later(
@@ -22,9 +32,4 @@ export async function matchWith(ctx: WriteCtx, request: RequestRow, professional
     { runAt: inDays(rules.remindProfessionalDays), key: `${REMIND_PROFESSIONAL}:${requestId}` },
   );
   ctx.later(REMIND_STAFF, { requestId }, { runAt: inDays(rules.remindStaffDays), key: `${REMIND_STAFF}:${requestId}` });
-  ctx.record("request.matched", requestId, { event: { requestId }, clientId, details: { professionalId } });
-  hintAll(ctx, request, professionalId);
-  const matched = await findRequest(ctx.tx, requestId);
-  if (!matched) throw new Error("a request that was just matched is there");
-  return matched;
 }

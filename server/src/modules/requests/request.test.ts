@@ -125,6 +125,7 @@ const allowed: Record<Move, string> = {
   release: "matched",
   decline_match: "matched",
   schedule: "matched",
+  unschedule: "scheduled",
   consent: "awaiting_consent",
   consent_without_birth_date: "awaiting_consent",
   decline_consent: "awaiting_consent",
@@ -142,7 +143,8 @@ const isMove = (name: string): name is Move => name in MOVES;
 const moves = Object.keys(MOVES).filter(isMove);
 test("an ended request stays ended, whatever is tried, and only a match is ever scheduled", () => {
   const ended = REQUEST_STATES.filter((state) => moves.every((move) => !canMove(state, move)));
-  expect(ended).toEqual(["scheduled", "withdrawn", "lapsed"]);
+  expect(ended).toEqual(["withdrawn", "lapsed"]);
+  expect(moves.filter((move) => canMove("scheduled", move))).toEqual(["unschedule"]);
   expect(REQUEST_STATES.filter((state) => moves.some((move) => stateAfter(state, move) === "scheduled"))).toEqual([
     "matched",
   ]);

@@ -16,6 +16,8 @@ export const MOVES = {
   release: { from: ["matched"], to: "pool" },
   decline_match: { from: ["matched"], to: "open" },
   schedule: { from: ["matched"], to: "scheduled" },
+  /** Its only session was cancelled or missed: it waits for a date again. */
+  unschedule: { from: ["scheduled"], to: "matched" },
   consent: { from: ["awaiting_consent"], to: "open" },
   consent_without_birth_date: { from: ["awaiting_consent"], to: "needs_intake" },
   decline_consent: { from: ["awaiting_consent"], to: "withdrawn" },

@@ -1,5 +1,6 @@
 import type { AppointmentState } from "@jechemine/contract/appointments.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { AwayAct } from "@jechemine/contract/sessions.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
@@ -21,6 +22,8 @@ export type Telling = {
   revision: number;
   sessionNumber: number;
   agreementSigned: boolean;
+  /** Given up because the professional is away that day. */
+  absence: { act: AwayAct; message: string | null } | null;
   professional: Reader;
   clients: Reader[];
 };
@@ -36,6 +39,7 @@ export const findTelling = async (tx: Tx, id: string): Promise<Telling | undefin
       case when a.modality = 'in_person' then concat_ws(', ', site.name, site.address, site.city) end as place,
       (select count(*) from appointments b where b.file_id = a.file_id and b.state <> 'cancelled' and b.starts_at <= a.starts_at)::int as session_number,
       exists (select from service_agreements g where g.file_id = a.file_id and g.professional_id = t.person_id and g.ended_at is null) as agreement_signed,
+      (select json_build_object('act', z.act, 'message', z.message) from absences z where z.id = a.absence_id) as absence,
       (select ${reader} from persons n where n.id = t.person_id) as professional,
       (select coalesce(json_agg(${reader} order by n.id), '[]') from appointment_participants c join persons n on n.id = c.person_id
         where c.appointment_id = a.id and c.side = 'client') as clients

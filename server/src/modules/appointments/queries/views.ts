@@ -55,11 +55,12 @@ const SOURCES = sql`appointments a
   left join sites site on site.id = a.site_id
   left join rooms room on room.id = a.room_id`;
 
-const select = async (tx: Tx, rest: RawBuilder<unknown>): Promise<ViewRow[]> =>
+/** Views of appointments `a`; `rest` joins, chooses and orders. */
+export const selectViews = async (tx: Tx, rest: RawBuilder<unknown>): Promise<ViewRow[]> =>
   (await sql<ViewRow>`select ${COLUMNS} from ${SOURCES} ${rest}`.execute(tx)).rows;
 
 export const findView = async (tx: Tx, id: string): Promise<ViewRow | undefined> =>
-  (await select(tx, sql`where a.id = ${id}`))[0];
+  (await selectViews(tx, sql`where a.id = ${id}`))[0];
 
 type Listing = {
   personId: string;
@@ -77,7 +78,7 @@ export function listViews(tx: Tx, { personId, when, now, after, limit }: Listing
       ? sql`mine.starts_at > ${running} and a.ends_at > ${now} and a.state = 'scheduled'`
       : sql`(a.ends_at <= ${now} or a.state <> 'scheduled')`;
   const place = after ? sql`and (mine.starts_at, mine.appointment_id) ${compare} (${after.at}, ${after.id})` : sql``;
-  return select(
+  return selectViews(
     tx,
     sql`join appointment_participants mine on mine.appointment_id = a.id and mine.person_id = ${personId}
       where ${side} ${place} order by mine.starts_at ${order}, mine.appointment_id ${order} limit ${limit}`,
@@ -86,7 +87,7 @@ export function listViews(tx: Tx, { personId, when, now, after, limit }: Listing
 
 /** A professional's appointments that touch a stretch of time; cancelled ones are gone from the calendar. */
 export const listViewsBetween = (tx: Tx, professionalId: string, from: Date, until: Date): Promise<ViewRow[]> =>
-  select(
+  selectViews(
     tx,
     sql`join appointment_participants mine on mine.appointment_id = a.id and mine.person_id = ${professionalId} and mine.side = 'professional'
       where mine.starts_at >= ${from} and mine.starts_at < ${until} and a.state <> 'cancelled' order by mine.starts_at`,
