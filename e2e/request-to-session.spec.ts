@@ -8,7 +8,7 @@ import type { Practice } from "./practice.ts";
 import { type Say, wordsIn } from "./words.ts";
 
 /** By their age the professional knows them: nobody else who asks is sixty. */
-const BORN = "19660412";
+const BORN = `${new Date().getFullYear() - 60}0101`;
 const SIXTY = /60 (ans|years)/;
 
 type Person = { firstName: string; lastName: string; email: string };
