@@ -1,7 +1,7 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Footprints, IdCard, Settings2, UserRound, UsersRound } from "lucide-react";
+import { Footprints, IdCard, Mail, Settings2, UserRound, UsersRound } from "lucide-react";
 import { may } from "../api/boot.ts";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
@@ -14,6 +14,7 @@ const items = (): NavItem[] => [
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
     : []),
+  ...(may("contact:read") ? [{ href: appPaths.adminContact, label: t("app.nav.contact"), icon: Mail }] : []),
   ...(may("settings:read") ? [{ href: appPaths.adminSettings, label: t("app.nav.settings"), icon: Settings2 }] : []),
   { href: appPaths.adminAccount, label: t("app.nav.account"), icon: UserRound },
 ];

@@ -6,6 +6,7 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.admin, "queue", () => import("../../features/queue/queue-page.tsx")),
   page(appPaths.adminPeople, "people", () => import("../../features/people/people-page.tsx")),
   page(appPaths.adminApplications, "people", () => import("../../features/people/applications-page.tsx")),
+  page(appPaths.adminContact, "contact", () => import("../../features/contact/inbox-page.tsx")),
   page(appPaths.adminSettings, "settings", () => import("../../features/settings/settings-page.tsx")),
   page(appPaths.adminNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.adminAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
