@@ -11,7 +11,7 @@ create table sandbox_methods (
   setup_id text not null references sandbox_setups, customer text not null,
   kind text not null check (kind in ('card', 'debit')),
   behaviour text not null check (behaviour in ('success', 'mastercard', 'declined', 'insufficientFunds', 'challenge', 'timeOut', 'failure', 'returned')),
-  brand text, last4 text not null check (last4 ~ '^[0-9]{4}$'), expiry_month int, expiry_year int,
+  brand text check (brand in ('visa', 'mastercard', 'amex', 'unknown')), last4 text not null check (last4 ~ '^[0-9]{4}$'), expiry_month int, expiry_year int,
   made_at timestamptz not null, saved_at timestamptz, detached_at timestamptz
 );
 create index sandbox_methods_by_setup on sandbox_methods (setup_id);
@@ -21,9 +21,10 @@ create table sandbox_charges (
   idempotency_key text not null,
   token text not null references sandbox_methods, customer text not null,
   amount_cents bigint not null check (amount_cents > 0), currency char(3) not null,
-  reference text not null, return_url text,
+  reference text not null, return_path text not null,
   state text not null check (state in ('requires_action', 'processing', 'succeeded', 'failed', 'returned', 'refunded')),
-  failure text, challenge text unique,
+  failure text check (failure in ('card_declined', 'insufficient_funds', 'authentication_required', 'authentication_failed', 'abandoned')),
+  challenge text unique,
   made_at timestamptz not null, changed_at timestamptz not null
 );
 create unique index sandbox_charges_by_key on sandbox_charges (idempotency_key);

@@ -218,6 +218,7 @@ export type ChargesTable = {
   transactionId: string;
   reversedAt: Date | null;
   reversalId: string | null;
+  dueOn: string;
 };
 
 export type ClockTable = {
@@ -885,9 +886,9 @@ export type SandboxChargesTable = {
   amountCents: number;
   currency: string;
   reference: string;
-  returnUrl: string | null;
+  returnPath: string;
   state: "requires_action" | "processing" | "succeeded" | "failed" | "returned" | "refunded";
-  failure: string | null;
+  failure: "card_declined" | "insufficient_funds" | "authentication_required" | "authentication_failed" | "abandoned" | null;
   challenge: string | null;
   madeAt: Date;
   changedAt: Date;
@@ -908,7 +909,7 @@ export type SandboxMethodsTable = {
   customer: string;
   kind: "card" | "debit";
   behaviour: "success" | "mastercard" | "declined" | "insufficientFunds" | "challenge" | "timeOut" | "failure" | "returned";
-  brand: string | null;
+  brand: "visa" | "mastercard" | "amex" | "unknown" | null;
   last4: string;
   expiryMonth: number | null;
   expiryYear: number | null;
