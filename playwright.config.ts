@@ -14,8 +14,8 @@ const RUNS_ALL = process.env["E2E"] === "all";
 /** Each worker lives in a practice of its own (e2e/practice.ts). */
 const projects = Object.entries(languages)
   .flatMap(([language, locale]) => [
-    { name: `phone-${language}`, use: { ...phone, locale } },
-    { name: `desktop-${language}`, use: { ...desktop, locale } },
+    { name: `phone-${language}`, use: { ...phone, locale }, grepInvert: /@wide/ },
+    { name: `desktop-${language}`, use: { ...desktop, locale }, grepInvert: /@phone/ },
   ])
   .map((project) => ({
     ...project,

@@ -60,31 +60,36 @@ async function listen(page: Page): Promise<PageLog> {
 }
 
 /**
- * Adds up shifts as Cumulative Layout Shift does: in windows of 5 seconds at most, apart by a second of rest. Beside what follows a press within
- * half a second, the answer to an act may move things, however long it takes, and what is fetched again because of it. Runs in the page.
+ * Adds up shifts as Cumulative Layout Shift does: in windows of 5 seconds at most, apart by a second of rest. What follows a press may move for
+ * half a second from the frame that shows it, and so may what follows the answer to an act, however long both take here. Runs in the page.
  */
 function watchShifts(most: number) {
   const AFTER = 500;
-  let sum = 0;
-  let first = 0;
-  let last = 0;
-  let acts = 0;
+  let [sum, first, last] = [0, 0, 0];
+  let following = 0;
+  let followed = 0;
   let answered = 0;
+  const follow = async (event: Promise<unknown>) => {
+    following += 1;
+    await event.catch(() => undefined);
+    following -= 1;
+    followed = performance.now() + AFTER;
+  };
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  for (const press of ["pointerup", "click", "keydown"]) addEventListener(press, () => void follow(frame()), true);
   const { fetch } = window;
-  window.fetch = async (...args) => {
+  window.fetch = (...args) => {
+    const answer = fetch(...args);
+    // An act, or what is fetched again because of one.
     const isAct = (args[1]?.method ?? "GET") !== "GET" || performance.now() < answered;
-    if (!isAct) return fetch(...args);
-    acts += 1;
-    return fetch(...args).finally(() => {
-      acts -= 1;
-      answered = performance.now() + AFTER;
-    });
+    if (isAct) void follow(answer).then(() => (answered = followed));
+    return answer;
   };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { hadRecentInput, value, sources }: Shift = entry;
-      const isAnswer = acts > 0 || entry.startTime < answered;
-      if (hadRecentInput || isAnswer || !value || Reflect.get(window, "awaitsNews")) continue;
+      const follows = following > 0 || entry.startTime < followed;
+      if (hadRecentInput || follows || !value || Reflect.get(window, "awaitsNews")) continue;
       const isNew = entry.startTime - last > 1000 || entry.startTime - first > 5000;
       if (isNew) first = entry.startTime;
       sum = isNew ? value : sum + value;

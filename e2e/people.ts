@@ -7,6 +7,9 @@ import { test as base, expect, expectAccessible, expectNoSideways } from "./jour
 import type { Practice } from "./practice.ts";
 
 type Language = "fr" | "en";
+/** Tags of what one size alone shows; `playwright.config.ts` leaves it out at the other. */
+export const PHONE = "@phone";
+export const WIDE = "@wide";
 export const PASSWORD = "trois pommes au soleil";
 
 /** Journeys with more than one person: `another()` is the page of somebody else, on another device of the same size. */

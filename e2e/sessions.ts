@@ -30,13 +30,19 @@ export async function daysAhead(practice: Practice) {
   return { from: day(0), to: day(50) };
 }
 
+/** The same, and the professional opened the calendar. */
+export async function opened(practice: Practice, who: Who) {
+  const match = await matched(practice, who);
+  const { services } = await match.theirs(people.options, {});
+  const serviceId = services.find(({ kind }) => kind === "individual")?.id ?? "";
+  await match.theirs(selfScheduling.open, { body: { fileId: match.fileId, clientId: match.clientId, serviceId } });
+  return { ...match, serviceId };
+}
+
 /** This client's booked first session, at the first free time. */
 export async function booked(practice: Practice, who: Who, meetingLink?: string) {
-  const match = await matched(practice, who);
-  const { id: requestId, call, theirs, professional, clientId, fileId } = match;
-  const { services } = await theirs(people.options, {});
-  const serviceId = services.find(({ kind }) => kind === "individual")?.id ?? "";
-  await theirs(selfScheduling.open, { body: { fileId, clientId, serviceId } });
+  const match = await opened(practice, who);
+  const { id: requestId, call, theirs, professional, fileId, serviceId } = match;
   const slots = await practice.call(availability.slots, {
     query: { professionalId: professional.id, serviceId, modality: "video", ...(await daysAhead(practice)) },
   });

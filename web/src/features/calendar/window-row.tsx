@@ -24,12 +24,21 @@ export function WindowRow({ draft, day, sites, onChange, onRemove }: WindowRowPr
   return (
     <div className="grid gap-3 rounded-[14px] bg-sunken p-3">
       <div className="flex flex-wrap items-end gap-3">
-        <TimeField
-          label={t("calendar.avail.from")}
-          value={starts}
-          onChange={(time) => time && onChange({ starts: time })}
-        />
-        <TimeField label={t("calendar.avail.to")} value={ends} onChange={(time) => time && onChange({ ends: time })} />
+        {/* As wide while they come as when they are there: the row may not break otherwise. */}
+        <div className="w-32">
+          <TimeField
+            label={t("calendar.avail.from")}
+            value={starts}
+            onChange={(time) => time && onChange({ starts: time })}
+          />
+        </div>
+        <div className="w-32">
+          <TimeField
+            label={t("calendar.avail.to")}
+            value={ends}
+            onChange={(time) => time && onChange({ ends: time })}
+          />
+        </div>
         <div className="min-w-40 grow">
           <Select
             label={t("calendar.avail.site")}
