@@ -9,7 +9,7 @@ import { listPastClients } from "./queries/care.ts";
 import { type ClientOfList, listClients, listPastNames, type NameOfClient } from "./queries/clients.ts";
 import { dayIn } from "./today.ts";
 
-const Place = z.tuple([z.string().max(100), z.string().max(100), z.uuid()]);
+const Place = z.tuple([z.string().max(20), z.string().max(12), z.uuid()]);
 
 /** Whose clients, and as of when. */
 export const aroundOf = async (ctx: Ctx, me: string) => ({
@@ -62,11 +62,11 @@ export const searchClients = readVerb(
 
 type Asked = Parameters<typeof listClients>[1];
 type Placed = { row: ClientRow; place: z.output<typeof Place> };
-const placeOf = ({ familyName, givenName, id }: Pick<Row, "id" | "familyName" | "givenName">): Placed["place"] => [
-  familyName,
-  givenName,
+const placeOf = ({
+  sortFamily,
+  sortGiven,
   id,
-];
+}: Pick<ClientOfList, "id" | "sortFamily" | "sortGiven">): Placed["place"] => [sortFamily, sortGiven, id];
 const currentRows = async ({ tx }: Ctx, asked: Asked): Promise<Placed[]> =>
   (await listClients(tx, asked)).map((row) => ({ row: deriveRow({ ...row, endedAt: null }), place: placeOf(row) }));
 
