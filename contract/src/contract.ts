@@ -6,6 +6,7 @@ import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { clients } from "./clients.ts";
+import { billing } from "./billing.ts";
 import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
 import { legal } from "./legal.ts";
@@ -29,6 +30,7 @@ export const contract = {
   appointments,
   audit,
   availability,
+  billing,
   clients,
   contact,
   dev,

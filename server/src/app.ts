@@ -6,6 +6,7 @@ import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./module
 import { auditRoutes } from "./modules/audit/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
+import { billingRoutes } from "./modules/billing/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
@@ -48,6 +49,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   notificationRoutes(server);
   auditRoutes(server);
   availabilityRoutes(server);
+  billingRoutes(server);
   appointmentRoutes(server);
   requestRoutes(server);
   contactRoutes(server);
