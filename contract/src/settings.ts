@@ -78,6 +78,8 @@ export const Rules = z.strictObject({
 
   /** The practice's share of what a session costs before taxes. */
   serviceFeeBasisPoints: z.int().min(0).max(10_000),
+  /** A charge is to be paid within so many days of being posted. */
+  paymentDueDays: z.int().min(0).max(120),
 
   /** Before the session: with what is left to do, when it is not confirmed yet, and for video. */
   firstReminderHours: z.int().min(1).max(336),
@@ -131,6 +133,7 @@ export const DEFAULT_RULES: Rules = {
   waiveFirstMissed: true,
   collectionDelayHours: 2,
   serviceFeeBasisPoints: 3_000,
+  paymentDueDays: 14,
   firstReminderHours: 72,
   unconfirmedReminderHours: 24,
   videoReminderHours: 2,

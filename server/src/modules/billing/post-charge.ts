@@ -4,6 +4,7 @@ import { Refused } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { type Posting, post } from "../ledger/index.ts";
 import { settingsOf } from "../settings/index.ts";
+import { dayAfter } from "./calendar.ts";
 import { type ChargeKind, deriveLine, type Line } from "./line.ts";
 import { payerOfPerson } from "./payers.ts";
 import {
@@ -48,7 +49,8 @@ export async function charge(ctx: WriteCtx, ask: ChargeAsk): Promise<string | nu
     if (netCents === 0) return null;
     const line = deriveLine({ ...facts, netCents, feeBasisPoints: rules.serviceFeeBasisPoints });
     const whole = { ...line, amountCents: line.totalCents };
-    return write(ctx, { ask, facts, line, shares: deriveShares(whole, { kind: ask.kind, coverages, ownPayerId }) });
+    const shares = deriveShares(whole, { kind: ask.kind, coverages, ownPayerId });
+    return write(ctx, { ask, facts, line, shares, dueOn: dayAfter(ctx.now, rules.paymentDueDays, practice.zone) });
   });
 }
 
@@ -64,8 +66,8 @@ async function payersOf(ctx: WriteCtx, { clientId }: ChargeAsk, { day, under14, 
   return { ownPayerId, coverages: found.map((each) => ({ ...each, used: used.get(each.id) ?? 0 })) };
 }
 
-type Whole = { ask: ChargeAsk; facts: ChargeFacts; line: Line; shares: readonly Share[] };
-async function write(ctx: WriteCtx, { ask, facts, line, shares }: Whole): Promise<string> {
+type Whole = { ask: ChargeAsk; facts: ChargeFacts; line: Line; shares: readonly Share[]; dueOn: string };
+async function write(ctx: WriteCtx, { ask, facts, line, shares, dueOn }: Whole): Promise<string> {
   const id = newId(ctx.now);
   const { currency, clientId, professionalId, fileId, serviceId, appointmentId, kind, servedAt, minutes } = ask;
   const transactionId = await post(ctx, {
@@ -89,6 +91,7 @@ async function write(ctx: WriteCtx, { ask, facts, line, shares }: Whole): Promis
     ...named,
     ...line,
     postedAt: ctx.now,
+    dueOn,
     transactionId,
   }).catch((error: unknown) => {
     throw violates(error, "charges_one_live") ? new Refused("ALREADY_CHARGED") : error;

@@ -85,6 +85,20 @@ export async function listEntries(
   return rows;
 }
 
+export type MonthSum = { month: string; kind: TransactionKind; amountCents: number };
+/** Of each month of a zone in which something happened, what each kind of transaction summed to; oldest first. */
+export async function sumByMonth(
+  tx: Tx,
+  account: AccountRef,
+  { currency, zone }: { currency: string; zone: string },
+): Promise<MonthSum[]> {
+  const { rows } = await sql<MonthSum>`
+    select to_char(e.at at time zone ${zone}, 'YYYY-MM') as month, t.kind, sum(e.amount_cents)::bigint as amount_cents
+    from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
+    where e.account_id = ${accountId(account, currency)} group by 1, 2 order by 1, 2`.execute(tx);
+  return rows;
+}
+
 export type KindSums = {
   kind: AccountKind;
   currency: string;
@@ -93,6 +107,17 @@ export type KindSums = {
   debitCents: number;
   creditCents: number;
 };
+/** How many transactions there are, and how many of them do not sum to zero. */
+export async function countTransactions(tx: Tx): Promise<{ transactions: number; unbalanced: number }> {
+  const { rows } = await sql<{ transactions: number; unbalanced: number }>`
+    select count(*)::int as transactions, (count(*) filter (where e.sum is distinct from 0))::int as unbalanced
+    from ledger_transactions t
+      left join (select transaction_id, sum(amount_cents) as sum from ledger_entries group by transaction_id) e on e.transaction_id = t.id`.execute(
+    tx,
+  );
+  return rows[0] ?? { transactions: 0, unbalanced: 0 };
+}
+
 /** Every entry that the caller may see, by kind of account. */
 export async function sumByKind(tx: Tx): Promise<KindSums[]> {
   const { rows } = await sql<KindSums>`

@@ -1,6 +1,15 @@
 import type { Tx } from "../../platform/database.ts";
 import type { AccountRef } from "./account.ts";
-import { type EntryRow, type KindSums, listEntries, sumByKind, sumEntries } from "./queries.ts";
+import {
+  countTransactions,
+  type EntryRow,
+  type KindSums,
+  listEntries,
+  type MonthSum,
+  sumByKind,
+  sumByMonth,
+  sumEntries,
+} from "./queries.ts";
 
 export type LedgerEntry = EntryRow;
 
@@ -15,10 +24,18 @@ export const entriesOf = (
   span: { currency: string; from: Date; until: Date },
 ): Promise<LedgerEntry[]> => listEntries(tx, account, span);
 
+/** What each month of the account's life summed to, by kind of transaction; oldest first, quiet months left out. */
+export const monthsOf = (tx: Tx, account: AccountRef, asked: { currency: string; zone: string }): Promise<MonthSum[]> =>
+  sumByMonth(tx, account, asked);
+
 export type TrialBalance = {
   accounts: (KindSums & { balanceCents: number })[];
   /** One line a currency; a ledger that is whole has a difference of zero in each. */
   totals: { currency: string; debitCents: number; creditCents: number; differenceCents: number }[];
+  transactions: number;
+  unbalanced: number;
+  /** Each transaction, and so the whole, sums to zero. */
+  zero: boolean;
 };
 /** All accounts by kind, and what they sum to. As staff who keep the books, or as the system. */
 export async function trialBalance(tx: Tx): Promise<TrialBalance> {
@@ -31,5 +48,7 @@ export async function trialBalance(tx: Tx): Promise<TrialBalance> {
     const creditCents = its.reduce((sum, each) => sum + each.creditCents, 0);
     return { currency, debitCents, creditCents, differenceCents: debitCents - creditCents };
   });
-  return { accounts, totals };
+  const counted = await countTransactions(tx);
+  const zero = counted.unbalanced === 0 && totals.every(({ differenceCents }) => differenceCents === 0);
+  return { accounts, totals, ...counted, zero };
 }

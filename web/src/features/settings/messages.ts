@@ -84,6 +84,7 @@ export const messages = {
     fr: "Frais de service de la clinique (centièmes de %)",
     en: "Service fee of the practice (hundredths of a percent)",
   },
+  "settings.rule.paymentDueDays": { fr: "Frais à payer dans (jours)", en: "Charges to be paid within (days)" },
   "settings.missed": { fr: "Absences", en: "Missed sessions" },
   "settings.rule.waiveFirstMissed": {
     fr: "La première absence est sans frais",

@@ -43,6 +43,7 @@ const BOOKING = [
   "cancellationNoticeHours",
   "collectionDelayHours",
   "serviceFeeBasisPoints",
+  "paymentDueDays",
   "firstReminderHours",
   "unconfirmedReminderHours",
   "videoReminderHours",

@@ -63,6 +63,7 @@ type NewCharge = Line & {
   minutes: number;
   currency: string;
   postedAt: Date;
+  dueOn: string;
   transactionId: string;
 };
 export const insertCharge = (tx: Tx, row: NewCharge) => tx.insertInto("charges").values(row).execute();

@@ -1,0 +1,57 @@
+import type { SettlementMethod } from "@jechemine/contract/billing.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database.ts";
+import type { Span } from "../calendar.ts";
+
+export type PayerSums = {
+  chargedCents: number;
+  paidCents: number;
+  yearSessions: number;
+  yearChargedCents: number;
+  yearPaidCents: number;
+  nextDueOn: string | null;
+};
+/** What a payer was charged and paid, ever and in a year. What was taken back or went back does not count. */
+export async function sumPayer(tx: Tx, payerId: string, year: Span): Promise<PayerSums> {
+  const { rows } = await sql<PayerSums>`
+    select charged.*, paid.*,
+      (select min(c.due_on) from charge_shares s join charges c on c.id = s.charge_id where s.payer_id = ${payerId} and s.state = 'open') as next_due_on
+    from (select coalesce(sum(s.amount_cents), 0)::bigint as charged_cents,
+        coalesce(sum(s.amount_cents) filter (where s.posted_at >= ${year.from} and s.posted_at < ${year.until}), 0)::bigint as year_charged_cents,
+        (count(distinct s.charge_id) filter (where c.kind in ('session', 'partial_session') and s.posted_at >= ${year.from}
+          and s.posted_at < ${year.until}))::int as year_sessions
+      from charge_shares s join charges c on c.id = s.charge_id where s.payer_id = ${payerId} and s.state <> 'voided') charged,
+      (select coalesce(sum(amount_cents), 0)::bigint as paid_cents,
+        coalesce(sum(amount_cents) filter (where posted_at >= ${year.from} and posted_at < ${year.until}), 0)::bigint as year_paid_cents
+      from settlements where payer_id = ${payerId} and reversed_at is null) paid`.execute(tx);
+  return (
+    rows[0] ?? {
+      chargedCents: 0,
+      paidCents: 0,
+      yearSessions: 0,
+      yearChargedCents: 0,
+      yearPaidCents: 0,
+      nextDueOn: null,
+    }
+  );
+}
+
+type LastPayment = { paymentId: string; amountCents: number; method: SettlementMethod; settledAt: Date };
+export const findLastPayment = (tx: Tx, payerId: string): Promise<LastPayment | undefined> =>
+  tx
+    .selectFrom("settlements")
+    .select(["paymentId", "amountCents", "method", "settledAt"])
+    .where("payerId", "=", payerId)
+    .where("reversedAt", "is", null)
+    .orderBy("postedAt", "desc")
+    .orderBy("paymentId", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/** When the oldest of what is open is to be paid. */
+export async function findNextDue(tx: Tx, payerId: string): Promise<string | null> {
+  const { rows } = await sql<{ dueOn: string | null }>`
+    select min(c.due_on) as due_on from charge_shares s join charges c on c.id = s.charge_id
+    where s.payer_id = ${payerId} and s.state = 'open'`.execute(tx);
+  return rows[0]?.dueOn ?? null;
+}

@@ -1,0 +1,70 @@
+import type { ChargeKind } from "@jechemine/contract/billing.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/database.ts";
+
+type ShareOfRow = {
+  payerId: string;
+  personId: string | null;
+  /** Of an insurer, an employer …; a person is named by the people module. */
+  name: string | null;
+  amountCents: number;
+  paidCents: number;
+};
+export type ChargeRow = {
+  id: string;
+  kind: ChargeKind;
+  serviceCode: string;
+  serviceNameFr: string;
+  serviceNameEn: string;
+  servedAt: Date;
+  minutes: number;
+  postedAt: Date;
+  dueOn: string;
+  appointmentId: string | null;
+  clientId: string;
+  professionalId: string;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  totalCents: number;
+  currency: string;
+  reversedAt: Date | null;
+  shares: ShareOfRow[];
+};
+type Listing = {
+  status: "open" | "paid" | "voided" | undefined;
+  clientId: string | undefined;
+  professionalId: string | undefined;
+  from: Date | undefined;
+  until: Date | undefined;
+  after: { at: Date; id: string } | undefined;
+  limit: number;
+};
+const OPEN = sql`exists (select from charge_shares s where s.charge_id = c.id and s.state = 'open')`;
+const STATUS = {
+  open: sql`c.reversed_at is null and ${OPEN}`,
+  paid: sql`c.reversed_at is null and not ${OPEN}`,
+  voided: sql`c.reversed_at is not null`,
+};
+/** Charges that the caller may see, newest first: of a client and of a professional by their own index. */
+export async function listCharges(tx: Tx, asked: Listing): Promise<ChargeRow[]> {
+  const { status, clientId, professionalId, from, until, after, limit } = asked;
+  const narrow = [
+    ...(status ? [STATUS[status]] : []),
+    ...(clientId ? [sql`c.client_id = ${clientId}`] : []),
+    ...(professionalId ? [sql`c.professional_id = ${professionalId}`] : []),
+    ...(from ? [sql`c.posted_at >= ${from}`] : []),
+    ...(until ? [sql`c.posted_at < ${until}`] : []),
+    ...(after ? [sql`(c.posted_at, c.id) < (${after.at}, ${after.id})`] : []),
+  ];
+  const { rows } = await sql<ChargeRow>`
+    with shown as (
+      select * from charges c where ${sql.join([sql`true`, ...narrow], sql` and `)} order by c.posted_at desc, c.id desc limit ${limit})
+    select c.id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, c.posted_at, c.due_on, c.appointment_id,
+      c.client_id, c.professional_id, c.net_cents, c.gst_cents, c.qst_cents, c.total_cents, c.currency, c.reversed_at,
+      (select json_agg(json_build_object('payerId', s.payer_id, 'personId', p.person_id, 'name', p.name, 'amountCents', s.amount_cents, 'paidCents',
+          (select coalesce(sum(a.amount_cents), 0) from allocations a where a.share_id = s.id and a.released_at is null)) order by s.id)
+        from charge_shares s join payers p on p.id = s.payer_id where s.charge_id = c.id) as shares
+    from shown c order by c.posted_at desc, c.id desc`.execute(tx);
+  return rows.map((row) => ({ ...row, shares: row.shares ?? [] }));
+}

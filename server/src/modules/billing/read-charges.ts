@@ -1,0 +1,51 @@
+import type { ChargesQuery, PortalCharge } from "@jechemine/contract/billing.ts";
+import { dollarsOf, type Page } from "@jechemine/contract/endpoint.ts";
+import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { readVerb } from "../../platform/verb.ts";
+import { displayNames } from "../people/index.ts";
+import { listShares, type ShareRow } from "./queries/portal-charges.ts";
+import { ownPayerId } from "./read-balance.ts";
+import { deriveStatus } from "./status.ts";
+
+const PAGE = 20;
+
+/** The caller's shares of charges. Those who treat and who are treated are named: a payer may be neither. */
+export const listMyCharges = readVerb(
+  "billing:read",
+  async (ctx, { status, cursor, limit = PAGE }: ChargesQuery): Promise<Page<PortalCharge>> => {
+    const place = decodeCursor(Moment, cursor);
+    const payerId = await ownPayerId(ctx);
+    if (payerId === undefined) return { items: [], nextCursor: null };
+    const after = place && { at: place[0], id: place[1] };
+    const rows = await listShares(ctx.tx, { payerId, status, after, limit: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const ids = shown.flatMap(({ professionalId, clientId }) => [professionalId, clientId]);
+    const names = await ctx.asSystem(() => displayNames(ctx, ids));
+    const last = shown.at(-1);
+    return {
+      items: shown.map((row) => viewOf(row, names)),
+      nextCursor: rows.length > limit && last ? encodeCursor([last.postedAt.toISOString(), last.id]) : null,
+    };
+  },
+);
+
+const viewOf = (row: ShareRow, names: ReadonlyMap<string, string>): PortalCharge => ({
+  id: row.id,
+  chargeId: row.chargeId,
+  kind: row.kind,
+  serviceCode: row.serviceCode,
+  description: { fr: row.serviceNameFr, en: row.serviceNameEn },
+  date: row.servedAt.toISOString(),
+  minutes: row.minutes,
+  postedAt: row.postedAt.toISOString(),
+  professional: { id: row.professionalId, name: names.get(row.professionalId) ?? "" },
+  client: { id: row.clientId, name: names.get(row.clientId) ?? "" },
+  amount: dollarsOf(row.amountCents),
+  paid: dollarsOf(row.paidCents),
+  remaining: dollarsOf(row.state === "open" ? row.amountCents - row.paidCents : 0),
+  total: dollarsOf(row.totalCents),
+  currency: row.currency,
+  status: deriveStatus({ ...row, voided: row.state === "voided" }),
+  dueOn: row.dueOn,
+  appointmentId: row.appointmentId,
+});

@@ -1,0 +1,37 @@
+import { billing } from "@jechemine/contract/billing.ts";
+import { type Server, serve } from "../../platform/http.ts";
+import { readBalance } from "./read-balance.ts";
+import { listMyCharges } from "./read-charges.ts";
+import { readClientStatement } from "./read-client-statement.ts";
+import { listAllCharges } from "./read-staff-charges.ts";
+import { listStatements, readMyStatement } from "./read-statements.ts";
+import { readTrialBalance } from "./read-trial-balance.ts";
+
+export function billingRoutes(server: Server): void {
+  const { platform } = server;
+  serve(server, billing.balance, { messages: {}, run: (caller) => readBalance(platform, caller, undefined) });
+  serve(server, billing.charges, {
+    messages: {},
+    run: (caller, { query }) => listMyCharges(platform, caller, query),
+  });
+  serve(server, billing.statements, {
+    messages: {},
+    run: (caller, { query }) => listStatements(platform, caller, query),
+  });
+  serve(server, billing.statement, {
+    messages: {},
+    run: (caller, { params }) => readMyStatement(platform, caller, params.month),
+  });
+  serve(server, billing.staffCharges, {
+    messages: {},
+    run: (caller, { query }) => listAllCharges(platform, caller, query),
+  });
+  serve(server, billing.clientStatement, {
+    messages: {},
+    run: (caller, { params, query }) => readClientStatement(platform, caller, { ...params, ...query }),
+  });
+  serve(server, billing.trialBalance, {
+    messages: {},
+    run: (caller) => readTrialBalance(platform, caller, undefined),
+  });
+}
