@@ -30,6 +30,9 @@ export async function plantVictim({ make, clock }: World) {
     request: randomUUID(),
     proposal: randomUUID(),
     appointment: randomUUID(),
+    closing: randomUUID(),
+    whereabouts: randomUUID(),
+    absence: randomUUID(),
     hold: randomUUID(),
     exception: randomUUID(),
     notification: randomUUID(),
@@ -89,6 +92,12 @@ export async function plantVictim({ make, clock }: World) {
     ["professional", "treating", professional.id],
   ])
     await make.insert("appointment_participants", { ...taking, person_id, side, role, charge_share_basis_points: 0 });
+  const closing = { id: ids.closing, appointment_id: ids.appointment, file_id: fileId, was: "scheduled" };
+  await make.insert("closings", { ...closing, closed_by: professional.id, closed_at: now });
+  const told = { id: ids.whereabouts, appointment_id: ids.appointment, client_id: client.id, territory: "QC" };
+  await make.insert("session_checks", { ...told, sealed: Buffer.from(canary), told_at: now });
+  const absence = { id: ids.absence, professional_id: professional.id, day: "2026-03-10", act: "cancel" };
+  await make.insert("absences", { ...absence, ...when, message: canary, declared_by: client.id, declared_at: now });
   const held = {
     resource_id: client.id,
     resource_kind: "client",
@@ -99,8 +108,8 @@ export async function plantVictim({ make, clock }: World) {
   await make.insert("occupancies", { id: ids.hold, ...held, ...when, session_starts_at: later });
   const away = { professional_id: professional.id, kind: "time_off", starts_at: now, ends_at: later };
   await make.insert("availability_exceptions", { id: ids.exception, ...away });
-  const told = { person_id: client.id, key: "k", kind: "k", created_at: now };
-  await make.insert("notifications", { id: ids.notification, ...told, ...text });
+  const notified = { person_id: client.id, key: "k", kind: "k", created_at: now };
+  await make.insert("notifications", { id: ids.notification, ...notified, ...text });
   const sent = { person_id: client.id, channel: "email", address: `${canary}@example.test`, locale: "fr", kind: "k" };
   const state = { sealed: Buffer.from("x"), state: "failed", attempts: 1, last_error: canary, created_at: now };
   await make.insert("deliveries", { id: ids.delivery, key: canary, ...sent, ...state });

@@ -55,6 +55,16 @@ test("moving takes the new time, frees the old one at once, and counts the revis
   expect((await asClient(appointments.get, { params: { id } })).startsAt).toBe(moved.startsAt);
 });
 
+test("the link of a video session goes with it, whoever moves it, and another one takes its place only when given", async () => {
+  const { asClient, asProfessional, asked, fileId } = await makePractice(world);
+  const meetingLink = "https://video.example.org/room";
+  const { id } = await asProfessional(appointments.book, { body: { ...asked, fileId, meetingLink } });
+  const moved = await asClient(appointments.move, { params: { id }, body: { startsAt: "2026-03-05T15:00:00Z" } });
+  expect(moved.meetingLink).toBe(meetingLink);
+  const body = { startsAt: "2026-03-05T16:00:00Z", meetingLink: `${meetingLink}-2` };
+  expect((await asProfessional(appointments.move, { params: { id }, body })).meetingLink).toBe(body.meetingLink);
+});
+
 test("by half an hour: an appointment does not stand in its own way", async () => {
   const practice = await makePractice(world);
   const { id } = await book(practice);
