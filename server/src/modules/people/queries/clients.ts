@@ -37,6 +37,34 @@ const family = sql`left(unaccent(lower(p.family_name)), 20)`;
 const given = sql`left(unaccent(lower(p.given_name)), 12)`;
 const sorting = sql`${family}, ${given}, p.id`;
 const sorted = sql`${family} as sort_family, ${given} as sort_given`;
+
+/** What goes with every client of the caller `c`: who they are, the sessions around now, and what is not signed. */
+const columns = ({ me, now, day }: Around) => sql`
+  p.id, p.given_name, p.family_name, p.pronouns, ${age(day)}, c.role, c.since, ${sorted},
+  (select ${session} from appointment_participants t ${withMe(me)} and t.starts_at > ${new Date(now.getTime() - LONGEST_SESSION)}
+    and a.ends_at > ${now} and a.state = 'scheduled' order by t.starts_at limit 1) as next_session,
+  (select ${session} from appointment_participants t ${withMe(me)} and t.starts_at < ${now}
+    and a.ends_at <= ${now} and a.state in ('scheduled', 'completed') order by t.starts_at desc limit 1) as last_session,
+  (select count(*)::int from notes n where n.author_id = ${me} and n.signed_at is null and not n.private
+    and (n.member_id is null or n.member_id = c.client_id)
+    and n.file_id in (select f.file_id from care_team f where f.client_id = c.client_id and f.professional_id = ${me})) as drafts`;
+
+const inCareOf = (me: string) => sql`(
+  select client_id, min(starts_at) as since,
+    (array_agg(role order by array_position(array['treating', 'co_treating', 'successor', 'supervisor'], role)))[1] as role
+  from care_team where professional_id = ${me}
+    and (role in ('treating', 'co_treating', 'successor') or role = 'supervisor' and consented_at is not null)
+  group by client_id) c`;
+
+type Listing = Around & {
+  words: string | undefined;
+  after: readonly [family: string, given: string, id: string] | undefined;
+  limit: number;
+};
+const named = (words: string | undefined) =>
+  words
+    ? sql`and unaccent(lower(p.given_name || ' ' || p.family_name)) like unaccent(lower(${`%${words.replace(/[\\%_]/g, "\\$&")}%`}))`
+    : sql``;
 const later = (after: Listing["after"]) =>
   after ? sql`and (${sorting}) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)` : sql``;
 const page = ({ words, after, limit }: Omit<Listing, keyof Around>): RawBuilder<unknown> =>
