@@ -105,13 +105,11 @@ export const Line = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^[^\p{Cc}]*$/u);
+/** Of several lines: line breaks and tabs, and no other control character. */
+// oxlint-disable-next-line no-control-regex -- it names what it refuses
+export const LINES = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u;
 /** A text of several lines that a person types. */
-export const Text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u);
+export const Text = (max: number) => z.string().trim().max(max).regex(LINES);
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 export const Phone = z
   .string()

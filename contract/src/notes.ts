@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Done, endpoint, Id, Instant, PageQuery } from "./endpoint.ts";
+import { Done, endpoint, Id, Instant, LINES, PageQuery } from "./endpoint.ts";
 
 /**
  * session: what was said and done · call: a conversation by phone with the client · third_party: with somebody else about the client ·
@@ -11,10 +11,7 @@ export type NoteKind = z.infer<typeof NoteKind>;
 
 export const NOTE_MAXIMUM = 20_000;
 /** Kept as typed, spaces and all: autosaving may not change what somebody is writing. */
-export const NoteText = z
-  .string()
-  .max(NOTE_MAXIMUM)
-  .regex(/^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/u);
+export const NoteText = z.string().max(NOTE_MAXIMUM).regex(LINES);
 const Named = z.object({ id: Id, name: z.string() });
 
 /** A note without its text. */

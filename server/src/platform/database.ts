@@ -25,10 +25,11 @@ function opening({ role, id, accountId, permissions }: Actor, mode: Mode): strin
   return `begin isolation level read committed ${mode}; select ${set.join(", ")}`;
 }
 
+const { INT8, DATE }: Record<"INT8" | "DATE", number> = pg.types.builtins;
 const types = {
   getTypeParser(oid: number, format?: "text" | "binary") {
-    if (oid === pg.types.builtins.INT8) return toSafeInteger;
-    if (oid === pg.types.builtins.DATE) return String; // a day has no zone
+    if (oid === INT8) return toSafeInteger;
+    if (oid === DATE) return String; // a day has no zone
     return pg.types.getTypeParser(oid, format);
   },
 };

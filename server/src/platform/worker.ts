@@ -86,7 +86,7 @@ function runQueue({ log, metrics }: Needs, { concurrency, taskList, pgPool, even
   events.on("job:success", count("done"));
   events.on("job:error", count("error"));
   events.on("job:failed", count("dead"));
-  const logger = new Logger(() => (level, message, meta) => {
+  const logger = new Logger(() => (level: string, message, meta) => {
     // Of what it carries only the error: the rest names whole connections.
     if (level === "error") log.error({ err: meta?.["error"] }, message);
     else if (level === "warning") log.warn({ err: meta?.["error"] }, message);
