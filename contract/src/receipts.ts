@@ -18,7 +18,13 @@ const standing = {
 };
 
 /** One of the list. */
-export const ReceiptSummary = z.object({ ...standing, amount: Dollars, currency: z.string().length(3) });
+export const ReceiptSummary = z.object({
+  ...standing,
+  /** The payment that it confirms. */
+  paymentId: Id,
+  amount: Dollars,
+  currency: z.string().length(3),
+});
 export type ReceiptSummary = z.infer<typeof ReceiptSummary>;
 
 const ReceiptLicence = z.object({ title: Words, order: Words, number: z.string() });

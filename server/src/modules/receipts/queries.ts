@@ -115,6 +115,7 @@ export const insertVoid = (tx: Tx, row: Tables["receiptVoids"]) => tx.insertInto
 
 export type ReceiptRow = {
   id: string;
+  paymentId: string;
   payerId: string;
   number: string;
   code: string;
@@ -131,7 +132,7 @@ const selectReceipts = (tx: Tx) =>
   tx
     .selectFrom("receipts as r")
     .leftJoin("receiptVoids as v", "v.receiptId", "r.id")
-    .select(["r.id", "r.payerId", "r.number", "r.code", "r.keyId", "r.issuedAt", "v.voidedAt"])
+    .select(["r.id", "r.paymentId", "r.payerId", "r.number", "r.code", "r.keyId", "r.issuedAt", "v.voidedAt"])
     .select(["r.amountCents", "r.currency", "r.content"]);
 
 type Listing = { after: readonly [Date, string] | undefined; limit: number };

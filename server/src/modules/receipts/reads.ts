@@ -25,6 +25,7 @@ const standingOf = ({ id, number, issuedAt, voidedAt, content }: ReceiptRow) => 
 });
 const summaryOf = (row: ReceiptRow): ReceiptSummary => ({
   ...standingOf(row),
+  paymentId: row.paymentId,
   amount: dollars(row.amountCents),
   currency: row.currency,
 });
