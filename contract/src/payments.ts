@@ -28,6 +28,7 @@ export type PaymentFailure = z.infer<typeof PaymentFailure>;
 export const PaymentMeans = z.enum(["card", "debit", "cash", "terminal", "transfer"]);
 export type PaymentMeans = z.infer<typeof PaymentMeans>;
 export const CardBrand = z.enum(["visa", "mastercard", "amex", "unknown"]);
+export type CardBrand = z.infer<typeof CardBrand>;
 
 /** What was used. Of a card only this is known to us. */
 const Means = {
@@ -88,13 +89,16 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>;
 const token = Line(200);
 const positive = z.number().positive().max(1_000_000).multipleOf(0.01);
 export const Pay = z.strictObject({ amount: positive, paymentMethodId: Id });
+export type Pay = z.infer<typeof Pay>;
 /** `setupId`: as `POST /payments/setup-intent` gave it. */
 export const AddPaymentMethod = z.strictObject({ setupId: Line(100), token });
+export type AddPaymentMethod = z.infer<typeof AddPaymentMethod>;
 export const PayOnce = z.strictObject({
   amountCents: z.int().positive().max(100_000_000),
   setupId: Line(100),
   token,
 });
+export type PayOnce = z.infer<typeof PayOnce>;
 export const Setup = z.object({
   setupId: z.string(),
   /** Shown to the provider's form, which gives a token for it. */
@@ -102,11 +106,13 @@ export const Setup = z.object({
   provider: z.enum(["sandbox"]),
   expiresAt: Instant,
 });
+export type Setup = z.infer<typeof Setup>;
 export const TakePayment = z.strictObject({
   clientId: Id,
   amountCents: z.int().positive().max(100_000_000),
   method: z.enum(["cash", "terminal"]),
 });
+export type TakePayment = z.infer<typeof TakePayment>;
 
 /** Why money does not move. Amounts: what is owed, and what of it is under way already. */
 export const PAYING_REFUSALS = { AMOUNT_EXCEEDS_BALANCE: 400, PAYMENT_IN_PROGRESS: 409 } as const;
@@ -212,7 +218,7 @@ export const payments = {
     success: 201,
     idempotent: true,
     mayPend: true,
-    refusals: { ...CHARGING_REFUSALS, TOKEN_USED: 409 },
+    refusals: CHARGING_REFUSALS,
   }),
   webhook: endpoint({
     method: "POST",

@@ -9,7 +9,9 @@ import { availabilityJobs, availabilityRoutes } from "./modules/availability/ind
 import { billingRoutes } from "./modules/billing/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
+import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
+import { receiptJobs, receiptNotices, receiptRoutes } from "./modules/receipts/index.ts";
 import { requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
 import { siteRoutes, syncLegalTexts } from "./modules/site/index.ts";
@@ -29,13 +31,22 @@ import type { Teller } from "./platform/notices.ts";
 import type { Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
-const tellers: readonly Teller[] = [...accountTellers, ...appointmentNotices, ...contactNotices, ...requestNotices];
+const tellers: readonly Teller[] = [
+  ...accountTellers,
+  ...appointmentNotices,
+  ...contactNotices,
+  ...requestNotices,
+  ...paymentNotices,
+  ...receiptNotices,
+];
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [
   ...notificationJobs(tellers),
   ...availabilityJobs,
   ...appointmentJobs,
   ...requestJobs,
+  ...paymentJobs,
+  ...receiptJobs,
 ];
 
 /** The one place that names all modules: routes of the whole product. */
@@ -53,6 +64,8 @@ export async function registerRoutes(server: Server): Promise<void> {
   appointmentRoutes(server);
   requestRoutes(server);
   contactRoutes(server);
+  receiptRoutes(server);
+  paymentRoutes(server);
   settingsRoutes(server);
   peopleRoutes(server);
   noteRoutes(server);

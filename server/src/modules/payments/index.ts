@@ -1,0 +1,4 @@
+/** The door: all that the rest of the server may use of this module. */
+export { paymentJobs } from "./jobs.ts";
+export { paymentNotices } from "./notices.ts";
+export { paymentRoutes } from "./routes.ts";

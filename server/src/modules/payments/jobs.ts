@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { type Job, job } from "../../platform/jobs.ts";
+import { finishPayment } from "./charge-payment.ts";
+import { COLLECT, collect, planCollection } from "./collect.ts";
+import { SYSTEM } from "../../platform/verb.ts";
+import { forgetMethod } from "./methods.ts";
+import { FINISH } from "./reserve-payment.ts";
+import { sandboxJobs } from "./sandbox/jobs.ts";
+
+const Share = z.object({ chargeId: z.uuid(), payerId: z.uuid() });
+
+export const paymentJobs: readonly Job[] = [
+  job({
+    name: FINISH,
+    on: FINISH,
+    payload: z.object({ paymentId: z.uuid() }),
+    run: (platform, { paymentId }) => finishPayment(platform, paymentId),
+  }),
+  job({
+    name: "payments.plan_collection",
+    on: "charge.posted",
+    payload: Share,
+    run: (platform, share) => planCollection(platform, SYSTEM, share),
+  }),
+  job({ name: COLLECT, on: COLLECT, payload: Share, run: collect }),
+  job({
+    name: "payments.forget_method",
+    on: "payment_method.removed",
+    payload: z.object({ methodId: z.uuid() }),
+    run: (platform, { methodId }) => forgetMethod(platform, methodId),
+  }),
+  ...sandboxJobs,
+];

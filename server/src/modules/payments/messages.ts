@@ -1,0 +1,52 @@
+import type { CHARGING_REFUSALS, PAYING_REFUSALS } from "@jechemine/contract/payments.ts";
+import type { Messages } from "../../platform/refused.ts";
+
+export const payingMessages: Messages<keyof typeof PAYING_REFUSALS> = {
+  AMOUNT_EXCEEDS_BALANCE: {
+    fr: "Ce montant dépasse le solde à payer.",
+    en: "This amount is more than what is owed.",
+  },
+  PAYMENT_IN_PROGRESS: {
+    fr: "Un paiement est déjà en cours. Attendez qu’il se termine avant d’en faire un autre.",
+    en: "A payment is already under way. Wait until it ends before making another one.",
+  },
+};
+export const unavailableMessages: Messages<"PAYMENT_UNAVAILABLE"> = {
+  PAYMENT_UNAVAILABLE: {
+    fr: "Le paiement par carte n’est pas offert en ligne pour le moment. Vous pouvez payer à la clinique.",
+    en: "Paying by card online is not available for now. You can pay at the practice.",
+  },
+};
+export const chargingMessages: Messages<keyof typeof CHARGING_REFUSALS> = {
+  ...payingMessages,
+  ...unavailableMessages,
+  CARD_DECLINED: {
+    fr: "Votre banque a refusé ce paiement. Rien n’a été débité : essayez un autre moyen, ou appelez votre banque.",
+    en: "Your bank declined this payment. Nothing was taken: try another method, or call your bank.",
+  },
+  INSUFFICIENT_FUNDS: {
+    fr: "Les fonds sont insuffisants. Rien n’a été débité : essayez un autre moyen ou un montant plus petit.",
+    en: "There are not enough funds. Nothing was taken: try another method or a smaller amount.",
+  },
+  AUTHENTICATION_FAILED: {
+    fr: "Votre banque n’a pas pu confirmer que c’est vous. Rien n’a été débité : réessayez ou choisissez un autre moyen.",
+    en: "Your bank could not confirm that it is you. Nothing was taken: try again or choose another method.",
+  },
+};
+export const methodMessages: Messages<"PAYMENT_UNAVAILABLE" | "TOKEN_USED" | "TOO_MANY_METHODS"> = {
+  ...unavailableMessages,
+  TOKEN_USED: {
+    fr: "Cette saisie a déjà servi. Entrez de nouveau le moyen de paiement.",
+    en: "This entry was already used. Enter the payment method again.",
+  },
+  TOO_MANY_METHODS: {
+    fr: "Vous avez déjà vingt moyens de paiement. Retirez-en un d’abord.",
+    en: "You already have twenty payment methods. Remove one first.",
+  },
+};
+export const webhookMessages: Messages<"SIGNATURE_INVALID"> = {
+  SIGNATURE_INVALID: {
+    fr: "La signature de ce message n’est pas valable.",
+    en: "The signature of this message is not valid.",
+  },
+};

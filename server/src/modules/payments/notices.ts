@@ -1,0 +1,64 @@
+import { appPath } from "@jechemine/contract/paths.ts";
+import { z } from "zod";
+import { type Notice, notice, type Teller } from "../../platform/notices.ts";
+import type { WriteCtx } from "../../platform/verb.ts";
+import { confirmText, dueText, failedText, returnedText, type Said, settledText } from "./notice-texts.ts";
+import { findPayerPerson } from "./queries/collections.ts";
+import { findPayment, type PaymentRow } from "./queries/payments.ts";
+
+const Paid = z.object({ paymentId: z.uuid() });
+type Told = { key: string; kind: string; said: Said; path: string };
+
+const toPayer = (personId: string, { key, kind, said, path }: Told): Notice => ({
+  key,
+  kind,
+  to: { personId },
+  channels: ["in_app", "email"],
+  text: { title: said.title, lines: said.lines, action: { label: said.action, url: path } },
+  path,
+});
+
+/** Tells of a payment while it stands as the event said, to the person who pays. */
+const tellOf = (on: string, says: (payment: PaymentRow) => Pick<Told, "kind" | "said"> | undefined): Teller =>
+  notice({
+    on,
+    payload: Paid,
+    tell: async (ctx: WriteCtx, { paymentId }) => {
+      const payment = await findPayment(ctx.tx, paymentId);
+      const told = payment && says(payment);
+      if (!payment?.personId || !told) return [];
+      return [toPayer(payment.personId, { ...told, key: `${on}:${paymentId}`, path: appPath("portalBilling") })];
+    },
+  });
+
+/** A payer who stands before the dialog is told there; in the feed and by mail what happened while they were away. */
+const failure = ({ state, origin, method, failure: why }: PaymentRow) => {
+  if (state !== "failed" || (origin === "portal" && method === "card")) return undefined;
+  return why === "authentication_required"
+    ? { kind: "payment_action_needed", said: confirmText }
+    : { kind: "payment_failed", said: failedText };
+};
+
+export const paymentNotices: readonly Teller[] = [
+  tellOf("payment.settled", ({ state }) =>
+    state === "settled" ? { kind: "payment_settled", said: settledText } : undefined,
+  ),
+  tellOf("payment.failed", failure),
+  tellOf("payment.returned", ({ settledAt }) =>
+    settledAt ? { kind: "payment_returned", said: returnedText } : undefined,
+  ),
+  notice({
+    on: "payment.due",
+    payload: z.object({ chargeId: z.uuid(), payerId: z.uuid() }),
+    tell: async (ctx, { chargeId, payerId }) => {
+      const personId = await findPayerPerson(ctx.tx, payerId);
+      const told = {
+        key: `payment.due:${chargeId}`,
+        kind: "payment_due",
+        said: dueText,
+        path: appPath("portalBilling"),
+      };
+      return personId ? [toPayer(personId, told)] : [];
+    },
+  }),
+];
