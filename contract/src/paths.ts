@@ -15,6 +15,9 @@ export const publicPaths = {
   terms: { fr: "/fr/conditions", en: "/en/terms" },
   accessibility: { fr: "/fr/accessibilite", en: "/en/accessibility" },
   contact: { fr: "/fr/contact", en: "/en/contact" },
+  /** Confirms a receipt: `/verify` and `/verify/:code`, which are printed on paper, lead here in the visitor's language. */
+  verify: { fr: "/fr/verifier", en: "/en/verify" },
+  verifyCode: { fr: "/fr/verifier/:code", en: "/en/verify/:code" },
   request: { fr: "/fr/demande", en: "/en/request" },
   /** Where a guest follows a request, with the secret of the mailed link. */
   requestStatus: { fr: "/fr/demande/suivi/:token", en: "/en/request/follow/:token" },

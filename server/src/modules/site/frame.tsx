@@ -190,6 +190,7 @@ function Footer({ visit }: Around) {
               <FootLink href={linkTo(visit, "privacy")} label={t.privacy} />
               <FootLink href={linkTo(visit, "terms")} label={t.terms} />
               <FootLink href={linkTo(visit, "accessibility")} label={t.accessibility} />
+              <FootLink href={linkTo(visit, "verify")} label={t.verify} />
             </ul>
             <p className="foot__officer">
               {t.officer} <b>{practice.privacyOfficer}</b>, <span className="nw">{practice.phone}</span>

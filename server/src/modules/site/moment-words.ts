@@ -29,6 +29,13 @@ export function dayInWords(day: string, locale: Locale): string {
   return locale === "fr" ? text.replace(/ 1 /, " 1er ") : text;
 }
 
+/** « 1er mars 2026 », “March 1, 2026” */
+export function dateInWords(day: string, locale: Locale): string {
+  const words = new Intl.DateTimeFormat(`${locale}-CA`, { dateStyle: "long", timeZone: "UTC" });
+  const text = words.format(new Date(`${day}T12:00:00Z`));
+  return locale === "fr" ? text.replace(/^1 /, `1er${NB}`) : text;
+}
+
 function hourInWords({ hour, minute }: Temporal.ZonedDateTime, locale: Locale): string {
   const padded = String(minute).padStart(2, "0");
   if (locale === "fr") return minute === 0 ? `${hour}${NB}h` : `${hour}${NB}h${NB}${padded}`;

@@ -18,7 +18,7 @@ export type Asked = {
   preferred: Locale;
 };
 
-async function visitOf(ctx: Ctx, { path, search, locale, preferred }: Asked): Promise<Visit> {
+export async function visitOf(ctx: Ctx, { path, search, locale, preferred }: Asked): Promise<Visit> {
   const { config } = ctx.platform;
   const account = await accountOf(ctx);
   return {

@@ -26,9 +26,11 @@ const entry = (origin: string, addresses: { fr: string; en: string }) =>
 
 /** Every public page in both languages. */
 export function siteMap(origin: string, slugs: readonly string[]): string {
-  const fixed = [...CONTENT_PAGES.filter((name) => name !== "professional"), "request" as const, "join" as const].map(
-    (name) => publicPaths[name],
-  );
+  const fixed = [
+    ...CONTENT_PAGES.filter((name) => !publicPaths[name].fr.includes(":")),
+    "request" as const,
+    "join" as const,
+  ].map((name) => publicPaths[name]);
   const people = slugs.map((slug) => ({
     fr: publicPath("professional", "fr", { slug }),
     en: publicPath("professional", "en", { slug }),

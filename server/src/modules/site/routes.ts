@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
-import { appPaths, publicPaths } from "@jechemine/contract/paths.ts";
+import { appPaths, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { isBusy } from "../../platform/database.ts";
@@ -21,10 +21,12 @@ import { howPage } from "./how-page.tsx";
 import { legalPage } from "./legal-page.tsx";
 import { problemPage } from "./problem-page.tsx";
 import { professionalPage } from "./professional-page.tsx";
+import { readVerification } from "./read-verification.ts";
 import { type Asked, readDirectoryPage, readHome, readProfessionalPage, readSlugs, readVisit } from "./read-visit.ts";
 import { robotsText, siteMap, webManifest } from "./robots.ts";
 import { entryOf, shellPage } from "./shell-page.tsx";
 import { isContentPage, isShellPage, type ShellPage } from "./shell-texts.ts";
+import { verifiedPage, verifyPage } from "./verify-page.tsx";
 import { linkTo, unknownVisit, type Visit } from "./visit.ts";
 
 type Answer = { visit: Visit; page: Page; entry?: Entry } | { redirect: string };
@@ -119,10 +121,7 @@ export async function siteRoutes(server: Server, assets: Assets = openAssets()):
     addContent(scope, pages);
     await scope.register(async (forms) => addContactForm(forms, pages));
     addShells(scope, pages);
-    pages.add(scope, "/", {
-      locale: undefined,
-      make: async (_, { preferred }) => ({ redirect: publicPaths.home[preferred] }),
-    });
+    addLeads(scope, pages);
   });
   http.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request);
@@ -134,6 +133,19 @@ export async function siteRoutes(server: Server, assets: Assets = openAssets()):
     return pages.notFound(request, reply, undefined);
   });
 }
+
+/** Addresses that say no language: those that people type from paper or from memory. */
+function addLeads(scope: FastifyInstance, pages: Pages) {
+  const lead = (url: string, to: (preferred: Locale, request: FastifyRequest) => string) =>
+    pages.add(scope, url, {
+      locale: undefined,
+      make: async (_, { preferred }, request) => ({ redirect: to(preferred, request) }),
+    });
+  lead("/", (preferred) => publicPaths.home[preferred]);
+  lead("/verify", (preferred) => publicPaths.verify[preferred]);
+  lead("/verify/:code", (preferred, { params }) => publicPath("verifyCode", preferred, Code.parse(params)));
+}
+const Code = z.object({ code: z.string().min(1) });
 
 function addFiles(scope: FastifyInstance, { platform }: Server) {
   const { publicUrl } = platform.config;
@@ -182,6 +194,17 @@ function addContent(scope: FastifyInstance, pages: Pages) {
     contact: async (caller, asked) => {
       const visit = await readVisit(platform, caller, asked);
       return { visit, page: contactPage(visit, contactOf(asked.search)) };
+    },
+    verify: async (caller, asked, { query }) => {
+      const typed = Code.safeParse(query).data;
+      if (typed) return { redirect: publicPath("verifyCode", asked.locale ?? asked.preferred, typed) };
+      const visit = await readVisit(platform, caller, asked);
+      return { visit, page: verifyPage(visit) };
+    },
+    verifyCode: async (caller, asked, { params, ip: address }) => {
+      const typed = { ...asked, ...Code.parse(params), address };
+      const { visit, verification } = await readVerification(platform, caller, typed);
+      return { visit, page: verifiedPage(visit, verification) };
     },
     professionals: async (caller, asked, request) => {
       const query = deriveDirectoryQuery(request.query);

@@ -10,6 +10,8 @@ export const CONTENT_PAGES = [
   "terms",
   "accessibility",
   "contact",
+  "verify",
+  "verifyCode",
 ] as const;
 export type ShellPage = Exclude<PublicPage, (typeof CONTENT_PAGES)[number]> | AppPage;
 export const isContentPage = (name: string): name is (typeof CONTENT_PAGES)[number] =>
