@@ -52,6 +52,8 @@ export const PortalCharge = z.object({
   currency,
   status: ChargeStatus,
   dueOn: LocalDate,
+  /** The confirmed payments that cover a part of it, the newest first: each has its receipt. */
+  paymentIds: z.array(Id),
   appointmentId: Id.nullable(),
 });
 export type PortalCharge = z.infer<typeof PortalCharge>;

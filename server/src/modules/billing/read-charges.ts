@@ -47,5 +47,6 @@ const viewOf = (row: ShareRow, names: ReadonlyMap<string, string>): PortalCharge
   currency: row.currency,
   status: deriveStatus({ ...row, voided: row.state === "voided" }),
   dueOn: row.dueOn,
+  paymentIds: row.paymentIds,
   appointmentId: row.appointmentId,
 });

@@ -13,6 +13,7 @@ export type ShareRow = {
   minutes: number;
   postedAt: Date;
   dueOn: string;
+  paymentIds: string[];
   professionalId: string;
   clientId: string;
   appointmentId: string | null;
@@ -28,15 +29,14 @@ type Listing = {
   after: { at: Date; id: string } | undefined;
   limit: number;
 };
+export const sharesQuery = ({ payerId, status, after, limit }: Listing) => sql<ShareRow>`
+  select s.id, s.charge_id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, s.posted_at, c.due_on,
+    c.professional_id, c.client_id, c.appointment_id, s.amount_cents, c.total_cents, c.currency, s.state,
+    (select coalesce(sum(a.amount_cents), 0)::bigint from allocations a where a.share_id = s.id and a.released_at is null) as paid_cents
+  from charge_shares s join charges c on c.id = s.charge_id
+  where s.payer_id = ${payerId} ${status ? sql`and s.state = ${status}` : sql``}
+    ${after ? sql`and (s.posted_at, s.id) < (${after.at}, ${after.id})` : sql``}
+  order by s.posted_at desc, s.id desc limit ${limit}`;
 /** A payer's shares, newest first, by the one index of the payer. */
-export async function listShares(tx: Tx, { payerId, status, after, limit }: Listing): Promise<ShareRow[]> {
-  const { rows } = await sql<ShareRow>`
-    select s.id, s.charge_id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, s.posted_at, c.due_on,
-      c.professional_id, c.client_id, c.appointment_id, s.amount_cents, c.total_cents, c.currency, s.state,
-      (select coalesce(sum(a.amount_cents), 0)::bigint from allocations a where a.share_id = s.id and a.released_at is null) as paid_cents
-    from charge_shares s join charges c on c.id = s.charge_id
-    where s.payer_id = ${payerId} ${status ? sql`and s.state = ${status}` : sql``}
-      ${after ? sql`and (s.posted_at, s.id) < (${after.at}, ${after.id})` : sql``}
-    order by s.posted_at desc, s.id desc limit ${limit}`.execute(tx);
-  return rows;
-}
+export const listShares = async (tx: Tx, asked: Listing): Promise<ShareRow[]> =>
+  (await sharesQuery(asked).execute(tx)).rows;
