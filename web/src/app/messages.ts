@@ -7,6 +7,8 @@ const messages = {
   "app.nav.appointments": { fr: "Rendez-vous", en: "Appointments" },
   "app.nav.request": { fr: "Ma demande", en: "My request" },
   "app.nav.notifications": { fr: "Notifications", en: "Notifications" },
+  "app.nav.billing": { fr: "Facturation", en: "Billing" },
+  "app.nav.money": { fr: "Argent", en: "Money" },
   "app.nav.account": { fr: "Mon compte", en: "My account" },
   "app.nav.today": { fr: "Aujourd’hui", en: "Today" },
   "app.nav.proposals": { fr: "Propositions", en: "Proposals" },

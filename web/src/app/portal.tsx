@@ -1,7 +1,7 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { CalendarDays, ClipboardList, House, UserRound } from "lucide-react";
+import { CalendarDays, ClipboardList, House, UserRound, Wallet } from "lucide-react";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { portalPages } from "./routes/portal.ts";
@@ -11,6 +11,7 @@ const items = (): NavItem[] => [
   { href: appPaths.portal, label: t("app.nav.home"), icon: House },
   { href: appPaths.portalAppointments, label: t("app.nav.appointments"), icon: CalendarDays },
   { href: appPaths.portalRequest, label: t("app.nav.request"), icon: ClipboardList },
+  { href: appPaths.portalBilling, label: t("app.nav.billing"), icon: Wallet },
   { href: appPaths.portalAccount, label: t("app.nav.account"), icon: UserRound },
 ];
 

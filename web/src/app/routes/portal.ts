@@ -1,14 +1,25 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
+import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
+
+/** The home speaks the texts of two features. */
+const home = async () => {
+  const [chunk] = await Promise.all([import("../home-page.tsx"), loadTexts("billing")]);
+  return chunk;
+};
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [
-  page(appPaths.portal, "portal-home", () => import("../../features/portal-home/home-page.tsx")),
+  page(appPaths.portal, "portal-home", home),
   page(appPaths.portalRequest, "requests", () => import("../../features/requests/own-request-page.tsx")),
   page(appPaths.portalAppointments, "appointments", () => import("../../features/appointments/list-page.tsx")),
   page(appPaths.portalAppointment, "appointments", () => import("../../features/appointments/appointment-page.tsx")),
   page(appPaths.portalBook, "appointments", () => import("../../features/appointments/book-page.tsx")),
   page(appPaths.portalAgreement, "appointments", () => import("../../features/appointments/agreement-page.tsx")),
+  page(appPaths.portalBilling, "billing", () => import("../../features/billing/billing-page.tsx")),
+  page(appPaths.portalMethods, "billing", () => import("../../features/billing/methods-page.tsx")),
+  page(appPaths.portalPayment, "billing", () => import("../../features/billing/payment-page.tsx")),
+  page(appPaths.portalStatement, "billing", () => import("../../features/billing/statement-page.tsx")),
   page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -3,6 +3,7 @@ import { publicPath } from "@jechemine/contract/paths.ts";
 import type { MyRequest } from "@jechemine/contract/requests.ts";
 import type { OpenCalendar } from "@jechemine/contract/self-scheduling.ts";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { boot } from "../../api/boot.ts";
 import { messageOf, shortCodeOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
@@ -22,8 +23,8 @@ import { firstName, readerZone } from "./words.ts";
 
 type Known = { appointments: Appointment[]; requests: MyRequest[]; calendars: OpenCalendar[] };
 
-/** The home of a person in care: what is next for me, what is there to do, where my request stands. */
-export default function HomePage() {
+/** The home of a person in care: what is next for me, what is there to do, where my request stands, what is owed (given by the app). */
+export function HomePage({ owed }: { owed: ReactNode }) {
   const upcoming = useQuery(upcomingQuery);
   const requests = useQuery(requestsQuery);
   const calendars = useQuery(calendarsQuery);
@@ -60,6 +61,7 @@ export default function HomePage() {
         <div>
           {known && <Beside known={known} />}
           {known && <NewsCard />}
+          {known && owed}
         </div>
       </div>
     </Page>

@@ -1,18 +1,23 @@
 import { z } from "zod";
 
-/** What a person means to pay, and with what. Meaning the same again is the same intention until its outcome is known. */
-export type Intention = { accountId: string; amountCents: number; methodId: string };
+/** An act that moves money. Meaning the same again is the same intention until its outcome is known. */
+export type Intention = {
+  /** The account that is signed in: a device may be shared. */
+  by: string;
+  /** For whom and with what. */
+  what: string;
+  amountCents: number;
+};
 const Kept = z.object({
-  accountId: z.string(),
+  by: z.string(),
+  what: z.string(),
   amountCents: z.int(),
-  methodId: z.string(),
   /** Sent as `Idempotency-Key`. */
   key: z.string(),
 });
 export type Kept = z.infer<typeof Kept>;
 
-const isSame = (a: Intention, b: Intention) =>
-  a.accountId === b.accountId && a.amountCents === b.amountCents && a.methodId === b.methodId;
+const isSame = (a: Intention, b: Intention) => a.by === b.by && a.what === b.what && a.amountCents === b.amountCents;
 
 /** The key of an intention: the one that is kept while nobody knows how it ended, a new one for anything else. */
 export const keyFor = (kept: Kept | undefined, intention: Intention, newKey: () => string): Kept =>
@@ -39,6 +44,6 @@ export function keep(storage: Pick<Storage, "setItem" | "removeItem">, kept: Kep
     if (kept) storage.setItem(PLACE, JSON.stringify(kept));
     else storage.removeItem(PLACE);
   } catch {
-    // A browser without storage: the key lives as long as the dialog.
+    // A browser without storage: the key lives as long as the call.
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Intention, keep, keyFor, leavesOpen, readKept } from "./intention.ts";
 
-const whole: Intention = { accountId: "camille", amountCents: 12_000, methodId: "visa" };
+const whole: Intention = { by: "camille", what: "visa", amountCents: 12_000 };
 let made = 0;
 const newKey = () => `key-${(made += 1)}`;
 function makeStorage() {
@@ -28,8 +28,8 @@ describe("the key of a payment", () => {
 
   test.each([
     ["another amount", { ...whole, amountCents: 6_000 }],
-    ["another method", { ...whole, methodId: "second card" }],
-    ["another person on this device", { ...whole, accountId: "noah" }],
+    ["another method", { ...whole, what: "second card" }],
+    ["another person on this device", { ...whole, by: "noah" }],
   ])("is a new one for %s", (_, other) => {
     const first = keyFor(undefined, whole, newKey);
     expect(keyFor(first, other, newKey).key).not.toBe(first.key);

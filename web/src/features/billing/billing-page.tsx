@@ -1,0 +1,81 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { QueryView } from "../../api/query-view.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
+import { BalanceCard } from "./balance-card.tsx";
+import { ChargeList } from "./charge-list.tsx";
+import { sayOpen } from "./charge-words.ts";
+import { ReceiptList, StatementList } from "./document-lists.tsx";
+import { t } from "./messages.ts";
+import { PaymentList } from "./payment-list.tsx";
+import { accountQuery } from "./queries.ts";
+import { MethodsCard, YearCard } from "./side-cards.tsx";
+
+// Opened by few visits: the form, its fields and the sandbox's numbers come with the first press.
+const PayDialog = lazy(() => import("./pay-dialog.tsx"));
+
+const LISTS = { charges: ChargeList, payments: PaymentList, receipts: ReceiptList, statements: StatementList } as const;
+const TABS = ["charges", "payments", "receipts", "statements"] as const;
+
+/** What I owe, with one way to pay it; then all that was charged and paid. */
+export default function BillingPage() {
+  const query = useQuery(accountQuery);
+  const [paying, setPaying] = useUrlParam("pay");
+  const account = query.data;
+  return (
+    <Page title={t("billing.title")}>
+      <div className="cols">
+        <div>
+          <QueryView query={query} waiting={<Waiting />}>
+            {({ balance, owed, open }) => (
+              <BalanceCard balance={balance} owed={owed} open={open} onPay={() => setPaying("1")} />
+            )}
+          </QueryView>
+          <Lists />
+        </div>
+        <div>
+          <MethodsCard />
+          {account && <YearCard balance={account.balance} />}
+        </div>
+      </div>
+      {paying && account && account.owed.payableCents > 0 && (
+        <Suspense>
+          <PayDialog
+            payable={{
+              cents: account.owed.payableCents,
+              currency: account.balance.currency,
+              what: sayOpen(account.open),
+            }}
+            onClose={() => setPaying(undefined)}
+          />
+        </Suspense>
+      )}
+    </Page>
+  );
+}
+
+const Waiting = () => (
+  <div className="card card--hero card--pad min-h-44">
+    <Skeleton lines={4} />
+  </div>
+);
+
+function Lists() {
+  const [asked, setTab] = useUrlParam("tab");
+  return (
+    <section className="card tabcard" aria-label={t("billing.lists")}>
+      <Tabs
+        label={t("billing.lists")}
+        selected={TABS.find((id) => id === asked) ?? "charges"}
+        onSelect={(id) => setTab(id === "charges" ? undefined : id)}
+        tabs={TABS.map((id) => {
+          const List = LISTS[id];
+          return { id, label: t(`billing.tab.${id}`), content: <List /> };
+        })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { appPath, appPaths } from "@jechemine/contract/paths.ts";
+import type { PortalPayment } from "@jechemine/contract/payments.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { ReceiptText } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { boot } from "../../api/boot.ts";
+import { QueryView } from "../../api/query-view.tsx";
+import { LinkButton, MoreLink } from "../../ui/button.tsx";
+import { KeyValues } from "../../ui/card.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { sayMeans } from "./means.ts";
+import { t } from "./messages.ts";
+import { PaymentBadge } from "./payment-list.tsx";
+import { LOOKS } from "./payment-state.ts";
+import { latestReceiptsQuery, paymentQuery } from "./queries.ts";
+import { receiptOf } from "./receipt-of.ts";
+import { sayDollars } from "./wire.ts";
+
+/** How a payment goes: one lands here after paying and from the bank's own page, and may come back any time. */
+export default function PaymentPage() {
+  const { id = "" } = useParams({ strict: false });
+  const [since] = useState(() => Date.now());
+  const query = useQuery(paymentQuery(id, since));
+  return (
+    <Page
+      title={t("billing.payment.title")}
+      actions={<MoreLink href={appPaths.portalBilling}>{t("billing.payment.back")}</MoreLink>}
+    >
+      <div className="max-w-[640px]">
+        <QueryView
+          query={query}
+          waiting={
+            <div className="card card--hero card--pad min-h-96">
+              <Skeleton lines={8} />
+            </div>
+          }
+        >
+          {(payment) => <Outcome payment={payment} />}
+        </QueryView>
+      </div>
+    </Page>
+  );
+}
+
+function Outcome({ payment }: { payment: PortalPayment }) {
+  const { status, amount, currency } = payment;
+  const { icon } = LOOKS[status];
+  return (
+    <section className="card card--hero card--pad" aria-labelledby="outcome">
+      <div aria-live="polite">
+        <span className={status === "settled" ? "glyph glyph--done" : "glyph"}>
+          <Icon of={icon} />
+        </span>
+        <h2 id="outcome" className="mt-4 text-xl">
+          {t(`billing.outcome.${status}`, { amount: sayDollars(amount, currency) })}
+        </h2>
+        <p className="muted mt-2">{sayNext(payment)}</p>
+      </div>
+      <WayOn payment={payment} />
+      <div className="mt-6">
+        <KeyValues items={factsOf(payment)} />
+      </div>
+    </section>
+  );
+}
+
+function sayNext({ status, failure }: PortalPayment): string {
+  if (status === "failed" && failure) return t(`billing.failure.${failure}`);
+  return t(`billing.outcome.${status}.next`);
+}
+
+function factsOf(payment: PortalPayment): { label: ReactNode; value: ReactNode }[] {
+  const { status, amount, currency, createdAt, settledAt, confirmationNumber, sandbox } = payment;
+  return [
+    { label: t("billing.col.state"), value: <PaymentBadge status={status} /> },
+    { label: t("billing.col.amount"), value: sayDollars(amount, currency) },
+    { label: t("billing.payment.means"), value: sayMeans(payment) },
+    { label: t("billing.payment.when"), value: fmt.dateTime(settledAt ?? createdAt, boot.practice.zone) },
+    { label: t("billing.payment.number"), value: <span className="num">{confirmationNumber}</span> },
+    ...(sandbox ? [{ label: t("billing.payment.note"), value: t("billing.sandbox.title") }] : []),
+  ];
+}
+
+/** The one next step, where there is one. */
+function WayOn({ payment: { id, status, actionUrl } }: { payment: PortalPayment }) {
+  const { data: receipts = [] } = useQuery({ ...latestReceiptsQuery, enabled: status === "settled" });
+  const receipt = receiptOf([id], receipts);
+  if (status === "requires_action" && actionUrl) {
+    return (
+      <Way>
+        <LinkButton kind="primary" size="lg" href={actionUrl}>
+          {t("billing.payment.confirm")}
+        </LinkButton>
+      </Way>
+    );
+  }
+  if (status === "failed" || status === "returned") {
+    return (
+      <Way>
+        <LinkButton kind="primary" size="lg" href={`${appPaths.portalBilling}?pay=1`}>
+          {t("billing.payment.again")}
+        </LinkButton>
+      </Way>
+    );
+  }
+  return receipt ? (
+    <Way>
+      <LinkButton kind="primary" size="lg" icon={ReceiptText} href={appPath("portalReceipt", { id: receipt.id })}>
+        {t("billing.receipt.open", { number: receipt.number })}
+      </LinkButton>
+    </Way>
+  ) : null;
+}
+
+const Way = ({ children }: { children: ReactNode }) => <div className="mt-5 flex flex-wrap gap-3">{children}</div>;

@@ -1,0 +1,133 @@
+import type { PortalStatement } from "@jechemine/contract/billing.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Printer } from "lucide-react";
+import { boot } from "../../api/boot.ts";
+import { QueryView } from "../../api/query-view.tsx";
+import { Button, MoreLink } from "../../ui/button.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { Table } from "../../ui/table.tsx";
+import { sayCharge } from "./charge-words.ts";
+import { t } from "./messages.ts";
+import { statementQuery } from "./queries.ts";
+import { sayDollars, sayMonth } from "./wire.ts";
+
+/** A month on one page, to read or to print. */
+export default function StatementPage() {
+  const { month = "" } = useParams({ strict: false });
+  const query = useQuery(statementQuery(month));
+  return (
+    <Page
+      title={t("billing.statement.title", { month: sayMonth(month) })}
+      actions={
+        <>
+          <MoreLink href={`${appPaths.portalBilling}?tab=statements`}>{t("billing.payment.back")}</MoreLink>
+          <Button icon={Printer} onPress={() => print()}>
+            {t("billing.statement.print")}
+          </Button>
+        </>
+      }
+    >
+      <QueryView
+        query={query}
+        waiting={
+          <div className="card card--pad min-h-96">
+            <Skeleton rows={5} />
+          </div>
+        }
+      >
+        {(statement) => <Paper statement={statement} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+type Line = PortalStatement["lines"][number];
+const sayLine = ({ kind, charge, payment }: Line) => {
+  if (charge)
+    return kind === "charge" ? sayCharge(charge) : t("billing.line.charge_reversal", { what: sayCharge(charge) });
+  return payment
+    ? t(`billing.line.${kind}`, { means: t(`billing.method.name.${payment.method}`) })
+    : t("billing.line.adjustment");
+};
+
+function Paper({ statement }: { statement: PortalStatement }) {
+  const { openingBalance, charges, payments, closingBalance, currency, lines, practice, payerName } = statement;
+  const say = (amount: number) => sayDollars(amount, currency);
+  return (
+    <section className="card paper" aria-label={t("billing.statement.title", { month: sayMonth(statement.month) })}>
+      <div className="paper__h">
+        <div>
+          <p className="m">{practice.name}</p>
+          <p className="sm muted">{practice.address}</p>
+          <p className="sm muted">{[practice.phone, practice.email].join(" · ")}</p>
+        </div>
+        <div>
+          <p className="eyebrow">{t("billing.statement.for")}</p>
+          <p className="m">{payerName}</p>
+        </div>
+      </div>
+      {lines.length === 0 ? (
+        <p className="card__body muted">{t("billing.statement.quiet")}</p>
+      ) : (
+        <Table
+          caption={t("billing.statement.lines")}
+          rows={lines.map((line, place) => ({ ...line, place }))}
+          keyOf={({ place }) => String(place)}
+          columns={[
+            {
+              id: "date",
+              label: t("billing.col.date"),
+              cell: ({ at }) => <time dateTime={at}>{fmt.shortDate(at, boot.practice.zone)}</time>,
+            },
+            {
+              id: "what",
+              label: t("billing.col.what"),
+              cell: (line) => (
+                <>
+                  {sayLine(line)}
+                  {line.professional && (
+                    <span className="xs faint block">{t("billing.with", { name: line.professional.name })}</span>
+                  )}
+                </>
+              ),
+            },
+            {
+              id: "amount",
+              label: t("billing.col.amount"),
+              right: true,
+              cell: ({ amount }) => <span className="num nw">{say(amount)}</span>,
+            },
+            {
+              id: "balance",
+              label: t("billing.col.balance"),
+              right: true,
+              cell: ({ balance }) => <span className="num nw">{say(balance)}</span>,
+            },
+          ]}
+        />
+      )}
+      <dl className="sum paper__s">
+        <div>
+          <dt>{t("billing.statement.opening")}</dt>
+          <dd className="num">{say(openingBalance)}</dd>
+        </div>
+        <div>
+          <dt>{t("billing.statement.charges")}</dt>
+          <dd className="num">{say(charges)}</dd>
+        </div>
+        <div>
+          <dt>{t("billing.statement.payments")}</dt>
+          <dd className="num">{say(-payments)}</dd>
+        </div>
+        <div className="tot">
+          <dt>{t("billing.statement.closing")}</dt>
+          <dd className="num">{say(closingBalance)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
