@@ -26,7 +26,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: ".tmp/e2e",
   workers: 2,
-  timeout: 120_000,
+  timeout: 240_000, // of the longest journey on a machine that does much else
   expect: { timeout: 10_000 },
   forbidOnly: CI,
   // On the build machine one more try tells a busy moment from a fault; both count as failed (scripts/count-tests.mjs).
