@@ -52,17 +52,13 @@ const accountId = (account: AccountRef, currency: string) => sql`
   (select a.id from ledger_accounts a where a.kind = ${account.kind} and a.currency = ${currency}
     and a.owner_id = ${account.ownerId ?? NOBODY})`;
 
+type Until = { currency: string; before?: Date };
+export const balanceQuery = (account: AccountRef, { currency, before }: Until) => sql<{ balance: number }>`
+  select coalesce(sum(e.amount_cents), 0)::bigint as balance from ledger_entries e
+  where e.account_id = ${accountId(account, currency)} ${before ? sql`and e.at < ${before}` : sql``}`;
 /** Zero for an account that nobody used. */
-export async function sumEntries(
-  tx: Tx,
-  account: AccountRef,
-  { currency, before }: { currency: string; before?: Date },
-) {
-  const { rows } = await sql<{ balance: number }>`
-    select coalesce(sum(e.amount_cents), 0)::bigint as balance from ledger_entries e
-    where e.account_id = ${accountId(account, currency)} ${before ? sql`and e.at < ${before}` : sql``}`.execute(tx);
-  return rows[0]?.balance ?? 0;
-}
+export const sumEntries = async (tx: Tx, account: AccountRef, until: Until): Promise<number> =>
+  (await balanceQuery(account, until).execute(tx)).rows[0]?.balance ?? 0;
 
 export type EntryRow = {
   transactionId: string;

@@ -46,8 +46,7 @@ const STATUS = {
   paid: sql`c.reversed_at is null and not ${OPEN}`,
   voided: sql`c.reversed_at is not null`,
 };
-/** Charges that the caller may see, newest first: of a client and of a professional by their own index. */
-export async function listCharges(tx: Tx, asked: Listing): Promise<ChargeRow[]> {
+export function chargesQuery(asked: Listing) {
   const { status, clientId, professionalId, from, until, after, limit } = asked;
   const narrow = [
     ...(status ? [STATUS[status]] : []),
@@ -57,7 +56,7 @@ export async function listCharges(tx: Tx, asked: Listing): Promise<ChargeRow[]> 
     ...(until ? [sql`c.posted_at < ${until}`] : []),
     ...(after ? [sql`(c.posted_at, c.id) < (${after.at}, ${after.id})`] : []),
   ];
-  const { rows } = await sql<ChargeRow>`
+  return sql<Omit<ChargeRow, "shares"> & { shares: ShareOfRow[] | null }>`
     with shown as (
       select * from charges c where ${sql.join([sql`true`, ...narrow], sql` and `)} order by c.posted_at desc, c.id desc limit ${limit})
     select c.id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, c.posted_at, c.due_on, c.appointment_id,
@@ -65,6 +64,10 @@ export async function listCharges(tx: Tx, asked: Listing): Promise<ChargeRow[]> 
       (select json_agg(json_build_object('payerId', s.payer_id, 'personId', p.person_id, 'name', p.name, 'amountCents', s.amount_cents, 'paidCents',
           (select coalesce(sum(a.amount_cents), 0) from allocations a where a.share_id = s.id and a.released_at is null)) order by s.id)
         from charge_shares s join payers p on p.id = s.payer_id where s.charge_id = c.id) as shares
-    from shown c order by c.posted_at desc, c.id desc`.execute(tx);
+    from shown c order by c.posted_at desc, c.id desc`;
+}
+/** Charges that the caller may see, newest first: of a client and of a professional by their own index. */
+export async function listCharges(tx: Tx, asked: Listing): Promise<ChargeRow[]> {
+  const { rows } = await chargesQuery(asked).execute(tx);
   return rows.map((row) => ({ ...row, shares: row.shares ?? [] }));
 }
