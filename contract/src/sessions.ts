@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Appointment } from "./appointments.ts";
-import { endpoint, Id, Instant, Line, LocalDate, Money, Phone } from "./endpoint.ts";
+import { endpoint, Id, Instant, Line, LocalDate, Money, Phone, Text } from "./endpoint.ts";
 import { Territory } from "./territories.ts";
 
 /** What a session meant for one client. */
@@ -60,7 +60,7 @@ export type ClosingPreview = z.infer<typeof ClosingPreview>;
 export const Closing = z.object({
   appointmentId: Id,
   closedAt: Instant,
-  /** Until then it may be reopened; null: money is on it, or the time is over. */
+  /** Until then it may be reopened, unless money is on it; null: the time is over. */
   reopenUntil: Instant.nullable(),
   clients: z.array(z.object({ id: Id, outcome: Outcome, minutes: z.int().nullable(), ...Fee })),
 });
@@ -160,7 +160,7 @@ export const DeclareAway = z.strictObject({
   /** release: cancelled too, and the clients may choose another time themselves. */
   act: AwayAct,
   /** To the clients, in your own words. Nothing about anybody's care. */
-  message: Line(500).optional(),
+  message: Text(500).optional(),
 });
 export type DeclareAway = z.infer<typeof DeclareAway>;
 

@@ -1,21 +1,38 @@
-import type { Appointment } from "@jechemine/contract/appointments.ts";
+import type { DaySession } from "@jechemine/contract/sessions.ts";
 import { useQuery } from "@tanstack/react-query";
-import { boot } from "../api/boot.ts";
+import { ChevronLeft, ChevronRight, Plane } from "lucide-react";
+import { useState } from "react";
+import { boot, may } from "../api/boot.ts";
 import { Together } from "../api/query-view.tsx";
 import { taxonomyQuery } from "../api/taxonomy.ts";
-import { t as sayDay } from "../features/calendar/messages.ts";
-import { clientsOf } from "../features/calendar/session.ts";
-import { SessionsCard, useToday } from "../features/calendar/sessions-card.tsx";
+import { AppointmentDialog } from "../features/calendar/appointment-dialog.tsx";
+import { addDays, readDay } from "../features/calendar/week.ts";
 import { MatchedCard } from "../features/proposals/matched-card.tsx";
 import { t as sayProposals } from "../features/proposals/messages.ts";
 import { PausedNotice, ProposalList } from "../features/proposals/proposal-list.tsx";
 import { matchedQuery, profileQuery, proposedQuery } from "../features/proposals/queries.ts";
+import { AwayDialog } from "../features/sessions/away-dialog.tsx";
+import { DayCard, UnclosedCard } from "../features/sessions/day-card.tsx";
+import { t } from "../features/sessions/messages.ts";
+import { sessionDayQuery } from "../features/sessions/queries.ts";
+import { clientsOf } from "../features/sessions/session.ts";
+import { Button, IconButton } from "../ui/button.tsx";
 import { fmt } from "../ui/fmt.ts";
+import { localDay } from "../ui/format.ts";
+import { useNow } from "../ui/now.ts";
 import { Page } from "../ui/page.tsx";
+import { useUrlParam } from "../ui/url-param.ts";
 
-/** A professional's day: sessions, what waits for an answer, who waits for a date. */
+const zone = boot.practice.zone;
+
+/** A professional's day, today's or any other: sessions, what is left to close, what waits for an answer, who waits for a date. */
 export default function TodayPage() {
-  const { now, query, sessions = [] } = useToday();
+  const now = useNow();
+  const today = localDay(now, zone);
+  const [asked, setDay] = useUrlParam("day");
+  const day = readDay(asked) ?? today;
+  const query = useQuery(sessionDayQuery(day));
+  const [open, setOpen] = useState<DaySession>();
   const parts = [
     query,
     useQuery(proposedQuery),
@@ -24,31 +41,66 @@ export default function TodayPage() {
     useQuery(taxonomyQuery),
   ];
   const isWaiting = parts.some(({ isPending }) => isPending);
-  const lead = isWaiting ? "\u00a0" : leadOf(sessions, now); // the place of one line
+  const sessions = query.data?.sessions ?? [];
+  const lead = day === today ? leadOf(sessions, now) : t("sessions.lead.day", { count: sessions.length });
   return (
-    <Page wide title={fmt.title(now, boot.practice.zone)} lead={lead}>
+    <Page
+      wide
+      title={dayTitle(day)}
+      lead={isWaiting ? "\u00a0" : lead} // the place of one line
+      actions={<DayActs day={day} today={today} onDay={setDay} />}
+    >
       <Together queries={parts}>
         <PausedNotice />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_1fr]">
-          <SessionsCard />
-          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_1fr]">
+          <DayCard day={day} onOpen={setOpen} />
+          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-3 lg:row-start-1">
             <h2 id="proposals" className="mb-3">
               {sayProposals("proposals.title")}
             </h2>
             <ProposalList />
           </section>
+          <UnclosedCard day={day} onOpen={setOpen} />
           <MatchedCard />
         </div>
       </Together>
+      {open && <AppointmentDialog appointment={open} onClose={() => setOpen(undefined)} />}
     </Page>
   );
 }
 
-function leadOf(sessions: readonly Appointment[], now: number): string {
-  const time = fmt.time(now, boot.practice.zone);
+const dayTitle = (day: string) => {
+  const words = fmt.day(day, { weekday: "long", day: "numeric", month: "long" });
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+};
+
+type ActsProps = { day: string; today: string; onDay: (day: string | undefined) => void };
+function DayActs({ day, today, onDay }: ActsProps) {
+  const [isAway, setAway] = useState(false);
+  const go = (days: number) => {
+    const next = addDays(day, days);
+    onDay(next === today ? undefined : next);
+  };
+  return (
+    <>
+      <IconButton icon={ChevronLeft} kind="default" label={t("sessions.previous")} onPress={() => go(-1)} />
+      {day !== today && <Button onPress={() => onDay(undefined)}>{t("sessions.today")}</Button>}
+      <IconButton icon={ChevronRight} kind="default" label={t("sessions.next")} onPress={() => go(1)} />
+      {may("away:write") && day >= today && (
+        <Button icon={Plane} onPress={() => setAway(true)}>
+          {t("sessions.away")}
+        </Button>
+      )}
+      {isAway && <AwayDialog day={day} onClose={() => setAway(false)} />}
+    </>
+  );
+}
+
+function leadOf(sessions: readonly DaySession[], now: number): string {
+  const time = fmt.time(now, zone);
   const next = sessions.find(({ state, endsAt }) => state === "scheduled" && Date.parse(endsAt) > now);
-  if (!next) return sayDay("calendar.today.lead.none", { time });
+  if (!next) return t("sessions.lead.none", { time });
   const name = clientsOf(next);
-  if (Date.parse(next.startsAt) <= now) return sayDay("calendar.today.lead.now", { time, name });
-  return sayDay("calendar.today.lead.next", { time, name, next: fmt.time(next.startsAt, boot.practice.zone) });
+  if (Date.parse(next.startsAt) <= now) return t("sessions.lead.now", { time, name });
+  return t("sessions.lead.next", { time, name, next: fmt.time(next.startsAt, zone) });
 }

@@ -74,7 +74,7 @@ export const declareAway = writeVerb("away:write", async (ctx, asked: Asked): Pr
 async function writeAbsence(ctx: WriteCtx, { professionalId, day, act, message }: Asked, { startsAt, endsAt }: Span) {
   if (!ctx.actor.id) throw new Refused("FORBIDDEN");
   const id = newId(ctx.now);
-  const said = { act, message: message ?? null, declaredBy: ctx.actor.id, declaredAt: ctx.now };
+  const said = { act, message: message || null, declaredBy: ctx.actor.id, declaredAt: ctx.now };
   await ctx.asSystem(() => insertAbsence(ctx.tx, { id, professionalId, day, startsAt, endsAt, ...said }));
   return id;
 }

@@ -2,19 +2,21 @@ import { appPaths } from "@jechemine/contract/paths.ts";
 import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
 
-/** The day speaks the texts of two features. */
+/** The day speaks the texts of three features. */
 const today = async () => {
-  await loadTexts("proposals");
+  await Promise.all([loadTexts("proposals"), loadTexts("calendar")]);
   return import("../today-page.tsx");
 };
 
 /** Pages of professionals. */
 export const workspacePages: readonly PageEntry[] = [
-  page(appPaths.workspace, "calendar", today),
+  page(appPaths.workspace, "sessions", today),
   page(appPaths.workspaceProposals, "proposals", () => import("../../features/proposals/proposals-page.tsx")),
   page(appPaths.workspacePool, "proposals", () => import("../../features/proposals/pool-page.tsx")),
   page(appPaths.workspaceCalendar, "calendar", () => import("../../features/calendar/calendar-page.tsx")),
   page(appPaths.workspaceAvailability, "calendar", () => import("../../features/calendar/availability-page.tsx")),
+  page(appPaths.workspaceClients, "clients", () => import("../../features/clients/clients-page.tsx")),
+  page(appPaths.workspaceClient, "clients", () => import("../../features/clients/client-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
   page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),

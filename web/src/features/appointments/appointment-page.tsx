@@ -97,7 +97,7 @@ function Hero({ appointment }: { appointment: Appointment }) {
         <p className="px-6 pb-3">{t("appointments.proposed.text", { name: professional.name })}</p>
       )}
       {appointment.cancelledBy && <Ended by={appointment.cancelledBy} />}
-      <Join appointment={appointment} />
+      <Join appointment={appointment} initially={search.get("act") === "join"} />
       <Acts
         port={portalPort(id)}
         appointment={appointment}

@@ -1,23 +1,72 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
-import { CalendarPlus, Video } from "lucide-react";
+import type { WhereaboutsForm } from "@jechemine/contract/sessions.ts";
+import { useQuery } from "@tanstack/react-query";
+import { CalendarPlus, MapPin, Video } from "lucide-react";
+import { useState } from "react";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { now, useNow } from "../../ui/now.ts";
 import { calendarFile } from "./calendar-file.ts";
 import { T, t } from "./messages.ts";
-import { joiningOf } from "./standing.ts";
+import { whereaboutsQuery } from "./queries.ts";
+import { canTell, joiningOf } from "./standing.ts";
+import { WhereaboutsDialog } from "./whereabouts-dialog.tsx";
 import { sayMoment } from "./words.ts";
 
-/** The way into the session: the button ten minutes before, a sentence until then. */
-export function Join({ appointment }: { appointment: Appointment }) {
-  const joining = joiningOf(appointment, useNow(15_000));
-  return joining.how === "link" ? (
+type JoinProps = { appointment: Appointment; initially?: boolean };
+
+/** The way into the session: the button ten minutes before, a sentence until then. First one says where one is, once. */
+export function Join({ appointment, initially = false }: JoinProps) {
+  const at = useNow(15_000);
+  const joining = joiningOf(appointment, at);
+  const href = joining.how === "link" ? joining.href : undefined;
+  const isAsking = canTell(appointment, at);
+  const query = useQuery({ ...whereaboutsQuery(appointment.id), enabled: isAsking });
+  if (isAsking && query.data)
+    return <Asking appointment={appointment} form={query.data} href={href} initially={initially} />;
+  if (!href) return null;
+  // What we could not ask is asked aloud: nobody is kept out of a session by it.
+  return (
     <div className="next__act">
-      <LinkButton kind="primary" size="lg" icon={Video} href={joining.href} target="_blank" className="grow">
-        {t("appointments.join")}
-      </LinkButton>
+      {query.isLoading ? (
+        <Button kind="primary" size="lg" icon={Video} className="grow" busy>
+          {t("appointments.join")}
+        </Button>
+      ) : (
+        <JoinLink href={href} />
+      )}
     </div>
-  ) : null;
+  );
+}
+
+const JoinLink = ({ href }: { href: string }) => (
+  <LinkButton kind="primary" size="lg" icon={Video} href={href} target="_blank" className="grow">
+    {t("appointments.join")}
+  </LinkButton>
+);
+
+type AskingProps = Required<JoinProps> & { form: WhereaboutsForm; href: string | undefined };
+function Asking({ appointment, form, href, initially }: AskingProps) {
+  const [isOpen, setOpen] = useState(initially && form.told === null);
+  const ask = () => setOpen(true);
+  return (
+    <>
+      <div className="next__act">
+        {href && form.told && <JoinLink href={href} />}
+        {href && !form.told && (
+          <Button kind="primary" size="lg" icon={Video} className="grow" onPress={ask}>
+            {t("appointments.join")}
+          </Button>
+        )}
+        {(form.told || !href) && (
+          <Button kind={form.told ? "quiet" : "primary"} size="lg" icon={MapPin} onPress={ask}>
+            {t(form.told ? "appointments.where.change" : "appointments.where.say")}
+          </Button>
+        )}
+      </div>
+      {isOpen && <WhereaboutsDialog appointment={appointment} form={form} href={href} onClose={() => setOpen(false)} />}
+    </>
+  );
 }
 
 export function JoinSentence({ appointment }: { appointment: Appointment }) {

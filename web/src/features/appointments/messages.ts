@@ -50,6 +50,37 @@ const messages = {
   "appointments.move": { fr: "Déplacer", en: "Move" },
   "appointments.cancel": { fr: "Annuler", en: "Cancel" },
   "appointments.join": { fr: "Rejoindre", en: "Join" },
+  "appointments.where.title": { fr: "Où êtes-vous en ce moment?", en: "Where are you now?" },
+  "appointments.where.why": {
+    fr: "{name} saura où envoyer de l’aide s’il le faut, et quel numéro composer si la communication coupe.",
+    en: "{name} will know where to send help if it is needed, and which number to call if you are cut off.",
+  },
+  "appointments.where.territory": { fr: "Province ou pays", en: "Province or country" },
+  "appointments.where.place": { fr: "Adresse ou lieu", en: "Address or place" },
+  "appointments.where.place.help": {
+    fr: "Par exemple : 12, rue Rachel, Montréal, app. 3",
+    en: "For instance: 12 Rachel Street, Montréal, apt. 3",
+  },
+  "appointments.where.place.missing": {
+    fr: "Dites où vous êtes, ou dites-le de vive voix.",
+    en: "Say where you are, or say it aloud.",
+  },
+  "appointments.where.phone": { fr: "Numéro si la communication coupe", en: "Number if we are cut off" },
+  "appointments.where.phone.missing": {
+    fr: "Un numéro de téléphone, par exemple : 514 555-0142",
+    en: "A phone number, for instance 514 555-0142",
+  },
+  "appointments.where.kept": {
+    fr: "Gardé pour cette séance seulement, puis effacé. Seule la personne qui vous reçoit le voit.",
+    en: "Kept for this session only, then deleted. Only the professional who meets you sees it.",
+  },
+  "appointments.where.aloud": { fr: "Le dire de vive voix", en: "Say it aloud" },
+  "appointments.where.next": { fr: "Continuer", en: "Continue" },
+  "appointments.where.save": { fr: "Envoyer", en: "Send" },
+  "appointments.where.ready": { fr: "La séance est ouverte", en: "The session is open" },
+  "appointments.where.said": { fr: "C’est transmis pour cette séance.", en: "Passed on for this session." },
+  "appointments.where.say": { fr: "Dire où je suis", en: "Say where I am" },
+  "appointments.where.change": { fr: "Changer où je suis", en: "Change where I am" },
   "appointments.join.opens": {
     fr: "Le bouton <b>Rejoindre</b> s’ouvre {moment}.",
     en: "The <b>Join</b> button opens {moment}",

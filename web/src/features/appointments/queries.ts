@@ -3,6 +3,7 @@ import { appointments } from "@jechemine/contract/appointments.ts";
 import { availability, type FindSlots } from "@jechemine/contract/availability.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
+import { sessions } from "@jechemine/contract/sessions.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 import { locale } from "../../i18n/language.ts";
@@ -19,6 +20,13 @@ export const appointmentQuery = (id: string) =>
   queryOptions({
     queryKey: ["appointments", "one", id],
     queryFn: () => call(appointments.get, { params: { id } }),
+  });
+
+/** What I said of where I am, and the number that is known. */
+export const whereaboutsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["appointments", "whereabouts", id],
+    queryFn: () => call(sessions.whereabouts, { params: { id } }),
   });
 
 export const calendarsQuery = queryOptions({

@@ -33,3 +33,10 @@ export function joiningOf(session: Session, now: number): Joining {
   if (now < opens) return { how: "wait", opensAt: new Date(opens).toISOString() };
   return meetingLink ? { how: "link", href: meetingLink } : { how: "no link" };
 }
+
+/** Video and phone: from ten minutes before the start to the end one says where one is. */
+export const canTell = ({ state, startsAt, endsAt, modality }: Session, now: number): boolean =>
+  state === "scheduled" &&
+  modality !== "in_person" &&
+  now >= Date.parse(startsAt) - OPENS_BEFORE &&
+  now <= Date.parse(endsAt);

@@ -2,26 +2,6 @@ import { texts } from "../../i18n/texts.tsx";
 
 /** Texts of the professional's day, week and availability. */
 export const messages = {
-  "calendar.today.lead.none": {
-    fr: "Il est {time}. Aucune autre séance aujourd’hui.",
-    en: "It is {time}. No other session today.",
-  },
-  "calendar.today.lead.next": {
-    fr: "Il est {time}. Votre prochaine séance est à {next}, avec {name}.",
-    en: "It is {time}. Your next session is at {next}, with {name}.",
-  },
-  "calendar.today.lead.now": {
-    fr: "Il est {time}. Vous êtes en séance avec {name}.",
-    en: "It is {time}. You are in session with {name}.",
-  },
-  "calendar.sessions": { fr: "Séances", en: "Sessions" },
-  "calendar.sessions.count": {
-    fr: "{count, plural, =0 {aucune aujourd’hui} one {une aujourd’hui} other {# aujourd’hui}}",
-    en: "{count, plural, =0 {none today} one {one today} other {# today}}",
-  },
-  "calendar.sessions.empty.title": { fr: "Aucune séance aujourd’hui", en: "No session today" },
-  "calendar.sessions.empty.text": { fr: "Votre semaine est dans le calendrier.", en: "Your week is in the calendar." },
-  "calendar.sessions.empty.action": { fr: "Ouvrir le calendrier", en: "Open the calendar" },
   "calendar.session.number": {
     fr: "{number, selectordinal, one {#re séance} other {#e séance}}",
     en: "{number, selectordinal, one {#st session} two {#nd session} few {#rd session} other {#th session}}",

@@ -27,6 +27,7 @@ const messages = {
   "home.move": { fr: "Déplacer", en: "Move" },
   "home.cancel": { fr: "Annuler", en: "Cancel" },
   "home.join": { fr: "Rejoindre", en: "Join" },
+  "home.where": { fr: "Dire où je suis", en: "Say where I am" },
   "home.confirmed": { fr: "C’est confirmé. À bientôt.", en: "Confirmed. See you then." },
   "home.join.opens": {
     fr: "Le bouton <b>Rejoindre</b> s’ouvre {moment}.",

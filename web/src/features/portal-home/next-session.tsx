@@ -92,14 +92,16 @@ function Acts({ appointment }: { appointment: Appointment }) {
     onSuccess: () => toast({ text: t("home.confirmed") }),
     onSettled: () => client.invalidateQueries({ queryKey: ["appointments"] }),
   });
-  const canJoin = modality === "video" && meetingLink !== null && now >= joinOpensAt(appointment);
+  const canJoin = modality !== "in_person" && now >= joinOpensAt(appointment);
+  const hasRoom = modality === "video" && meetingLink !== null;
   const page = appPath("portalAppointment", { id });
   return (
     <>
       <div className="next__act">
         {canJoin && (
-          <LinkButton kind="primary" size="lg" icon={Video} href={meetingLink} target="_blank">
-            {t("home.join")}
+          // The page of the session asks where one is before it leads into the room.
+          <LinkButton kind="primary" size="lg" icon={hasRoom ? Video : Phone} href={`${page}?act=join`}>
+            {t(hasRoom ? "home.join" : "home.where")}
           </LinkButton>
         )}
         {can.confirm && !confirmedAt && !canJoin && (

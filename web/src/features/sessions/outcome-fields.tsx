@@ -1,0 +1,73 @@
+import type { ClosingPreview, FeeReason, Outcome } from "@jechemine/contract/sessions.ts";
+import { RadioCards, Switch } from "../../ui/choices.tsx";
+import { Select } from "../../ui/select.tsx";
+import { t } from "./messages.ts";
+import { sayFee } from "./session.ts";
+
+export type Choice = { outcome: Outcome; waive?: boolean };
+type Client = ClosingPreview["clients"][number];
+type Fee = { fee: { amountCents: number; currency: string }; because: FeeReason };
+const MISSED: readonly Outcome[] = ["no_show", "cancelled_late"];
+
+/** What the choice costs as things stand; let go, it costs nothing. */
+export function feesOf({ outcomes }: Client, { outcome, waive }: Choice): Fee {
+  const found = outcomes.find((each) => each.outcome === outcome);
+  if (!found) return { fee: { amountCents: 0, currency: outcomes[0]?.fee.currency ?? "" }, because: "waived" };
+  const isLetGo = waive === true && found.because === "agreement";
+  return isLetGo ? { fee: { ...found.fee, amountCents: 0 }, because: "waived" } : found;
+}
+const canWaive = ({ outcomes }: Client, { outcome }: Choice): boolean =>
+  MISSED.includes(outcome) &&
+  outcomes.some((each) => each.outcome === outcome && each.because === "agreement" && each.fee.amountCents > 0);
+
+type FieldsProps = {
+  client: Client;
+  isAlone: boolean;
+  choice: Choice;
+  /** The minutes of a session that was cut short are known: its fee can be said. */
+  hasMinutes: boolean;
+  onChoose: (choice: Choice) => void;
+};
+
+/** One client's outcome: large cards when there is one, a list when there are several. */
+export function OutcomeFields({ client, isAlone, choice, hasMinutes, onChoose }: FieldsProps) {
+  const { id, name, outcomes, agreementSignedAt } = client;
+  const sentence = (fee: Fee, outcome: Outcome) =>
+    outcome === "partial" && !hasMinutes ? undefined : sayFee(fee, agreementSignedAt);
+  const now = feesOf(client, choice);
+  const options = outcomes.map((each) => ({
+    id: each.outcome,
+    label: t(`sessions.outcome.${each.outcome}`),
+    help: sentence(each.outcome === choice.outcome ? now : each, each.outcome),
+  }));
+  return (
+    <div className="grid gap-3">
+      {isAlone ? (
+        <RadioCards
+          label={t("sessions.close.how")}
+          options={options}
+          value={choice.outcome}
+          onChange={(outcome) => onChoose({ outcome })}
+        />
+      ) : (
+        <Select
+          label={t("sessions.close.how.of", { name })}
+          options={options.map(({ help, ...option }) => ({ ...option, hint: help }))}
+          value={choice.outcome}
+          onChange={(outcome) => onChoose({ outcome })}
+          help={sentence(now, choice.outcome)}
+        />
+      )}
+      {canWaive(client, choice) && (
+        <Switch
+          key={id}
+          help={t("sessions.waive.help", { name })}
+          isSelected={choice.waive ?? false}
+          onChange={(waive) => onChoose({ ...choice, waive })}
+        >
+          {t("sessions.waive")}
+        </Switch>
+      )}
+    </div>
+  );
+}

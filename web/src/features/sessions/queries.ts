@@ -1,0 +1,40 @@
+import { type CloseAppointment, type DeclareAway, sessions } from "@jechemine/contract/sessions.ts";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { boot } from "../../api/boot.ts";
+import { call } from "../../api/call.ts";
+
+const me = () => boot.account?.personId ?? "";
+
+/** My sessions of a day, and what earlier days left to close. */
+export const sessionDayQuery = (day: string) =>
+  queryOptions({
+    queryKey: ["sessions", "day", day],
+    queryFn: () => call(sessions.day, { query: { professionalId: me(), day } }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What each outcome would cost; asked anew each time the dialog opens, and when the minutes change. */
+export const closingQuery = (id: string, minutes: number | undefined) =>
+  queryOptions({
+    queryKey: ["sessions", "closing", id, minutes ?? null],
+    queryFn: () => call(sessions.closing, { params: { id }, query: { minutes } }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    retry: false,
+    meta: { fixed: true },
+  });
+
+export const awayQuery = (day: string) =>
+  queryOptions({
+    queryKey: ["sessions", "away", day],
+    queryFn: () => call(sessions.previewAway, { params: { id: me() }, query: { day } }),
+    staleTime: 0,
+    retry: false,
+    meta: { fixed: true },
+  });
+
+export const acts = {
+  close: (id: string, body: CloseAppointment) => call(sessions.close, { params: { id }, body }),
+  reopen: (id: string) => call(sessions.reopen, { params: { id } }),
+  away: (body: DeclareAway) => call(sessions.declareAway, { params: { id: me() }, body }),
+};
