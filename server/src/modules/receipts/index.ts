@@ -1,6 +1,6 @@
 /** The door: all that the rest of the server may use of this module. */
 export { receiptJobs } from "./jobs.ts";
-export { keepReceipt } from "./keep-receipt.ts";
+export { alignReceipt } from "./keep-receipt.ts";
 export { receiptNotices } from "./notices.ts";
 export { receiptRoutes } from "./routes.ts";
 export { type VerifiedReceipt, verifyReceipt } from "./verify-receipt.ts";

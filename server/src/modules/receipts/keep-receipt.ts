@@ -11,20 +11,30 @@ import { writeContent } from "./write-content.ts";
 
 /**
  * Brings the receipt of a payment in step with the money: issues it once something is paid, replaces it when the payment covers another
- * sum, voids it when the money went back. Throws NOT_DUE when it is in step already, so it may be asked at any time and any number of times.
+ * sum, voids it when the money went back. As the system, in the caller's transaction. False when it is in step already, so it may be
+ * asked at any time and any number of times.
  */
-export const keepReceipt = writeVerb("money:write", async (ctx, paymentId: string): Promise<void> => {
+export async function alignReceipt(ctx: WriteCtx, paymentId: string): Promise<boolean> {
   const paid = await lockPaid(ctx.tx, paymentId);
   const standing = await findStanding(ctx.tx, paymentId);
-  if (paid?.reversedBecause && standing) return voidReceipt(ctx, standing.id, paid.reversedBecause);
+  if (paid?.reversedBecause && standing) {
+    await voidReceipt(ctx, standing.id, paid.reversedBecause);
+    return true;
+  }
   const lines = paid && !paid.reversedBecause ? await settlementLines(ctx, paymentId) : [];
   const [first] = lines;
   const amountCents = totalOf(lines.map((line) => ({ totalCents: line.amountCents })));
-  if (!paid || !first || standing?.amountCents === amountCents) throw new Refused("NOT_DUE");
+  if (!paid || !first || standing?.amountCents === amountCents) return false;
 
   const content = await writeContent(ctx, { paid, lines, currency: first.currency });
   if (standing) await voidReceipt(ctx, standing.id, "replaced");
   await issue(ctx, { paymentId, payerId: paid.payerId, content, lines, replacesId: standing?.id ?? null });
+  return true;
+}
+
+/** As a verb of its own. Throws NOT_DUE when the receipt is in step with the money. */
+export const keepReceipt = writeVerb("money:write", async (ctx, paymentId: string): Promise<void> => {
+  if (!(await alignReceipt(ctx, paymentId))) throw new Refused("NOT_DUE");
 });
 
 async function voidReceipt(ctx: WriteCtx, receiptId: string, because: "returned" | "refunded" | "replaced") {

@@ -33,18 +33,22 @@ const GAP = 2.5;
 
 export type SheetOptions = { locale: Locale; title: string; author: string; at: Date; compress?: boolean };
 
-/**
- * What our letters can write: Western and Central European languages. Others lose the marks that no letter of ours carries
- * (« Nguyễn » is printed « Nguyên »), rather than turn into empty boxes.
- */
+/** Western and Central European languages, and the signs of our typography. */
+const WRITABLE = /^[\p{ASCII}\u00a0-\u017f\u2010-\u2044\u20ac]$/u;
+/** What an unwritable letter keeps of its marks: those that other letters carry (« ễ » is printed « ê »). */
+const MARKS = /^[\u0300-\u0303\u0308\u0327]$/;
+/** Text as our letters can write it, rather than as empty boxes. */
 export const drawable = (text: string): string =>
-  text.replace(/[^\u0000-\u017f\u2010-\u2044\u20ac]/gu, (letter) => {
-    const [base = "", ...marks] = letter.normalize("NFD");
-    const plain = (
-      base + marks.filter((mark) => "\u0300\u0301\u0302\u0303\u0308\u0327".includes(mark)).join("")
-    ).normalize("NFC");
-    return /^[\u0000-\u017f]$/u.test(plain) ? plain : base;
-  });
+  [...text].map((letter) => (WRITABLE.test(letter) ? letter : withoutMarks(letter))).join("");
+function withoutMarks(letter: string): string {
+  const [base = "", ...marks] = letter.normalize("NFD");
+  const kept = marks.filter((mark) => MARKS.test(mark));
+  for (let left = kept.length; left > 0; left -= 1) {
+    const plain = (base + kept.slice(0, left).join("")).normalize("NFC");
+    if (WRITABLE.test(plain)) return plain;
+  }
+  return base;
+}
 
 /** A page of paper that grows downwards. Everything drawn is either in the structure or marked as decoration. */
 export class Sheet {
