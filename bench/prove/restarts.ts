@@ -145,14 +145,19 @@ async function examine(product: Product, { journeys, failed }: Walked): Promise<
 }
 
 const begin = performance.now();
-for (let left = KILLS; left > 0 && faults.length === 0; left -= A_PRACTICE) await practise(Math.min(left, A_PRACTICE));
+const killed = () => tally.server + tally.postgres + tally.both;
+const seconds = () => ((performance.now() - begin) / 1000).toFixed(0);
+for (let left = KILLS; left > 0 && faults.length === 0; left -= A_PRACTICE) {
+  await practise(Math.min(left, A_PRACTICE));
+  if (KILLS > A_PRACTICE) console.log(`  ${killed()} of ${KILLS} kills, ${faults.length} faults, ${seconds()} s`);
+}
 const { server, postgres, both, journeys, broken } = tally;
-const kills = server + postgres + both;
+const kills = killed();
 console.log(
   `restarts · N ${kills} kills${values.control ? ` · control ${values.control}` : ""} · ${circumstances(SEED)}`,
 );
 console.log(
-  `killed: the server ${server} ×, PostgreSQL ${postgres} ×, both ${both} ×; ${journeys} journeys, ${broken} calls broken off, ${((performance.now() - begin) / 1000).toFixed(0)} s`,
+  `killed: the server ${server} ×, PostgreSQL ${postgres} ×, both ${both} ×; ${journeys} journeys, ${broken} calls broken off, ${seconds()} s`,
 );
 for (const fault of faults) console.log(`  ${fault}`);
 verdict("nothing lost, doubled or stuck", `${faults.length} faults in ${kills} kills`, faults.length === 0);
