@@ -9,9 +9,10 @@ const RULES: Readonly<Record<AccountProblem, RegExp>> = {
 };
 const FIELDS = ["transit", "institution", "account"] as const;
 
+const plain = (text: string) => text.replace(/[\s-]/g, "");
+
 /** The account that was typed, without spaces and hyphens, and what to check in it. */
 export function readAccount(typed: TypedAccount): { account: TypedAccount; problems: AccountProblem[] } {
-  const plain = (text: string) => text.replace(/[\s-]/g, "");
   const account = {
     institution: plain(typed.institution),
     transit: plain(typed.transit),

@@ -1,5 +1,6 @@
 import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { focusField } from "../../ui/focus-field.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
 import type { Payable, PayForm } from "./pay-dialog.tsx";
@@ -10,6 +11,10 @@ export function AmountPart({ payable, form }: { payable: Payable; form: PayForm 
   const { currency } = payable;
   const owed = fmt.money({ amountCents: payable.cents, currency });
   const asked = amountCents === null ? "–" : fmt.money({ amountCents, currency });
+  const turn = () => {
+    setAmount({ ...amount, how: amount.how === "all" ? "part" : "all" });
+    requestAnimationFrame(() => focusField("part")); // when the field stands
+  };
   return (
     <div>
       {amount.how === "part" && (
@@ -17,7 +22,6 @@ export function AmountPart({ payable, form }: { payable: Payable; form: PayForm 
           label={t("billing.part.label")}
           name="part"
           inputMode="decimal"
-          autoFocus
           short
           value={amount.typed}
           onChange={(typed) => setAmount({ how: "part", typed })}
@@ -39,12 +43,7 @@ export function AmountPart({ payable, form }: { payable: Payable; form: PayForm 
           <dd className="num">{asked}</dd>
         </div>
       </dl>
-      <Button
-        size="sm"
-        kind="quiet"
-        className="-ml-3"
-        onPress={() => setAmount({ ...amount, how: amount.how === "all" ? "part" : "all" })}
-      >
+      <Button size="sm" kind="quiet" className="-ml-3" onPress={turn}>
         {t(amount.how === "all" ? "billing.part.some" : "billing.part.all", { owed })}
       </Button>
     </div>

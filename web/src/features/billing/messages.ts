@@ -181,7 +181,7 @@ export const messages = {
   "billing.line.refund": { fr: "Remboursement, {means}", en: "Refund, {means}" },
   "billing.line.adjustment": { fr: "Ajustement de la clinique", en: "Adjustment by the practice" },
 
-  "billing.year": { fr: "En {year, number, ::group-off}", en: "In {year, number, ::group-off}" },
+  "billing.year": { fr: "En {year}", en: "In {year}" },
   "billing.year.sessions": {
     fr: "{count, plural, =0 {Aucune séance} one {Une séance} other {# séances}}",
     en: "{count, plural, =0 {No sessions} one {One session} other {# sessions}}",

@@ -71,7 +71,7 @@ export function YearCard({ balance }: { balance: PortalBalance }) {
     { label: t("billing.year.owed"), amount: currentBalance },
   ];
   return (
-    <Card title={t("billing.year", { year })}>
+    <Card title={t("billing.year", { year: String(year) })}>
       <dl className="sum">
         {lines.map(({ label, amount }) => (
           <div key={label}>

@@ -1,0 +1,113 @@
+import { appPath } from "@jechemine/contract/paths.ts";
+import { PaymentMeans, PaymentState, type StaffPayment } from "@jechemine/contract/payments.ts";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { PagedView } from "../../api/paged-view.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Link } from "../../ui/link.tsx";
+import { Badge } from "../../ui/marks.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { Table } from "../../ui/table.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
+import { Day, dayOf, Filters, OneOf } from "./filters.tsx";
+import { t } from "./messages.ts";
+import { type PaymentsFilter, paymentsQuery } from "./queries.ts";
+import { PAYMENT_TONES, sayMeans, zone } from "./words.ts";
+
+/** The filter that the address asks for; words that mean nothing are left out. */
+function useFilter(): PaymentsFilter {
+  const status = PaymentState.safeParse(useUrlParam("state")[0]).data;
+  const method = PaymentMeans.safeParse(useUrlParam("method")[0]).data;
+  const from = dayOf(useUrlParam("from")[0]);
+  const to = dayOf(useUrlParam("to")[0]);
+  return { ...(status && { status }), ...(method && { method }), ...(from && { from }), ...(to && { to }) };
+}
+
+/** Every payment, newest first: by people themselves, after sessions, at the desk. */
+export function Payments() {
+  const query = useInfiniteQuery(paymentsQuery(useFilter()));
+  return (
+    <>
+      <Filters>
+        <OneOf
+          name="state"
+          label={t("money.col.state")}
+          options={PaymentState.options}
+          say={(id) => t(`money.payment.${id}`)}
+        />
+        <OneOf
+          name="method"
+          label={t("money.col.means")}
+          options={PaymentMeans.options}
+          say={(id) => t(`money.method.${id}`)}
+        />
+        <Day name="from" label={t("money.filter.from")} />
+        <Day name="to" label={t("money.filter.to")} />
+      </Filters>
+      <section className="card" aria-label={t("money.tab.payments")}>
+        <PagedView
+          query={query}
+          empty={<EmptyState title={t("money.payments.empty")}>{t("money.payments.empty.text")}</EmptyState>}
+        >
+          {(payments) => <List payments={payments} />}
+        </PagedView>
+      </section>
+    </>
+  );
+}
+
+const List = ({ payments }: { payments: readonly StaffPayment[] }) => (
+  <Table
+    caption={t("money.tab.payments")}
+    rows={payments}
+    keyOf={({ id }) => id}
+    columns={[
+      {
+        id: "payer",
+        label: t("money.col.payer"),
+        cell: ({ payer }) =>
+          payer.personId ? (
+            <Link href={appPath("adminMoneyClient", { id: payer.personId })}>{payer.name}</Link>
+          ) : (
+            payer.name
+          ),
+      },
+      {
+        id: "means",
+        label: t("money.col.means"),
+        cell: (payment) => (
+          <span>
+            {sayMeans(payment)}
+            <span className="xs faint num block">{payment.confirmationNumber}</span>
+          </span>
+        ),
+      },
+      {
+        id: "when",
+        label: t("money.col.when"),
+        cell: ({ createdAt }) => <time dateTime={createdAt}>{fmt.shortDate(createdAt, zone)}</time>,
+      },
+      {
+        id: "origin",
+        label: t("money.col.origin"),
+        cell: ({ origin, takenBy }) =>
+          takenBy ? t("money.origin.by", { name: takenBy }) : t(`money.origin.${origin}`),
+      },
+      {
+        id: "state",
+        label: t("money.col.state"),
+        cell: ({ status, failure }) => (
+          <span>
+            <Badge tone={PAYMENT_TONES[status]}>{t(`money.payment.${status}`)}</Badge>
+            {failure && <span className="xs faint mt-1 block">{t(`money.failure.${failure}`)}</span>}
+          </span>
+        ),
+      },
+      {
+        id: "amount",
+        label: t("money.col.amount"),
+        right: true,
+        cell: ({ amount }) => <span className="num m nw">{fmt.money(amount)}</span>,
+      },
+    ]}
+  />
+);

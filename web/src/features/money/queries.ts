@@ -1,0 +1,54 @@
+import { billing, type StaffChargesQuery } from "@jechemine/contract/billing.ts";
+import type { PaymentMeans, PaymentState } from "@jechemine/contract/payments.ts";
+import { payments } from "@jechemine/contract/payments.ts";
+import { people } from "@jechemine/contract/people.ts";
+import { receipts } from "@jechemine/contract/receipts.ts";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+
+const paged = {
+  initialPageParam: "",
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined,
+};
+const from = (cursor: string) => cursor && { cursor };
+
+export type ChargesFilter = Pick<StaffChargesQuery, "status" | "from" | "until">;
+export const chargesQuery = (filter: ChargesFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["money", "charges", filter],
+    queryFn: ({ pageParam }) => call(billing.staffCharges, { query: { ...filter, ...from(pageParam) } }),
+    ...paged,
+  });
+
+export type PaymentsFilter = { status?: PaymentState; method?: PaymentMeans; from?: string; to?: string };
+export const paymentsQuery = (filter: PaymentsFilter) =>
+  infiniteQueryOptions({
+    queryKey: ["money", "payments", filter],
+    queryFn: ({ pageParam }) => call(payments.all, { query: { ...filter, ...from(pageParam) } }),
+    ...paged,
+  });
+
+export const trialBalanceQuery = queryOptions({
+  queryKey: ["money", "trial-balance"],
+  queryFn: () => call(billing.trialBalance, {}),
+});
+export const statementQuery = (id: string, month: string | undefined) =>
+  queryOptions({
+    queryKey: ["money", "clients", id, month ?? "now"],
+    queryFn: () => call(billing.clientStatement, { params: { id }, query: { ...(month && { month }) } }),
+    placeholderData: (before) => before,
+  });
+export const clientReceiptsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["money", "clients", id, "receipts"],
+    queryFn: ({ pageParam }) => call(receipts.listForClient, { params: { id }, query: { ...from(pageParam) } }),
+    ...paged,
+  });
+/** Clients whose name begins so; a few are enough to choose from. */
+export const clientsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["money", "find-client", q],
+    queryFn: async () => (await call(people.list, { query: { q, kind: "client", limit: 8 } })).items,
+    enabled: q.length >= 2,
+    placeholderData: (before) => before,
+  });
