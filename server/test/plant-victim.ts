@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { hashOf } from "../src/modules/notes/note.ts";
+import { seal } from "../src/platform/sealing.ts";
 import type { World } from "./world.ts";
 
 const DAY = 86_400_000;
@@ -38,6 +40,7 @@ export async function plantVictim({ make, clock }: World) {
     notification: randomUUID(),
     delivery: randomUUID(),
     signIn: randomUUID(),
+    note: randomUUID(),
   };
   const text = { title_fr: canary, title_en: canary, body_fr: canary, body_en: canary };
   await make.insert("requests", {
@@ -115,5 +118,9 @@ export async function plantVictim({ make, clock }: World) {
   await make.insert("deliveries", { id: ids.delivery, key: canary, ...sent, ...state });
   const signedIn = { account_id: client.accountId, transport: "token", agent: canary, network: canary };
   await make.insert("sign_ins", { id: ids.signIn, ...signedIn, created_at: now, last_used_at: now, expires_at: later });
+  const noted = { file_id: fileId, episode_id: episodeId, author_id: professional.id, kind: "call", private: false };
+  const sealed = seal([{ id: "test", key: Buffer.alloc(32, 7) }], { table: "notes", row: ids.note, column: "sealed" }, canary);
+  const saved = { occurred_at: now, created_at: now, saved_at: now, revision: 1, sealed };
+  await make.insert("notes", { id: ids.note, ...noted, ...saved, signed_at: now, text_hash: hashOf(ids.note, canary) });
   return { canary, ids, siteId, client };
 }

@@ -4,8 +4,8 @@ import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { boot } from "./boot.ts";
 import { setSession } from "./session.ts";
 
-/** What a refusal says of the sign-in itself concerns the whole page. */
-function notice(error: unknown) {
+/** What a refusal says of the sign-in itself concerns the whole page. Queries and mutations tell by themselves. */
+export function notice(error: unknown) {
   if (!(error instanceof CallRefused) || !boot.account) return;
   const { code, details } = error.failure;
   if (code === "UNAUTHENTICATED") setSession("expired");

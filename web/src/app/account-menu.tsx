@@ -2,6 +2,7 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { Globe, Lock, LogOut, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
+import { settleBeforeSignOut } from "../api/before-sign-out.ts";
 import { boot } from "../api/boot.ts";
 import { call } from "../api/call.ts";
 import { messageOf } from "../api/problems.ts";
@@ -15,10 +16,12 @@ import { toast } from "../ui/toast.tsx";
 import { t } from "./messages.ts";
 
 async function signOut() {
+  await settleBeforeSignOut();
   await call(accounts.logout, { body: {} });
   location.assign(publicPath("signIn", locale));
 }
 async function lock() {
+  await settleBeforeSignOut();
   await call(accounts.lock, {});
   setSession("locked");
 }

@@ -13,6 +13,7 @@ const messages = {
   "app.nav.today": { fr: "Aujourd’hui", en: "Today" },
   "app.nav.proposals": { fr: "Propositions", en: "Proposals" },
   "app.nav.pool": { fr: "Bassin", en: "Pool" },
+  "app.nav.clients": { fr: "Clients", en: "Clients" },
   "app.nav.calendar": { fr: "Calendrier", en: "Calendar" },
   "app.nav.availability": { fr: "Disponibilités", en: "Availability" },
   "app.nav.profile": { fr: "Profil et services", en: "Profile and services" },

@@ -1,7 +1,7 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { CalendarDays, Clock, FileText, Inbox, Settings2, Sun, UserRound, Waves } from "lucide-react";
+import { CalendarDays, Clock, FileText, Inbox, Settings2, Sun, UserRound, UsersRound, Waves } from "lucide-react";
 import { may } from "../api/boot.ts";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
@@ -13,7 +13,8 @@ const ofProfessionals = (): NavItem[] => [
   { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox },
   { href: appPaths.workspacePool, label: t("app.nav.pool"), icon: Waves, apart: true },
   { href: appPaths.workspaceCalendar, label: t("app.nav.calendar"), icon: CalendarDays },
-  { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock },
+  { href: appPaths.workspaceClients, label: t("app.nav.clients"), icon: UsersRound },
+  { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock, apart: true },
   { href: appPaths.workspaceProfile, label: t("app.nav.profile"), icon: UserRound, apart: true },
   { href: appPaths.workspaceAccount, label: t("app.nav.account"), icon: Settings2, apart: true, onlyPhone: true },
 ];

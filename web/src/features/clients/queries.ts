@@ -1,0 +1,49 @@
+import { clients } from "@jechemine/contract/clients.ts";
+import { type ChangeNote, notes, type StartNote } from "@jechemine/contract/notes.ts";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { call } from "../../api/call.ts";
+
+const paged = { initialPageParam: "", getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor };
+const from = (cursor: string) => cursor && { cursor };
+
+export type Filter = { q?: string; when?: "past" };
+export const clientsQuery = (filter: Filter) =>
+  infiniteQueryOptions({
+    queryKey: ["clients", filter],
+    queryFn: ({ pageParam }) => call(clients.list, { query: { ...filter, ...from(pageParam) } }),
+    ...paged,
+  });
+export const clientQuery = (id: string) =>
+  queryOptions({ queryKey: ["client", id], queryFn: () => call(clients.get, { params: { id } }) });
+export const timelineQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["client", id, "timeline"],
+    queryFn: ({ pageParam }) => call(clients.timeline, { params: { id }, query: { ...from(pageParam) } }),
+    ...paged,
+  });
+export const notesQuery = (clientId: string) =>
+  infiniteQueryOptions({
+    queryKey: ["client", clientId, "notes"],
+    queryFn: ({ pageParam }) => call(notes.list, { params: { clientId }, query: { ...from(pageParam) } }),
+    ...paged,
+  });
+/** Each reading is recorded, so a note is fetched when it is opened, not whenever something else changed. */
+export const noteQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["note", id],
+    queryFn: () => call(notes.get, { params: { id } }),
+    meta: { fixed: true },
+    refetchOnWindowFocus: false,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
+
+const to = (id: string) => ({ params: { id } });
+export const acts = {
+  start: (clientId: string, body: StartNote) => call(notes.start, { params: { clientId }, body }),
+  change: (id: string, body: ChangeNote) => call(notes.change, { ...to(id), body }),
+  sign: (id: string, revision: number) => call(notes.sign, { ...to(id), body: { revision } }),
+  amend: (id: string, text: string) => call(notes.amend, { ...to(id), body: { text } }),
+  remove: (id: string, revision: number) => call(notes.remove, { ...to(id), query: { revision } }),
+};
