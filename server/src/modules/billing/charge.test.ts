@@ -110,3 +110,94 @@ test("what was paid beyond what is owed covers the next charge", async () => {
   const { rows } = await world.god.query("select state from charge_shares where charge_id = $1", [next]);
   expect(rows).toEqual([{ state: "paid" }]);
 });
+
+const sharesOf = async (chargeId: string | null) => {
+  const { rows } = await world.god.query(
+    `select coalesce(p.name, 'person') as payer, p.person_id, s.amount_cents::int as amount
+     from charge_shares s join payers p on p.id = s.payer_id where charge_id = $1 order by s.coverage_id nulls last`,
+    [chargeId],
+  );
+  return rows;
+};
+test("an assistance programme pays 80 % of two sessions; the third, and what twenty closings would take beyond, is the client's", async () => {
+  const one = await makeBilling(world);
+  const payer = { id: randomUUID(), kind: "eap", name: "PAE Boréal", forbids_missed_fees: false };
+  await world.make.insert("payers", payer);
+  const cap = { share_basis_points: 8_000, session_cap: 2, missed_session_rule: "none", valid_from: "2026-03-01" };
+  await world.make.insert("coverages", { id: randomUUID(), payer_id: payer.id, client_id: one.client.id, ...cap });
+  const [first] = await sharesOf(await one.charge());
+  expect(first).toMatchObject({ payer: "PAE Boréal", amount: 9_600 });
+  await Promise.all(Array.from({ length: 5 }, () => one.charge()));
+  expect(await one.owed(payer.id)).toBe(2 * 9_600);
+  expect(await one.owed()).toBe(2 * 2_400 + 4 * 12_000);
+  const missed = await one.charge({ kind: "missed_session" });
+  expect(await sharesOf(missed)).toMatchObject([{ person_id: one.client.id, amount: 2_400 }]);
+});
+
+test.each([
+  ["2015-01-01", "guardian"],
+  ["2011-01-01", "client"],
+])("for a client born on %s, the %s pays", async (birth_date, who) => {
+  const one = await makeBilling(world, { birth_date });
+  const guardianId = await world.make.person({ given_name: "Nadia" });
+  const text = {
+    text_key: "service_agreement",
+    text_version: "2026-01",
+    text_language: "fr",
+    text_hash: Buffer.alloc(32),
+  };
+  const consentId = randomUUID();
+  const at = world.clock.now();
+  const given = {
+    person_id: one.client.id,
+    given_by: guardianId,
+    purpose: "service_agreement",
+    form: "typed",
+    given_at: at,
+  };
+  await world.make.insert("consents", { id: consentId, ...given, ...text });
+  const agreed = {
+    client_id: one.client.id,
+    file_id: one.fileId,
+    professional_id: one.professional.id,
+    payer_person_id: guardianId,
+  };
+  const terms = { notice_hours: 48, late_fee_basis_points: 5_000, missed_fee_basis_points: 10_000, signed_at: at };
+  await world.make.insert("service_agreements", { id: randomUUID(), consent_id: consentId, ...agreed, ...terms });
+  const pays = who === "guardian" ? guardianId : one.client.id;
+  expect(await sharesOf(await one.charge())).toMatchObject([{ person_id: pays, amount: 12_000 }]);
+});
+
+test("what a payment covers is told line by line, in the words of the day and with its taxes", async () => {
+  const one = await makeBilling(world);
+  await world.god.query("update services set taxed = true where id = $1", [one.serviceId]);
+  await one.charge({ netCents: 10_000 });
+  const [half, rest] = [await one.pay(5_749), await one.pay(5_749)];
+  await world.god.query("update services set name_fr = 'Autre nom' where id = $1", [one.serviceId]);
+  const [first, second] = [await one.lines(half), await one.lines(rest)];
+  expect(first).toMatchObject([
+    { serviceNameFr: "Thérapie individuelle", amountCents: 5_749, totalCents: 11_498, kind: "session" },
+  ]);
+  expect([first[0]?.netCents, first[0]?.gstCents, first[0]?.qstCents]).toEqual([5_000, 250, 499]);
+  expect([second[0]?.netCents, second[0]?.gstCents, second[0]?.qstCents]).toEqual([5_000, 250, 499]);
+  await one.unpay(half, "refunded");
+  expect(await one.lines(half)).toEqual([]);
+});
+
+test("a price agreed with one client comes before the professional's, and the professional's before the practice's", async () => {
+  const one = await makeBilling(world);
+  const price = async () => (await one.price()).amountCents;
+  expect(await price()).toBe(12_000);
+  const offered = { professional_id: one.professional.id, service_id: one.serviceId };
+  await world.make.insert("professional_services", { ...offered, price_cents: 13_000 });
+  expect(await price()).toBe(13_000);
+  const agreed = {
+    id: randomUUID(),
+    client_id: one.client.id,
+    amount_cents: 9_000,
+    currency: "CAD",
+    agreed_at: world.clock.now(),
+  };
+  await world.make.insert("agreed_prices", { ...agreed, ...offered });
+  expect(await price()).toBe(9_000);
+});

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { billing } from "@jechemine/contract/billing.ts";
 import { permissionsOf, type StaffPermission } from "@jechemine/contract/permissions.ts";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { findPayer } from "./index.ts";
@@ -14,6 +14,8 @@ const staff = async (permission: StaffPermission) => {
   return world.callAs({ ...caller, permissions: new Set(permissionsOf("staff", [permission])) });
 };
 const HOUR = 3_600_000;
+const START = world.clock.now();
+beforeEach(() => world.clock.set(START));
 const pass = (milliseconds: number) => world.clock.set(new Date(world.clock.now().getTime() + milliseconds));
 
 test("before the first charge a client owes nothing, and is told so in dollars", async () => {
@@ -34,10 +36,11 @@ test("before the first charge a client owes nothing, and is told so in dollars",
 test("a client reads balance, charges and statements in decimal dollars; a month ends at the practice's midnight", async () => {
   const one = await makeBilling(world);
   const call = world.callAs(one.client.caller);
-  const start = world.clock.now();
+
   await one.charge({ netCents: 12_055, appointmentId: await one.appointment() });
   await pass(HOUR); // 1 February, half past midnight in Toronto
   await one.charge({ netCents: 6_000, kind: "missed_session" });
+  await pass(1_000);
   const paymentId = await one.pay(13_000, { method: "debit" });
 
   expect(await call(billing.balance, {})).toMatchObject({
@@ -50,7 +53,14 @@ test("a client reads balance, charges and statements in decimal dollars; a month
   });
   const first = await call(billing.charges, { query: { limit: 1 } });
   expect(first.items).toMatchObject([
-    { kind: "missed_session", amount: 60, paid: 9.45, remaining: 50.55, status: "partly_paid", appointmentId: null },
+    {
+      kind: "missed_session",
+      amount: 60,
+      paid: 9.45,
+      remaining: 50.55,
+      status: "partly_paid",
+      paymentIds: [paymentId],
+    },
   ]);
   const rest = await call(billing.charges, { query: { limit: 1, cursor: first.nextCursor ?? "" } });
   expect(rest).toMatchObject({
@@ -78,7 +88,6 @@ test("a client reads balance, charges and statements in decimal dollars; a month
     { kind: "payment", amount: -130, balance: 50.55, charge: null, payment: { id: paymentId, method: "debit" } },
   ]);
   await expect(call(billing.statement, { params: { month: "2026-03" } })).rejects.toMatchObject({ status: 404 });
-  await world.clock.set(start);
 });
 
 test("a closing that was undone stays on the statement and leaves the balance", async () => {

@@ -2,7 +2,7 @@ import { newId } from "../../platform/new-id.ts";
 import type { Ctx, WriteCtx } from "../../platform/verb.ts";
 import { balanceOf } from "../ledger/index.ts";
 import { readPractice } from "../settings/index.ts";
-import { findPayerId, insertPersonPayer, lockPayers } from "./queries/payers.ts";
+import { findPayerId, insertPersonPayer, listPersonsOf, lockPayers } from "./queries/payers.ts";
 
 export type Payer = { id: string; personId: string | null; currency: string };
 
@@ -33,4 +33,10 @@ export async function lockBalance(ctx: WriteCtx, payerId: string): Promise<{ owe
     return balanceOf(ctx.tx, { kind: "receivable", ownerId: payerId }, currency);
   });
   return { owedCents, currency };
+}
+
+/** The open pages of these payers fetch again. As the system. */
+export async function hintPayers(ctx: WriteCtx, payerIds: readonly string[]): Promise<void> {
+  const persons = await listPersonsOf(ctx.tx, payerIds);
+  ctx.hint(...persons.map((id) => `person:${id}`));
 }

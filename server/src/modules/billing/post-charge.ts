@@ -6,7 +6,7 @@ import { type Posting, post } from "../ledger/index.ts";
 import { settingsOf } from "../settings/index.ts";
 import { dayAfter } from "./calendar.ts";
 import { type ChargeKind, deriveLine, type Line } from "./line.ts";
-import { payerOfPerson } from "./payers.ts";
+import { hintPayers, payerOfPerson } from "./payers.ts";
 import {
   type ChargeFacts,
   countUses,
@@ -98,10 +98,12 @@ async function write(ctx: WriteCtx, { ask, facts, line, shares, dueOn }: Whole):
   });
   const rows = shares.map((share) => ({ ...share, id: newId(ctx.now), chargeId: id, postedAt: ctx.now }));
   await insertShares(ctx.tx, rows);
-  for (const payerId of new Set(shares.map((share) => share.payerId))) {
+  const payerIds = [...new Set(shares.map((share) => share.payerId))];
+  for (const payerId of payerIds) {
     await spendCredit(ctx, payerId);
     ctx.record("charge.posted", id, { event: { chargeId: id, payerId }, clientId });
   }
+  await hintPayers(ctx, payerIds);
   return id;
 }
 

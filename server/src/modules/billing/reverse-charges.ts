@@ -1,6 +1,7 @@
 import { Refused } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { reverse } from "../ledger/index.ts";
+import { hintPayers } from "./payers.ts";
 import { listLiveCharges, listPayersCharged, voidCharge } from "./queries/charges.ts";
 import { lockPayers } from "./queries/payers.ts";
 
@@ -10,7 +11,8 @@ import { lockPayers } from "./queries/payers.ts";
  */
 export async function reverseChargesOf(ctx: WriteCtx, appointmentId: string): Promise<void> {
   await ctx.asSystem(async () => {
-    await lockPayers(ctx.tx, await listPayersCharged(ctx.tx, appointmentId));
+    const payerIds = await listPayersCharged(ctx.tx, appointmentId);
+    await lockPayers(ctx.tx, payerIds);
     const charges = await listLiveCharges(ctx.tx, appointmentId);
     if (charges.some(({ paid }) => paid)) throw new Refused("ALREADY_PAID");
     for (const { id, clientId, transactionId } of charges) {
@@ -18,5 +20,6 @@ export async function reverseChargesOf(ctx: WriteCtx, appointmentId: string): Pr
       await voidCharge(ctx.tx, id, { at: ctx.now, reversalId });
       ctx.record("charge.reversed", id, { event: { chargeId: id }, clientId });
     }
+    await hintPayers(ctx, payerIds);
   });
 }

@@ -2,6 +2,7 @@ import { Refused } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { type AccountKind, post, reverse } from "../ledger/index.ts";
 import { allocate } from "./allocate.ts";
+import { hintPayers } from "./payers.ts";
 import { lockPayers } from "./queries/payers.ts";
 import {
   findSettlement,
@@ -45,6 +46,7 @@ export async function settle(ctx: WriteCtx, settlement: Settlement): Promise<voi
     });
     await insertSettlement(ctx.tx, { ...settlement, postedAt: ctx.now, transactionId });
     await allocate(ctx, payerId, { paymentId, amountCents });
+    await hintPayers(ctx, [payerId]);
   });
 }
 
@@ -62,5 +64,6 @@ export async function unsettle(ctx: WriteCtx, paymentId: string, because: "retur
     await releaseAllocations(ctx.tx, paymentId, ctx.now);
     await markReversed(ctx.tx, paymentId, { at: ctx.now, because, reversalId });
     ctx.record("settlement.reversed", paymentId, { event: { paymentId } });
+    await hintPayers(ctx, [found.payerId]);
   });
 }

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { World } from "../../../test/world.ts";
-import { writeVerb } from "../../platform/verb.ts";
+import { readVerb, writeVerb } from "../../platform/verb.ts";
 import { balanceOf } from "../ledger/index.ts";
 import {
   type ChargeAsk,
   charge,
   lockBalance,
   payerOfPerson,
+  priceFor,
   reverseChargesOf,
   type Settlement,
   settle,
+  settlementLines,
   unsettle,
 } from "./index.ts";
 
@@ -42,6 +44,8 @@ const verbs = {
     ctx.record("test.acted", payerId);
     return lockBalance(ctx, payerId);
   }),
+  lines: readVerb("public", (ctx, paymentId: string) => settlementLines(ctx, paymentId)),
+  price: readVerb("public", (ctx, ask: Parameters<typeof priceFor>[1]) => priceFor(ctx.tx, ask)),
   balance: writeVerb("public", async (ctx, account: Parameters<typeof balanceOf>[1]) => {
     ctx.record("test.acted", randomUUID());
     return ctx.asSystem(() => balanceOf(ctx.tx, account, "CAD"));
@@ -99,6 +103,8 @@ export async function makeBilling(world: World, over: Record<string, unknown> = 
       verbs.unsettle(platform, by, { paymentId, because }),
     payerId: async (personId = client.id) => (await verbs.payer(platform, by, personId)).id,
     owed: async (payerId?: string) => (await verbs.owed(platform, by, payerId ?? (await acts.payerId()))).owedCents,
+    lines: (paymentId: string) => verbs.lines(platform, by, paymentId),
+    price: () => verbs.price(platform, by, { clientId: client.id, professionalId: professional.id, serviceId }),
     balance: (account: Parameters<typeof balanceOf>[1]) => verbs.balance(platform, by, account),
   };
   return { client, professional, fileId, serviceId, appointment, ...acts };

@@ -14,3 +14,10 @@ export const insertPersonPayer = (tx: Tx, row: { id: string; personId: string })
 export const lockPayers = (tx: Tx, payerIds: readonly string[]) =>
   sql`select pg_advisory_xact_lock(hashtextextended('payer:' || id::text, 0))
     from (select distinct unnest(${payerIds}::uuid[]) as id order by 1) as sorted`.execute(tx);
+
+/** The persons among these payers: whose open pages change. */
+export async function listPersonsOf(tx: Tx, payerIds: readonly string[]): Promise<string[]> {
+  if (payerIds.length === 0) return [];
+  const rows = await tx.selectFrom("payers").select("personId").where("id", "in", payerIds).execute();
+  return rows.flatMap(({ personId }) => personId ?? []);
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import type { World } from "./world.ts";
+
+type Victim = { clientId: string; professionalId: string; fileId: string; serviceId: string; canary: string };
+/** A charge of a client, half paid, whose service is called by the canary. In one statement: the database looks at the whole. */
+export async function plantMoney({ god, clock }: World, victim: Victim) {
+  const ids = { charge: randomUUID(), share: randomUUID(), payer: randomUUID(), settlement: randomUUID() };
+  await god.query(
+    `with payer as (insert into payers (id, kind, person_id, forbids_missed_fees) values ($1, 'person', $2, false)),
+      accounts as (insert into ledger_accounts values (gen_random_uuid(), 'receivable', $1, 'CAD', $3), (gen_random_uuid(), 'payable', $4, 'CAD', $3)
+        returning id, kind),
+      transactions as (insert into ledger_transactions (id, kind, subject_id, currency, at)
+        values (gen_random_uuid(), 'charge', $5, 'CAD', $3), (gen_random_uuid(), 'payment', $6, 'CAD', $3) returning id, kind),
+      entries as (insert into ledger_entries
+        select t.id, row_number() over (partition by t.id), a.id, case when (t.kind = 'charge') = (a.kind = 'receivable') then 12000 else -12000 end, $3
+        from transactions t, accounts a),
+      charge as (insert into charges (id, client_id, professional_id, file_id, service_id, kind, service_code, service_name_fr, service_name_en, served_at,
+          minutes, net_cents, gst_cents, qst_cents, total_cents, tax_reason, tax_rule, tax_rule_since, fee_basis_points, fee_cents, payout_cents,
+          currency, posted_at, due_on, transaction_id)
+        select $5, $2, $4, $7, $8, 'session', $9, $9, $9, $3, 50, 12000, 0, 0, 12000, 'exempt', 'test', '2024-06-20', 0, 0, 12000,
+          'CAD', $3, '2026-03-16', id from transactions where kind = 'charge'),
+      share as (insert into charge_shares (id, charge_id, payer_id, amount_cents, net_cents, gst_cents, qst_cents, posted_at, state)
+        values ($10, $5, $1, 12000, 12000, 0, 0, $3, 'open'))
+     insert into settlements (payment_id, payer_id, amount_cents, currency, method, settled_at, posted_at, transaction_id)
+     select $6, $1, 12000, 'CAD', 'cash', $3, $3, id from transactions where kind = 'payment'`,
+    [
+      ids.payer,
+      victim.clientId,
+      clock.now(),
+      victim.professionalId,
+      ids.charge,
+      ids.settlement,
+      victim.fileId,
+      victim.serviceId,
+      victim.canary,
+      ids.share,
+    ],
+  );
+  return ids;
+}
