@@ -5,17 +5,21 @@ import { appointmentLinks } from "./appointment-links.ts";
 import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
-import { clients } from "./clients.ts";
 import { billing } from "./billing.ts";
+import { clients } from "./clients.ts";
 import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
 import { legal } from "./legal.ts";
+import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { notifications } from "./notifications.ts";
+import { payments } from "./payments.ts";
+import { paymentsSandbox } from "./payments-sandbox.ts";
 import { people } from "./people.ts";
 import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
+import { receipts } from "./receipts.ts";
 import { requests } from "./requests.ts";
 import { selfScheduling } from "./self-scheduling.ts";
 import { serviceAgreements } from "./service-agreements.ts";
@@ -36,12 +40,17 @@ export const contract = {
   dev,
   notes,
   legal,
+  messages,
+  portalMessages,
   notifications,
+  payments,
+  paymentsSandbox,
   people,
   portalAccounts,
   proposals,
   queue,
   reasons,
+  receipts,
   requests,
   selfScheduling,
   serviceAgreements,

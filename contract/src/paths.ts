@@ -52,6 +52,8 @@ export const appPaths = {
   /** How a payment went; one comes back here from 3-D Secure. */
   portalPayment: "/portal/billing/payments/:id",
   portalReceipt: "/portal/billing/receipts/:id",
+  /** `?thread=<id>` opens one. */
+  portalMessages: "/portal/messages",
   portalNotifications: "/portal/notifications",
   portalAccount: "/portal/account",
   workspace: "/workspace",
@@ -63,6 +65,7 @@ export const appPaths = {
   /** A client's file; `?tab=timeline|notes`, `?note=<id>` opens a note. */
   workspaceClient: "/workspace/clients/:id",
   workspaceProfile: "/workspace/profile",
+  workspaceMessages: "/workspace/messages",
   workspaceNotifications: "/workspace/notifications",
   workspaceAccount: "/workspace/account",
   /** What a professional sees before an administrator has approved the application. */
@@ -76,6 +79,7 @@ export const appPaths = {
   adminMoneyClient: "/admin/money/clients/:id",
   adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
+  adminMessages: "/admin/messages",
   adminNotifications: "/admin/notifications",
   adminAccount: "/admin/account",
   devUi: "/dev/ui",

@@ -41,6 +41,8 @@ export const PERMISSIONS = [
   "ledger:read",
   "contact:read",
   "contact:write",
+  "messages:read",
+  "messages:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -74,6 +76,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "appointments:write",
     "billing:read",
     "billing:write",
+    "messages:read",
+    "messages:write",
   ],
   professional: [
     ...APPLICANT,
@@ -92,6 +96,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "notes:write",
     "sessions:write",
     "away:write",
+    "messages:read",
+    "messages:write",
   ],
   staff: EVERYBODY,
 };
@@ -122,7 +128,15 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "money:take",
   ],
   intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
-  support: ["people:read", "deliveries:read", "deliveries:write", "contact:read", "contact:write"],
+  support: [
+    "people:read",
+    "deliveries:read",
+    "deliveries:write",
+    "contact:read",
+    "contact:write",
+    "messages:read",
+    "messages:write",
+  ],
   content: [],
   billing: ["people:read", "money:read", "money:take", "money:write", "ledger:read"],
 };

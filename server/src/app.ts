@@ -4,9 +4,10 @@ import type { Logger } from "pino";
 import { accountRoutes, accountTellers, callerOf } from "./modules/accounts/index.ts";
 import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
-import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
+import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
+import { messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/index.ts";
@@ -35,6 +36,7 @@ const tellers: readonly Teller[] = [
   ...accountTellers,
   ...appointmentNotices,
   ...contactNotices,
+  ...messageNotices,
   ...requestNotices,
   ...paymentNotices,
   ...receiptNotices,
@@ -64,6 +66,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   appointmentRoutes(server);
   requestRoutes(server);
   contactRoutes(server);
+  messageRoutes(server);
   receiptRoutes(server);
   paymentRoutes(server);
   settingsRoutes(server);

@@ -529,6 +529,25 @@ export type MatchRunsTable = {
   outcome: "proposed" | "pool";
 };
 
+export type MessageDraftsTable = {
+  id: string;
+  authorId: string;
+  threadId: string | null;
+  sealed: Buffer;
+  savedAt: Date;
+};
+
+export type MessagesTable = {
+  id: string;
+  threadId: string;
+  number: number;
+  authorId: string;
+  side: "client" | "professional" | "desk";
+  internal: boolean;
+  sealed: Buffer;
+  sentAt: Date;
+};
+
 export type NoteAmendmentsTable = {
   id: string;
   noteId: string;
@@ -583,6 +602,13 @@ export type OccupanciesTable = {
   state: "held" | "scheduled" | "released" | "busy" | "time_off";
   heldUntil: Date | null;
   holdId: string | null;
+};
+
+export type OutOfOfficeTable = {
+  professionalId: string;
+  until: Date;
+  note: string | null;
+  saidAt: Date;
 };
 
 export type PayersTable = {
@@ -1039,6 +1065,30 @@ export type StaffPermissionsTable = {
   grantedAt: Date;
 };
 
+export type ThreadParticipantsTable = {
+  threadId: string;
+  personId: string | null;
+  side: "client" | "professional" | "desk";
+  joinedAt: Date;
+  lastMessageAt: Date;
+  readNumber: number;
+  unread: number;
+  archivedAt: Date | null;
+};
+
+export type ThreadsTable = {
+  id: string;
+  kind: "care" | "support";
+  clientId: string | null;
+  priority: "normal" | "high";
+  sealedSubject: Buffer;
+  startedBy: string;
+  startedAt: Date;
+  lastMessageAt: Date;
+  messages: number;
+  assignedTo: string | null;
+};
+
 export type TrustedDevicesTable = {
   id: string;
   accountId: string;
@@ -1095,10 +1145,13 @@ export type Tables = {
   liveCounters: LiveCountersTable;
   mailbox: MailboxTable;
   matchRuns: MatchRunsTable;
+  messageDrafts: MessageDraftsTable;
+  messages: MessagesTable;
   noteAmendments: NoteAmendmentsTable;
   notes: NotesTable;
   notifications: NotificationsTable;
   occupancies: OccupanciesTable;
+  outOfOffice: OutOfOfficeTable;
   payers: PayersTable;
   paymentMethods: PaymentMethodsTable;
   payments: PaymentsTable;
@@ -1139,5 +1192,7 @@ export type Tables = {
   signIns: SignInsTable;
   sites: SitesTable;
   staffPermissions: StaffPermissionsTable;
+  threadParticipants: ThreadParticipantsTable;
+  threads: ThreadsTable;
   trustedDevices: TrustedDevicesTable;
 };

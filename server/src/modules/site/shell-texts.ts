@@ -132,6 +132,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Reçu", en: "Receipt" },
     lead: { fr: "Le détail, à imprimer ou à télécharger.", en: "The details, to print or to download." },
   },
+  portalMessages: {
+    title: { fr: "Messages", en: "Messages" },
+    lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
+  },
   portalNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
@@ -172,6 +176,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Profil et services", en: "Profile and services" },
     lead: { fr: "Ce que les gens lisent de vous.", en: "What people read about you." },
   },
+  workspaceMessages: {
+    title: { fr: "Messages", en: "Messages" },
+    lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
+  },
   workspaceNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
@@ -211,6 +219,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminSettings: {
     title: { fr: "Réglages", en: "Settings" },
     lead: { fr: "La clinique et ses règles.", en: "The practice and its rules." },
+  },
+  adminMessages: {
+    title: { fr: "Messages", en: "Messages" },
+    lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
   },
   adminNotifications: {
     title: { fr: "Notifications", en: "Notifications" },

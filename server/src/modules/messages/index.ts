@@ -1,0 +1,3 @@
+/** The door: all that the rest of the server may use of this module. */
+export { messageNotices } from "./notices.ts";
+export { messageRoutes } from "./routes.ts";

@@ -1,0 +1,136 @@
+import { messages, portalMessages } from "@jechemine/contract/messages.ts";
+import { beforeAll, expect, test } from "vitest";
+import { makeWorld } from "../../../test/world.ts";
+
+const world = await makeWorld();
+const { make, god } = world;
+const MINUTE = 60_000;
+const client = await make.account("client", { given_name: "Camille" });
+const professional = await make.professional();
+const stranger = await make.professional();
+const desk = await make.account("staff", {}, ["support"]);
+const asClient = world.callAs(client.caller);
+const asPro = world.callAs(professional.caller);
+const asDesk = world.callAs(desk.caller);
+const SECRET = "Je dors mal depuis la séance";
+
+beforeAll(async () => {
+  await make.file(client.id, professional.id);
+});
+const start = (message: string, recipient?: "support") =>
+  asClient(portalMessages.start, { body: { subject: "Ma question", message, ...(recipient && { recipient }) } });
+const codeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "ok",
+    (error: { failure?: { code: string } }) => error.failure?.code ?? String(error),
+  );
+const mailsOf = async (email: string) =>
+  (await god.query("select subject, body from mailbox where recipient like $1", [`%${email}%`])).rows;
+
+test("a client writes to the one who treats them; it is unread there, and a mail without its words follows when it stays so", async () => {
+  const thread = await start(SECRET);
+  expect(thread).toMatchObject({ kind: "care", unread: 0, messages: [{ mine: true, text: SECRET }] });
+  expect(thread.with.map(({ side }) => side)).toEqual(["professional"]);
+  expect(await asPro(messages.unread, {})).toEqual({ count: 1 });
+  await world.runJobs();
+  expect(await mailsOf(professional.email)).toEqual([]);
+  await world.advance(16 * MINUTE);
+  expect(await mailsOf(professional.email)).toHaveLength(1);
+  const everything = JSON.stringify([
+    (await god.query("select * from mailbox")).rows,
+    (await god.query("select * from messages")).rows,
+    (await god.query("select * from threads")).rows,
+    (await god.query("select * from audit_entries")).rows,
+  ]);
+  expect(everything).not.toMatch(/dors mal|Ma question/);
+});
+test("reading up to a message leaves what came later unread; ten in a row are one mail", async () => {
+  const { id, messages: sent } = await start("Premier");
+  for (const message of ["Deux", "Trois"]) await asClient(portalMessages.reply, { params: { id }, body: { message } });
+  const before = (await mailsOf(professional.email)).length;
+  await world.advance(16 * MINUTE);
+  expect((await mailsOf(professional.email)).length).toBe(before + 1);
+  await asPro(messages.read, { params: { id: sent[0]?.id ?? "" } });
+  const inbox = await asPro(messages.list, { query: {} });
+  expect(inbox.items.find((one) => one.id === id)).toMatchObject({ unread: 2, last: { excerpt: "Trois" } });
+  await asPro(messages.read, { params: { id } });
+  const [top] = (await asPro(messages.list, { query: {} })).items;
+  expect([top?.id, top?.unread]).toEqual([id, 0]);
+});
+test("both write at once: every message arrives, and the counts are right on both sides", async () => {
+  const { id } = await start("Tous ensemble");
+  await asPro(messages.read, { params: { id } });
+  await Promise.all(
+    Array.from({ length: 10 }, (_, turn) =>
+      turn % 2
+        ? asPro(messages.reply, { params: { id }, body: { message: `p${turn}` } })
+        : asClient(portalMessages.reply, { params: { id }, body: { message: `c${turn}` } }),
+    ),
+  );
+  const thread = await asClient(portalMessages.thread, { params: { id }, query: {} });
+  expect(thread.messages).toHaveLength(11);
+  const [mine, theirs] = (
+    await god.query("select person_id, unread from thread_participants where thread_id = $1", [id])
+  ).rows;
+  expect([mine.unread, theirs.unread].every((count) => count >= 0 && count <= 5)).toBe(true);
+});
+test("nobody else finds the thread: another professional, another client, the desk, whatever their permissions", async () => {
+  const { id, messages: sent } = await start("Entre nous");
+  const others = [stranger, desk, await make.account("client")].map(({ caller }) => world.callAs(caller));
+  for (const call of others) {
+    const messageId = sent[0]?.id ?? "";
+    expect(await codeOf(call(messages.thread, { params: { id }, query: {} }))).toBe("NOT_FOUND");
+    expect(await codeOf(call(messages.reply, { params: { id: messageId }, body: { message: "Moi" } }))).toBe(
+      "NOT_FOUND",
+    );
+    expect(await codeOf(call(messages.read, { params: { id: messageId } }))).toBe("NOT_FOUND");
+    expect((await call(messages.list, { query: { q: "entre nous" } })).items).toEqual([]);
+  }
+  const foreign = asClient(portalMessages.start, { body: { subject: "x", message: "y", recipient: stranger.id } });
+  expect(await codeOf(foreign)).toBe("NOT_FOUND");
+});
+test("the desk is one to a client, keeps notes among itself, and says who takes care of it", async () => {
+  const { id } = await start("Ma facture", "support");
+  await asDesk(messages.reply, { params: { id }, body: { message: "À voir avec Lucie", internal: true } });
+  await asDesk(messages.reply, { params: { id }, body: { message: "C’est corrigé." } });
+  expect((await asDesk(messages.sort, { params: { id }, body: { assignToMe: true } })).assignedTo?.id).toBe(desk.id);
+  const seen = await asClient(portalMessages.thread, { params: { id }, query: {} });
+  expect(seen.messages.map(({ text }) => text)).toEqual(["Ma facture", "C’est corrigé."]);
+  expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Lucie|${desk.id}`));
+  const all = await asDesk(messages.thread, { params: { id }, query: {} });
+  expect(all.messages.map(({ internal }) => internal)).toEqual([false, true, false]);
+});
+test("search finds one's own words without accents; an archived thread comes back with an answer", async () => {
+  const { id } = await start("Le numéro de la clinique d’été");
+  const find = async (q: string) => (await asClient(portalMessages.list, { query: { q } })).items.map((one) => one.id);
+  expect(await find("CLINIQUE ete")).toEqual([id]);
+  expect(await find("clinique hiver")).toEqual([]);
+  await asClient(portalMessages.sort, { params: { id }, body: { archived: true } });
+  expect((await asClient(portalMessages.list, { query: { archived: "true" } })).items.map((one) => one.id)).toEqual([
+    id,
+  ]);
+  await asPro(messages.reply, { params: { id }, body: { message: "Le voici." } });
+  expect((await asClient(portalMessages.list, { query: {} })).items[0]?.id).toBe(id);
+});
+test("what was typed and not sent waits sealed, and goes once it is sent", async () => {
+  const { id } = await start("Brouillon");
+  await asClient(portalMessages.saveDraft, { body: { threadId: id, message: "  pas encore " } });
+  expect((await asClient(portalMessages.thread, { params: { id }, query: {} })).draft).toBe("  pas encore ");
+  expect((await asPro(messages.thread, { params: { id }, query: {} })).draft).toBe("");
+  await asClient(portalMessages.reply, { params: { id }, body: { message: "Voilà" } });
+  expect((await asClient(portalMessages.thread, { params: { id }, query: {} })).draft).toBe("");
+});
+test("when care has ended one still reads and no longer writes; who is away says until when", async () => {
+  const until = new Date(world.clock.now().getTime() + 86_400_000).toISOString();
+  await asPro(messages.sayAway, { body: { until, note: "De retour lundi" } });
+  const { id, away } = await start("Êtes-vous là?");
+  expect(away).toEqual({ until, note: "De retour lundi" });
+  await god.query("update care_team set ends_at = $1 where professional_id = $2", [world.clock.now(), professional.id]);
+  await world.advance(MINUTE);
+  const seen = await asClient(portalMessages.thread, { params: { id }, query: {} });
+  expect([seen.canReply, seen.messages.length]).toEqual([false, 1]);
+  expect(await codeOf(asClient(portalMessages.reply, { params: { id }, body: { message: "Encore" } }))).toBe(
+    "CARE_ENDED",
+  );
+  expect(await codeOf(asPro(messages.reply, { params: { id }, body: { message: "Encore" } }))).toBe("CARE_ENDED");
+});
