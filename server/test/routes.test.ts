@@ -38,8 +38,9 @@ beforeAll(async () => {
     await add(permission, await world.make.account("staff", {}, [permission]), permissionsOf("staff", [permission]));
 });
 
-async function send({ token }: Who, { method }: Endpoint, call: { url: string; body?: object }) {
-  const headers = { "accept-language": "en", ...(token && { authorization: token }) };
+async function send({ token }: Who, { method, idempotent }: Endpoint, call: { url: string; body?: object }) {
+  const key = idempotent && { "idempotency-key": randomUUID() };
+  const headers = { "accept-language": "en", ...key, ...(token && { authorization: token }) };
   const answer = await world.http.inject({ method, url: call.url, headers, ...(call.body && { payload: call.body }) });
   return {
     status: answer.statusCode,

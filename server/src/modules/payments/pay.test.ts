@@ -8,6 +8,8 @@ import { booksOf, makePayer, outcomeOf, tally } from "./test-payer.ts";
 const world = await makeWorld();
 const base = await world.listen();
 const MINUTE = 60_000;
+/** Lists are by moment: what comes next is a moment later. */
+const tick = () => world.clock.set(new Date(world.clock.now().getTime() + 1_000));
 const DAY = 24 * 60 * MINUTE;
 
 /** The bare request, for what the typed client would not send or does not show. */
@@ -49,6 +51,7 @@ test("a saved card pays a part, then the rest: confirmed at once, with a number,
   });
   expect(part.confirmationNumber).toMatch(/^P-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   expect(await payer.owed()).toBe(6_950);
+  await tick();
   expect(await outcomeOf(payer.pay(6_951, card.id))).toBe("400 AMOUNT_EXCEEDS_BALANCE");
   expect(await outcomeOf(payer.pay(6_950, card.id))).toBe("settled");
   expect(await payer.owed()).toBe(0);
@@ -132,6 +135,7 @@ test.each([
     const token = world.tokenOf(payer.client.caller);
     expect((await post(PAY, token, { amount: 1, paymentMethodId: bad.id }, randomUUID())).json.message).toMatch(words);
     expect(await payer.owed()).toBe(12_000);
+    await tick();
     const good = await payer.add("mastercard");
     expect(await outcomeOf(payer.pay(12_000, good.id))).toBe("settled");
     const methods = await payer.call(payments.methods, {});

@@ -23,7 +23,7 @@ async function makeDebit() {
   const paid = await payer.pay(12_000, method.id);
   const { rows } = await world.god.query("select provider_ref from payments where id = $1", [paid.id]);
   const says = (state: Report["state"], over: Partial<Report> = {}): Sent => {
-    const failure = state === "failed" || state === "returned" ? "insufficient_funds" : null;
+    const failure = state === "failed" || state === "returned" ? ("insufficient_funds" as const) : null;
     const money = { amountCents: 12_000, currency: "CAD", failure, actionUrl: null };
     return {
       id: `evt_${randomUUID()}`,
