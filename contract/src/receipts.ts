@@ -67,6 +67,8 @@ export const Receipt = z.object({
   verificationCode: z.string(),
   /** The public page that confirms the receipt. */
   verificationUrl: z.string(),
+  /** Its QR code: `size` units each way, drawn as one SVG path. */
+  verificationSquare: z.object({ size: z.int(), path: z.string() }),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

@@ -1,18 +1,17 @@
-import type { Page } from "@jechemine/contract/endpoint.ts";
+import { dollarsOf, type Page } from "@jechemine/contract/endpoint.ts";
 import type { Receipt, ReceiptSummary, StaffReceipt } from "@jechemine/contract/receipts.ts";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { findPayer } from "../billing/index.ts";
 import { displayName } from "../people/index.ts";
+import { qrOf } from "./pdf/qr.ts";
 import type { PrintedReceipt } from "./pdf/render-receipt.ts";
 import { findReceipt, listOfClient, listOfPayer, type ReceiptRow } from "./queries.ts";
 import { showCode } from "./verification-code.ts";
 
 const PAGE = 20;
 type Asked = { cursor?: string | undefined; limit?: number | undefined };
-
-const dollars = (cents: number) => cents / 100;
 
 const standingOf = ({ id, number, issuedAt, voidedAt, content }: ReceiptRow) => ({
   id,
@@ -26,7 +25,7 @@ const standingOf = ({ id, number, issuedAt, voidedAt, content }: ReceiptRow) => 
 const summaryOf = (row: ReceiptRow): ReceiptSummary => ({
   ...standingOf(row),
   paymentId: row.paymentId,
-  amount: dollars(row.amountCents),
+  amount: dollarsOf(row.amountCents),
   currency: row.currency,
 });
 const staffViewOf = (row: ReceiptRow): StaffReceipt => ({
@@ -40,6 +39,7 @@ export const verificationUrl = (publicUrl: string, code: string): string => `${p
 
 function receiptOf(ctx: Ctx, row: ReceiptRow): Receipt {
   const { practice, zone, payer, payment, lines } = row.content;
+  const url = verificationUrl(ctx.platform.config.publicUrl, row.code);
   return {
     ...summaryOf(row),
     practice,
@@ -48,14 +48,15 @@ function receiptOf(ctx: Ctx, row: ReceiptRow): Receipt {
     ...payment,
     lines: lines.map(({ netCents, gstCents, qstCents, totalCents, chargeCents, ...line }) => ({
       ...line,
-      net: dollars(netCents),
-      gst: dollars(gstCents),
-      qst: dollars(qstCents),
-      total: dollars(totalCents),
-      charged: dollars(chargeCents),
+      net: dollarsOf(netCents),
+      gst: dollarsOf(gstCents),
+      qst: dollarsOf(qstCents),
+      total: dollarsOf(totalCents),
+      charged: dollarsOf(chargeCents),
     })),
     verificationCode: showCode(row.code),
-    verificationUrl: verificationUrl(ctx.platform.config.publicUrl, row.code),
+    verificationUrl: url,
+    verificationSquare: qrOf(url),
   };
 }
 

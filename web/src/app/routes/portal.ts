@@ -19,6 +19,7 @@ export const portalPages: readonly PageEntry[] = [
   page(appPaths.portalBilling, "billing", () => import("../../features/billing/billing-page.tsx")),
   page(appPaths.portalMethods, "billing", () => import("../../features/billing/methods-page.tsx")),
   page(appPaths.portalPayment, "billing", () => import("../../features/billing/payment-page.tsx")),
+  page(appPaths.portalReceipt, "billing", () => import("../../features/billing/receipt-page.tsx")),
   page(appPaths.portalStatement, "billing", () => import("../../features/billing/statement-page.tsx")),
   page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),

@@ -6,7 +6,7 @@ import { fill, receiptTexts } from "../receipt-texts.ts";
 import { showCode } from "../verification-code.ts";
 import { dayText, moneyText } from "../words.ts";
 import { clientsOf, nameAndTitle, paymentText, professionalLines, professionalsOf, rowsOf, sumsOf } from "./parts.ts";
-import { drawQr } from "./qr.ts";
+import { qrOf } from "./qr.ts";
 import { INK, Sheet, type Style } from "./sheet.ts";
 import { drawTable } from "./table.ts";
 
@@ -180,9 +180,14 @@ function drawVerification({ sheet, receipt: { code }, printing: { locale, verify
   sheet.y += 14;
   const top = sheet.y;
   const alt = fill(t.qr, { address: verifyUrl });
-  sheet
-    .node(sheet.root, "Figure", { alt })
-    .add(() => drawQr(sheet.doc, verifyUrl, { x: sheet.left, y: top, size: SQUARE }));
+  const { size, path } = qrOf(verifyUrl);
+  sheet.node(sheet.root, "Figure", { alt }).add(() => {
+    sheet.doc
+      .save()
+      .translate(sheet.left, top)
+      .scale(SQUARE / size);
+    sheet.doc.path(path).fillColor(INK.text).fill().restore();
+  });
   const beside = { x: sheet.left + SQUARE + 18, width: sheet.width - SQUARE - 18 };
   sheet.add(sheet.root, "H2", t.verify, { ...beside, size: 10, bold: true });
   sheet.y += 2;
