@@ -38,6 +38,9 @@ export class Product {
       NODE_ENV: "development",
     };
   }
+  get origin() {
+    return `http://127.0.0.1:${this.port}`;
+  }
   private get postgres() {
     return join(this.dataDir, "postgres");
   }
