@@ -1,20 +1,24 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Footprints, IdCard, Landmark, Mail, Settings2, UserRound, UsersRound } from "lucide-react";
+import { Footprints, IdCard, Landmark, Mail, MessageSquare, Settings2, UserRound, UsersRound } from "lucide-react";
 import { may } from "../api/boot.ts";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { adminPages } from "./routes/admin.ts";
 import { start } from "./start.tsx";
+import { useUnreadMessages } from "./unread-messages.ts";
 
-const rooms = (): NavItem[] => [
+const roomsWith = (unread: number): NavItem[] => [
   ...(may("queue:read") ? [{ href: appPaths.admin, label: t("app.nav.queue"), icon: Footprints }] : []),
   ...(may("people:read") ? [{ href: appPaths.adminPeople, label: t("app.nav.people"), icon: UsersRound }] : []),
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
     : []),
   ...(may("money:read") ? [{ href: appPaths.adminMoney, label: t("app.nav.money"), icon: Landmark }] : []),
+  ...(may("messages:read")
+    ? [{ href: appPaths.adminMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread }]
+    : []),
   ...(may("contact:read") ? [{ href: appPaths.adminContact, label: t("app.nav.contact"), icon: Mail }] : []),
   ...(may("settings:read") ? [{ href: appPaths.adminSettings, label: t("app.nav.settings"), icon: Settings2 }] : []),
   { href: appPaths.adminAccount, label: t("app.nav.account"), icon: UserRound },
@@ -22,22 +26,25 @@ const rooms = (): NavItem[] => [
 
 const MOST_AT_THE_FOOT = 5;
 /** The bar at the foot of phones holds five: of more, the last ones stand under "More". */
-function items(): NavItem[] {
-  const all = rooms();
+function itemsWith(unread: number): NavItem[] {
+  const all = roomsWith(unread);
   return all.length <= MOST_AT_THE_FOOT
     ? all
     : all.map((item, place) => (place < MOST_AT_THE_FOOT - 1 ? item : { ...item, apart: true }));
 }
 
 /** Each member of the team sees the rooms that their permissions open. */
-const Admin = () => (
-  <Frame
-    isWork
-    home={items()[0]?.href ?? appPaths.adminAccount}
-    account={appPaths.adminAccount}
-    notifications={appPaths.adminNotifications}
-    items={items()}
-  />
-);
+const Admin = () => {
+  const items = itemsWith(useUnreadMessages());
+  return (
+    <Frame
+      isWork
+      home={items[0]?.href ?? appPaths.adminAccount}
+      account={appPaths.adminAccount}
+      notifications={appPaths.adminNotifications}
+      items={items}
+    />
+  );
+};
 
 void start(Admin, adminPages);

@@ -21,6 +21,7 @@ const messages = {
   "app.nav.queue": { fr: "File en direct", en: "Live queue" },
   "app.nav.people": { fr: "Personnes", en: "People" },
   "app.nav.applications": { fr: "Candidatures", en: "Applications" },
+  "app.nav.messages": { fr: "Messages", en: "Messages" },
   "app.nav.contact": { fr: "Messages du site", en: "Site messages" },
   "app.nav.settings": { fr: "Réglages", en: "Settings" },
   "app.nav.more": { fr: "Plus", en: "More" },

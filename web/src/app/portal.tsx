@@ -1,18 +1,20 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { CalendarDays, ClipboardList, House, UserRound, Wallet } from "lucide-react";
+import { CalendarDays, ClipboardList, House, MessageSquare, UserRound, Wallet } from "lucide-react";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { portalPages } from "./routes/portal.ts";
 import { start } from "./start.tsx";
+import { useUnreadMessages } from "./unread-messages.ts";
 
-const items = (): NavItem[] => [
+const itemsWith = (unread: number): NavItem[] => [
   { href: appPaths.portal, label: t("app.nav.home"), icon: House },
   { href: appPaths.portalAppointments, label: t("app.nav.appointments"), icon: CalendarDays },
-  { href: appPaths.portalRequest, label: t("app.nav.request"), icon: ClipboardList },
+  { href: appPaths.portalMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread },
+  { href: appPaths.portalRequest, label: t("app.nav.request"), icon: ClipboardList, apart: true },
   { href: appPaths.portalBilling, label: t("app.nav.billing"), icon: Wallet },
-  { href: appPaths.portalAccount, label: t("app.nav.account"), icon: UserRound },
+  { href: appPaths.portalAccount, label: t("app.nav.account"), icon: UserRound, apart: true },
 ];
 
 const Portal = () => (
@@ -20,7 +22,7 @@ const Portal = () => (
     home={appPaths.portal}
     account={appPaths.portalAccount}
     notifications={appPaths.portalNotifications}
-    items={items()}
+    items={itemsWith(useUnreadMessages())}
   />
 );
 

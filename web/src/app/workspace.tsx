@@ -1,19 +1,32 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { CalendarDays, Clock, FileText, Inbox, Settings2, Sun, UserRound, UsersRound, Waves } from "lucide-react";
+import {
+  CalendarDays,
+  Clock,
+  FileText,
+  Inbox,
+  MessageSquare,
+  Settings2,
+  Sun,
+  UserRound,
+  UsersRound,
+  Waves,
+} from "lucide-react";
 import { may } from "../api/boot.ts";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { workspacePages } from "./routes/workspace.ts";
 import { start } from "./start.tsx";
+import { useUnreadMessages } from "./unread-messages.ts";
 
-const ofProfessionals = (): NavItem[] => [
+const ofProfessionals = (unread: number): NavItem[] => [
   { href: appPaths.workspace, label: t("app.nav.today"), icon: Sun },
   { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox },
   { href: appPaths.workspacePool, label: t("app.nav.pool"), icon: Waves, apart: true },
   { href: appPaths.workspaceCalendar, label: t("app.nav.calendar"), icon: CalendarDays },
   { href: appPaths.workspaceClients, label: t("app.nav.clients"), icon: UsersRound },
+  { href: appPaths.workspaceMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread },
   { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock, apart: true },
   { href: appPaths.workspaceProfile, label: t("app.nav.profile"), icon: UserRound, apart: true },
   { href: appPaths.workspaceAccount, label: t("app.nav.account"), icon: Settings2, apart: true, onlyPhone: true },
@@ -25,14 +38,17 @@ const ofApplicants = (): NavItem[] => [
   { href: appPaths.workspaceAccount, label: t("app.nav.account"), icon: UserRound },
 ];
 
-const Workspace = () => (
-  <Frame
-    isWork
-    home={may("proposals:read") ? appPaths.workspace : appPaths.workspaceApplication}
-    account={appPaths.workspaceAccount}
-    notifications={appPaths.workspaceNotifications}
-    items={may("proposals:read") ? ofProfessionals() : ofApplicants()}
-  />
-);
+const Workspace = () => {
+  const unread = useUnreadMessages();
+  return (
+    <Frame
+      isWork
+      home={may("proposals:read") ? appPaths.workspace : appPaths.workspaceApplication}
+      account={appPaths.workspaceAccount}
+      notifications={appPaths.workspaceNotifications}
+      items={may("proposals:read") ? ofProfessionals(unread) : ofApplicants()}
+    />
+  );
+};
 
 void start(Workspace, workspacePages);

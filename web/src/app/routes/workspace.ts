@@ -2,9 +2,9 @@ import { appPaths } from "@jechemine/contract/paths.ts";
 import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
 
-/** The day speaks the texts of three features. */
+/** The day speaks the texts of four features. */
 const today = async () => {
-  await Promise.all([loadTexts("proposals"), loadTexts("calendar")]);
+  await Promise.all([loadTexts("proposals"), loadTexts("calendar"), loadTexts("clients")]);
   return import("../today-page.tsx");
 };
 
@@ -19,6 +19,7 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceClient, "clients", () => import("../../features/clients/client-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
+  page(appPaths.workspaceMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -1,0 +1,89 @@
+import { MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { useAct } from "../../api/act.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { t } from "./messages.ts";
+import { acts, newDraftQuery, recipientsQuery } from "./queries.ts";
+import { useKeptText } from "./use-kept-text.ts";
+
+type NewProps = { onClose: () => void; onSent: (id: string) => void };
+/** A new thread: to whom, about what. What was typed before waits here. */
+export function NewThread(props: NewProps) {
+  const recipients = useQuery(recipientsQuery);
+  const draft = useQuery({ ...newDraftQuery, gcTime: 0 });
+  if (!recipients.data || !draft.data) return null; // a sheet that grows under the reader is worse than one that comes a moment later
+  return <Form {...props} recipients={recipients.data} draft={draft.data} />;
+}
+
+const SUPPORT = "support";
+const keyOf = ({ id }: Pick<Recipient, "id">) => id ?? SUPPORT;
+
+function Form({
+  recipients,
+  draft,
+  onClose,
+  onSent,
+}: NewProps & { recipients: Recipient[]; draft: { subject: string; message: string } }) {
+  const [recipient, setRecipient] = useState(() => (recipients[0] ? keyOf(recipients[0]) : SUPPORT));
+  const [subject, setSubject] = useState(draft.subject);
+  const [isAsked, setAsked] = useState(false);
+  const keep = useCallback((text: string) => void acts.keep(null, text, subject).catch(() => undefined), [subject]);
+  const { text, setText, empty } = useKeptText(draft.message, keep);
+  const act = useAct<{ id: string }>();
+  const isMissing = { subject: isAsked && subject.trim() === "", text: isAsked && text.trim() === "" };
+  const send = () => {
+    setAsked(true);
+    if (subject.trim() === "" || text.trim() === "") return;
+    const body = { subject: subject.trim(), message: text.trim(), recipient };
+    act.mutate(
+      { run: () => acts.start(body), done: t("messages.sent") },
+      {
+        onSuccess: ({ id }) => {
+          empty();
+          onSent(id);
+        },
+      },
+    );
+  };
+  const footer = (
+    <Button kind="primary" busy={act.isPending} onPress={send}>
+      {t("messages.send")}
+    </Button>
+  );
+  return (
+    <Dialog isOpen wide onClose={onClose} title={t("messages.new")} footer={footer}>
+      <div className="fields">
+        <Select
+          label={t("messages.to")}
+          options={recipients.map((one) => ({
+            id: keyOf(one),
+            label: one.name,
+            ...(one.side === "desk" && { hint: t("messages.to.desk") }),
+          }))}
+          value={recipient}
+          onChange={setRecipient}
+        />
+        <TextField
+          label={t("messages.subject")}
+          value={subject}
+          onChange={setSubject}
+          maxLength={160}
+          error={isMissing.subject ? t("messages.subject.needed") : undefined}
+        />
+        <TextArea
+          label={t("messages.text")}
+          help={t("messages.kept")}
+          rows={6}
+          value={text}
+          onChange={setText}
+          maxLength={MESSAGE_MAXIMUM}
+          error={isMissing.text ? t("messages.text.needed") : undefined}
+        />
+      </div>
+    </Dialog>
+  );
+}
