@@ -7,6 +7,8 @@ import { Together } from "../api/query-view.tsx";
 import { taxonomyQuery } from "../api/taxonomy.ts";
 import { AppointmentDialog } from "../features/calendar/appointment-dialog.tsx";
 import { addDays, readDay } from "../features/calendar/week.ts";
+import { toWriteQuery } from "../features/clients/queries.ts";
+import { NotesToWriteCard } from "../features/clients/to-write-card.tsx";
 import { MatchedCard } from "../features/proposals/matched-card.tsx";
 import { t as sayProposals } from "../features/proposals/messages.ts";
 import { PausedNotice, ProposalList } from "../features/proposals/proposal-list.tsx";
@@ -25,7 +27,7 @@ import { useUrlParam } from "../ui/url-param.ts";
 
 const zone = boot.practice.zone;
 
-/** A professional's day, today's or any other: sessions, what is left to close, what waits for an answer, who waits for a date. */
+/** A professional's day, today's or any other: sessions, what is left to close and to write, what waits for an answer, who waits for a date. */
 export default function TodayPage() {
   const now = useNow();
   const today = localDay(now, zone);
@@ -39,6 +41,7 @@ export default function TodayPage() {
     useQuery(matchedQuery),
     useQuery(profileQuery),
     useQuery(taxonomyQuery),
+    useQuery(toWriteQuery),
   ];
   const isWaiting = parts.some(({ isPending }) => isPending);
   const sessions = query.data?.sessions ?? [];
@@ -52,15 +55,16 @@ export default function TodayPage() {
     >
       <Together queries={parts}>
         <PausedNotice />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_1fr]">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
           <DayCard day={day} onOpen={setOpen} />
-          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-4 lg:row-start-1">
             <h2 id="proposals" className="mb-3">
               {sayProposals("proposals.title")}
             </h2>
             <ProposalList />
           </section>
           <UnclosedCard day={day} onOpen={setOpen} />
+          <NotesToWriteCard />
           <MatchedCard />
         </div>
       </Together>

@@ -241,6 +241,10 @@ export const messages = {
     fr: "{count, plural, one {# séance} other {# séances}}",
     en: "{count, plural, one {# session} other {# sessions}}",
   },
+  "clients.write.more": {
+    fr: "{count, plural, one {Voir # autre} other {Voir les # autres}}",
+    en: "{count, plural, one {Show # more} other {Show # more}}",
+  },
   "clients.write.begun": { fr: "Brouillon commencé", en: "Draft begun" },
   "clients.write.begin": { fr: "Écrire", en: "Write" },
 } satisfies Record<`clients.${string}`, { fr: string; en: string }>;

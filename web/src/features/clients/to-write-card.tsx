@@ -2,6 +2,7 @@ import type { NoteToWrite } from "@jechemine/contract/notes.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { PenLine } from "lucide-react";
+import { useState } from "react";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
@@ -11,9 +12,13 @@ import { useBeginNote } from "./new-note.tsx";
 import { toWriteQuery } from "./queries.ts";
 import { sayMoment } from "./words.ts";
 
+const AT_FIRST = 5;
+
 /** Sessions that took place and have no signed note yet; nothing when all are written. */
 export function NotesToWriteCard() {
   const { data = [] } = useQuery(toWriteQuery);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? data : data.slice(0, AT_FIRST);
   if (data.length === 0) return null;
   return (
     <Card
@@ -22,10 +27,17 @@ export function NotesToWriteCard() {
       flush
     >
       <Rows>
-        {data.map((session) => (
+        {shown.map((session) => (
           <Line key={session.appointmentId} session={session} />
         ))}
       </Rows>
+      {shown.length < data.length && (
+        <div className="card__foot">
+          <Button kind="quiet" onPress={() => setWhole(true)}>
+            {t("clients.write.more", { count: data.length - shown.length })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }
