@@ -5,6 +5,7 @@ import { type Platform, readVerb, SYSTEM, type WriteCtx, writeVerb } from "../pl
 import { CLIENTS } from "./clients-data.ts";
 import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
+import { seedMoney } from "./seed-money.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { makePractice, seedPractice } from "./seed-practice.ts";
 import { type SeededClient, seedRequests } from "./seed-requests.ts";
@@ -32,6 +33,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedFiles(ctx, all);
   await seedRequests(ctx, all);
   await seedAppointments(ctx, all);
+  await seedMoney(ctx, clients);
   ctx.record("practice.seeded", newId(ctx.now), { details: { clients: clients.length } });
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { makeWorld } from "../../test/world.ts";
-import { syncReasons } from "../modules/requests/index.ts";
+import { syncCatalogues } from "../app.ts";
 import { seedDemonstration } from "./index.ts";
 
 const world = await makeWorld({ config: { demo: true } });
@@ -8,7 +8,7 @@ const rows = async (sql: string) => (await world.god.query(sql)).rows;
 const one = async (sql: string) => Number((await rows(`select count(*)::int as n from ${sql}`))[0]?.n);
 
 beforeAll(async () => {
-  await syncReasons(world.platform);
+  await syncCatalogues(world.platform);
   await seedDemonstration(world.platform);
 });
 
@@ -75,4 +75,42 @@ test("free times are known for whoever takes new clients", async () => {
   expect(
     await one("(select distinct professional_id from free_cells where first_free_at is not null) as known"),
   ).toBeGreaterThanOrEqual(11);
+});
+
+test("the client of the demonstration owes the latest session and has receipts for the others, numbered by their days", async () => {
+  const owed =
+    await rows(`select sum(s.amount_cents)::int as owed from charge_shares s join payers y on y.id = s.payer_id
+    join persons n on n.id = y.person_id where n.given_name = 'Camille' and s.state = 'open'`);
+  expect(owed).toEqual([{ owed: 12_500 }]);
+  const receipts = await rows("select number, issued_at, year from receipts order by year, sequence");
+  expect(receipts.length).toBeGreaterThanOrEqual(18);
+  expect(receipts.map(({ issued_at }) => issued_at)).toEqual(
+    receipts.map(({ issued_at }) => issued_at).toSorted((one, two) => one - two),
+  );
+  expect(
+    await one(
+      "receipts r join payers y on y.id = r.payer_id join persons n on n.id = y.person_id where n.given_name = 'Camille'",
+    ),
+  ).toBe(3);
+});
+
+test("a session was missed twice: the first was let go, the second charged as an administrative fee", async () => {
+  const missed = await rows(
+    "select because, fee_cents > 0 as charged from closing_outcomes where outcome = 'no_show' order by because desc",
+  );
+  expect(missed).toEqual([
+    { because: "first_waived", charged: false },
+    { because: "agreement", charged: true },
+  ]);
+  expect(await one("receipts where content -> 'lines' -> 0 ->> 'kind' = 'missed_session'")).toBe(1);
+});
+
+test("the past tells nobody anything and takes no money", async () => {
+  expect(await one("deliveries")).toBe(0);
+  const waiting = await rows(
+    "select distinct t.identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id",
+  );
+  expect(
+    waiting.map(({ identifier }) => identifier).filter((name) => /payment|charge|receipt|collection/.test(name)),
+  ).toEqual([]);
 });
