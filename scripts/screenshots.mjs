@@ -1,11 +1,11 @@
-// `npm run screenshots -- FOLDER [URL]`: every page of a running demonstration, at both sizes in both languages; `docs` makes the README's pictures.
+// `npm run screenshots -- FOLDER [URL [NAME …]]`: every page (or those named) of a running demonstration, at both sizes in both languages; `docs` makes the README's pictures.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { ensureChromium } from "./chromium.mjs";
 import { root } from "./place.mjs";
 
-const [folder = "docs", base = "http://localhost:3000"] = process.argv.slice(2);
+const [folder = "docs", base = "http://localhost:3000", ...names] = process.argv.slice(2);
 const forDocs = folder === "docs";
 const out = forDocs ? join(root, "docs", "images") : folder;
 mkdirSync(out, { recursive: true });
@@ -22,7 +22,12 @@ const PAGES = [
   { name: "sign-in", path: { fr: "/fr/connexion", en: "/en/sign-in" } },
   { name: "join", path: { fr: "/fr/devenir-membre", en: "/en/join" } },
   { name: "privacy", path: { fr: "/fr/confidentialite", en: "/en/privacy" } },
+  { name: "contact", path: { fr: "/fr/contact", en: "/en/contact" } },
+  { name: "verify", path: { fr: "/fr/verifier", en: "/en/verify" } },
   { name: "portal", who: client, path: "/portal" },
+  { name: "portal-messages", who: client, path: "/portal/messages" },
+  { name: "portal-billing", who: client, path: "/portal/billing" },
+  { name: "portal-methods", who: client, path: "/portal/billing/methods" },
   { name: "portal-appointments", who: client, path: "/portal/appointments" },
   { name: "portal-request", who: client, path: "/portal/request" },
   { name: "portal-notifications", who: client, path: "/portal/notifications" },
@@ -33,10 +38,15 @@ const PAGES = [
   { name: "calendar", who: professional, path: "/workspace/calendar" },
   { name: "availability", who: professional, path: "/workspace/availability" },
   { name: "profile", who: professional, path: "/workspace/profile" },
+  { name: "clients", who: professional, path: "/workspace/clients" },
+  { name: "workspace-messages", who: professional, path: "/workspace/messages" },
   { name: "queue", who: intake, path: "/admin" },
   { name: "people", who: owner, path: "/admin/people" },
   { name: "team", who: owner, path: "/admin/people?tab=staff" },
   { name: "applications", who: owner, path: "/admin/applications" },
+  { name: "money", who: owner, path: "/admin/money" },
+  { name: "trial-balance", who: owner, path: "/admin/money?tab=trial-balance" },
+  { name: "contact-inbox", who: owner, path: "/admin/contact" },
   { name: "settings", who: owner, path: "/admin/settings" },
 ];
 const PICTURES = new Set(["home", "portal", "workspace", "queue", "calendar"]);
@@ -47,9 +57,14 @@ for (const language of forDocs ? ["fr"] : ["fr", "en"]) {
 }
 await browser.close();
 
+function chosen() {
+  if (forDocs) return PAGES.filter(({ name }) => PICTURES.has(name));
+  return names.length === 0 ? PAGES : PAGES.filter(({ name }) => names.includes(name));
+}
+
 async function takeAll(language, width) {
   const contexts = new Map();
-  for (const { name, who, path } of PAGES.filter((page) => !forDocs || PICTURES.has(page.name))) {
+  for (const { name, who, path } of chosen()) {
     if (!contexts.has(who)) contexts.set(who, await open(language, width, who));
     const page = await contexts.get(who).newPage();
     await page.goto(typeof path === "string" ? path : path[language]);
