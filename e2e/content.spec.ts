@@ -96,6 +96,7 @@ for (const theme of ["light", "dark"] as const) {
       { name: "jc_lang", value: language, url: practice.url },
     ]);
     await page.goto("/dev/ui");
+    await page.locator(".chip--pick, .datebar").first().waitFor(); // parts that come when a page shows one
     await expectWell(page);
   });
 }

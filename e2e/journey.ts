@@ -106,14 +106,17 @@ function watchShifts(most: number) {
 /** A refusal that the page shows to its reader: Chromium also prints the status of such answers. */
 const isAnswer = (text: string) => /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
 
-/** What moves or fades in has arrived; what shimmers for ever is not waited for. Runs in the page. */
-const settled = () =>
-  Promise.allSettled(
+/** What moves or fades in has arrived, and what comes with it; what shimmers for ever is not waited for. Runs in the page. */
+async function settled() {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const moving = () =>
     document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-      .map(({ finished }) => finished),
-  ).then(() => undefined);
+      .filter(({ playState }) => playState === "running");
+  for (await frame(); moving().length > 0; await frame())
+    await Promise.allSettled(moving().map(({ finished }) => finished));
+}
 
 /** No serious fault that axe can find, on what is on screen now. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -20,7 +20,8 @@ type DayAndTimeProps = {
 export const DayAndTime = ({ day, min, onDay, dayLabel, timesLabel, hint, children }: DayAndTimeProps) => (
   <>
     <DatePicker label={dayLabel} value={day} min={min} onChange={(next) => next && onDay(next)} />
-    <fieldset>
+    {/* The room of a common day: what comes a moment later does not push a sheet up. */}
+    <fieldset className="min-h-44">
       <legend className="label mb-2">{timesLabel}</legend>
       {children}
     </fieldset>

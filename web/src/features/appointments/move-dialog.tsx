@@ -4,14 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { messageOf } from "../../api/problems.ts";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
-import { Skeleton } from "../../ui/states.tsx";
 import { dayAfter } from "./days.ts";
 import { FeeNotice } from "./fee-notice.tsx";
 import { t } from "./messages.ts";
@@ -68,19 +67,22 @@ export function MoveDialog({ port, startsAt, modality, isOpen, onClose }: MovePr
         </>
       }
     >
-      <div className="grid gap-5">
+      {/* The room of a common day: what comes a moment later does not push a sheet up. */}
+      <div className="grid min-h-[min(30rem,56dvh)] content-start gap-5">
         <p className="muted">{t("appointments.move.from", { moment: sayMoment(startsAt) })}</p>
-        {preview.data && preview.data.fee.amountCents > 0 && <FeeNotice preview={preview.data} />}
-        <QueryView query={slots} waiting={<Skeleton lines={6} />}>
-          {(all) => (
-            <SlotPicker
-              slots={all.filter((each) => each.startsAt !== startsAt)}
-              modality={null}
-              chosen={slot?.startsAt ?? null}
-              onChoose={setSlot}
-            />
-          )}
-        </QueryView>
+        <Together queries={[slots, preview]}>
+          {preview.data && preview.data.fee.amountCents > 0 && <FeeNotice preview={preview.data} />}
+          <QueryView query={slots}>
+            {(all) => (
+              <SlotPicker
+                slots={all.filter((each) => each.startsAt !== startsAt)}
+                modality={null}
+                chosen={slot?.startsAt ?? null}
+                onChoose={setSlot}
+              />
+            )}
+          </QueryView>
+        </Together>
         {move.error && (
           <Notice
             tone="bad"
