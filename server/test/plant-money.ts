@@ -3,8 +3,7 @@ import type { World } from "./world.ts";
 
 type Victim = { clientId: string; professionalId: string; fileId: string; serviceId: string; canary: string };
 /** A charge of a client, half paid, whose service is called by the canary. In one statement: the database looks at the whole. */
-export async function plantMoney({ god, clock }: World, victim: Victim) {
-  const ids = { charge: randomUUID(), share: randomUUID(), payer: randomUUID(), settlement: randomUUID() };
+export async function plantMoney({ god, clock }: World, victim: Victim): Promise<void> {
   await god.query(
     `with payer as (insert into payers (id, kind, person_id, forbids_missed_fees) values ($1, 'person', $2, false)),
       accounts as (insert into ledger_accounts values (gen_random_uuid(), 'receivable', $1, 'CAD', $3), (gen_random_uuid(), 'payable', $4, 'CAD', $3)
@@ -24,17 +23,16 @@ export async function plantMoney({ god, clock }: World, victim: Victim) {
      insert into settlements (payment_id, payer_id, amount_cents, currency, method, settled_at, posted_at, transaction_id)
      select $6, $1, 12000, 'CAD', 'cash', $3, $3, id from transactions where kind = 'payment'`,
     [
-      ids.payer,
+      randomUUID(), // payer
       victim.clientId,
       clock.now(),
       victim.professionalId,
-      ids.charge,
-      ids.settlement,
+      randomUUID(), // charge
+      randomUUID(), // settlement
       victim.fileId,
       victim.serviceId,
       victim.canary,
-      ids.share,
+      randomUUID(), // share
     ],
   );
-  return ids;
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
+import { plantMoney } from "./plant-money.ts";
 import type { World } from "./world.ts";
 
 const DAY = 86_400_000;
@@ -15,7 +16,8 @@ export async function offerCare({ make }: World, professionalId: string): Promis
 }
 
 /** Somebody with one of everything, whose words carry a canary. Strangers shall see none of it. */
-export async function plantVictim({ make, clock }: World) {
+export async function plantVictim(world: World) {
+  const { make, clock } = world;
   const canary = `canary-${randomBytes(6).toString("hex")}`;
   const now = clock.now();
   const later = new Date(now.getTime() + DAY);
@@ -119,8 +121,19 @@ export async function plantVictim({ make, clock }: World) {
   const signedIn = { account_id: client.accountId, transport: "token", agent: canary, network: canary };
   await make.insert("sign_ins", { id: ids.signIn, ...signedIn, created_at: now, last_used_at: now, expires_at: later });
   const noted = { file_id: fileId, episode_id: episodeId, author_id: professional.id, kind: "call", private: false };
-  const sealed = seal([{ id: "test", key: Buffer.alloc(32, 7) }], { table: "notes", row: ids.note, column: "sealed" }, canary);
+  const sealed = seal(
+    [{ id: "test", key: Buffer.alloc(32, 7) }],
+    { table: "notes", row: ids.note, column: "sealed" },
+    canary,
+  );
   const saved = { occurred_at: now, created_at: now, saved_at: now, revision: 1, sealed };
   await make.insert("notes", { id: ids.note, ...noted, ...saved, signed_at: now, text_hash: hashOf(ids.note, canary) });
+  await plantMoney(world, {
+    clientId: client.id,
+    professionalId: professional.id,
+    fileId,
+    serviceId,
+    canary,
+  });
   return { canary, ids, siteId, client };
 }
