@@ -48,7 +48,7 @@ function MatchedRow({ matched }: { matched: Matched }) {
   return (
     <li className="row flex-wrap">
       <Avatar name={client.name} />
-      <span className="grow">
+      <span className="grow max-sm:basis-3/5">
         <span className="row__t">{client.name}</span>
         <span className="row__s">
           {reasons.map(nameOf).join(", ")} · {t("proposals.matched.since", { age: fmt.ago(matchedAt, now) })}

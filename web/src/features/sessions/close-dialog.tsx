@@ -63,7 +63,7 @@ export function CloseDialog({ session, onClose }: CloseProps) {
                   client={client}
                   isAlone={preview.clients.length === 1}
                   choice={choiceOf(client, choices)}
-                  hasMinutes={!isMissing}
+                  hasMinutes={minutes !== null && minutes <= preview.minutes}
                   onChoose={(choice) => setChoices({ ...choices, [client.id]: choice })}
                 />
               ))}

@@ -100,6 +100,7 @@ export const messages = {
   },
   "sessions.because.full": { fr: "{fee}, le prix convenu", en: "{fee}, the agreed price" },
   "sessions.because.partial": { fr: "{fee}, au prorata des minutes", en: "{fee}, in proportion to the minutes" },
+  "sessions.because.minutes": { fr: "Au prorata des minutes", en: "In proportion to the minutes" },
   "sessions.because.practice": { fr: "Sans frais : la clinique annule", en: "No fee: the practice cancels" },
   "sessions.because.technical": { fr: "Sans frais, toujours", en: "No fee, ever" },
   "sessions.because.early": { fr: "Sans frais : dans le délai d’avis", en: "No fee: within the notice" },

@@ -33,7 +33,7 @@ type FieldsProps = {
 export function OutcomeFields({ client, isAlone, choice, hasMinutes, onChoose }: FieldsProps) {
   const { id, name, outcomes, agreementSignedAt } = client;
   const sentence = (fee: Fee, outcome: Outcome) =>
-    outcome === "partial" && !hasMinutes ? undefined : sayFee(fee, agreementSignedAt);
+    outcome === "partial" && !hasMinutes ? t("sessions.because.minutes") : sayFee(fee, agreementSignedAt);
   const now = feesOf(client, choice);
   const options = outcomes.map((each) => ({
     id: each.outcome,

@@ -56,7 +56,9 @@ export function SessionRow({ session, now, isNext = false, withDay = false, onCl
           <span className="ag__s">
             <Act session={session} now={now} onClose={onClose} />
           </span>
-          <More session={session} now={now} onClose={onClose} onOpen={onOpen} />
+          <span className="ag__m">
+            <More session={session} now={now} onClose={onClose} onOpen={onOpen} />
+          </span>
         </div>
         <WhereaboutsLines session={session} now={now} />
       </div>
