@@ -22,7 +22,7 @@ import { useUnreadMessages } from "./unread-messages.ts";
 
 const ofProfessionals = (unread: number): NavItem[] => [
   { href: appPaths.workspace, label: t("app.nav.today"), icon: Sun },
-  { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox },
+  { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox, apart: true },
   { href: appPaths.workspacePool, label: t("app.nav.pool"), icon: Waves, apart: true },
   { href: appPaths.workspaceCalendar, label: t("app.nav.calendar"), icon: CalendarDays },
   { href: appPaths.workspaceClients, label: t("app.nav.clients"), icon: UsersRound },

@@ -14,7 +14,7 @@ export type Step = {
   children?: ReactNode;
 };
 
-const Pin = ({ place, number }: { place: Place; number: number }) => (
+const Pin = ({ place, number }: { place: Place; number: number | null }) => (
   <span className="pin" aria-hidden="true">
     {place === "done" ? <Icon of={Check} size="s" /> : place === "next" ? number : null}
   </span>
@@ -22,12 +22,19 @@ const Pin = ({ place, number }: { place: Place; number: number }) => (
 const Said = ({ place }: { place: Place }) =>
   place === "next" ? null : <span className="vh">, {t(place === "done" ? "ui.steps.done" : "ui.steps.now")}</span>;
 
+type PathProps = {
+  steps: readonly Step[];
+  small?: boolean;
+  label?: string;
+  /** What comes has an empty pin: a timeline counts nothing. */
+  unnumbered?: boolean;
+};
 /** Where one is on the way: what was, what is, what comes. The same line serves the stepper, the timeline and "what happens now". */
-export const Path = ({ steps, small, label }: { steps: readonly Step[]; small?: boolean; label?: string }) => (
+export const Path = ({ steps, small, label, unnumbered = false }: PathProps) => (
   <ol className={small ? "path path--s" : "path"} {...(label && { "aria-label": label })}>
     {steps.map(({ id, title, place, when, children }, index) => (
       <li key={id} className={place} {...(place === "now" && { "aria-current": "step" as const })}>
-        <Pin place={place} number={index + 1} />
+        <Pin place={place} number={unnumbered ? null : index + 1} />
         <div className="path__t">
           {title}
           <Said place={place} />

@@ -91,14 +91,17 @@ function ClientLine({ row }: { row: ClientRow }) {
           {about && <span className="ml-2 text-sm font-normal text-ink-2">{about}</span>}
         </>
       }
-      meta={sessionWords(row)}
-      end={
-        drafts > 0 ? (
-          <Badge tone="warn">{t("clients.drafts", { count: drafts })}</Badge>
-        ) : (
-          role !== "treating" && <Badge>{t(`clients.role.${role}`)}</Badge>
-        )
+      meta={
+        <>
+          {sessionWords(row)}
+          {drafts > 0 && (
+            <span className="mt-1 block">
+              <Badge tone="warn">{t("clients.drafts", { count: drafts })}</Badge>
+            </span>
+          )}
+        </>
       }
+      end={role !== "treating" && <Badge>{t(`clients.role.${role}`)}</Badge>}
     />
   );
 }

@@ -46,7 +46,7 @@ export const messages = {
     fr: "{age, plural, one {# an} other {# ans}}",
     en: "{age, plural, one {# year} other {# years}} old",
   },
-  "clients.since": { fr: "suivi depuis le {when}", en: "in care since {when}" },
+  "clients.since": { fr: "en suivi depuis le {when}", en: "in care since {when}" },
   "clients.sessions": {
     fr: "{count, plural, =0 {aucune séance} one {# séance} other {# séances}}",
     en: "{count, plural, =0 {no session} one {# session} other {# sessions}}",

@@ -9,6 +9,7 @@ import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 
@@ -31,12 +32,14 @@ export function useBeginNote() {
 /** The note of the last session when there is one, any other kind behind the arrow. */
 export function NewNote({ client: { id, lastSession } }: { client: Client }) {
   const { mutate, isPending } = useBeginNote();
+  const [open] = useUrlParam("note"); // the note that is open has the strong button
+  const look = open ? {} : { kind: "primary" as const };
   const others = NOTE_KINDS.filter((kind) => kind !== "session" || !lastSession);
   return (
     <div className="flex gap-2">
       {lastSession && (
         <Button
-          kind="primary"
+          {...look}
           icon={PenLine}
           busy={isPending}
           onPress={() => mutate({ clientId: id, kind: "session", appointmentId: lastSession.id })}
@@ -47,7 +50,7 @@ export function NewNote({ client: { id, lastSession } }: { client: Client }) {
       <Menu
         label={t("clients.notes.new")}
         trigger={
-          <Button iconAfter={ChevronDown} {...(!lastSession && { kind: "primary" })}>
+          <Button iconAfter={ChevronDown} {...(!lastSession && look)}>
             {t("clients.notes.new")}
           </Button>
         }

@@ -73,15 +73,17 @@ function Editor({ note, client, onClose, unsent }: EditorProps & { unsent: Unsen
             {draft.message}
           </Notice>
         )}
-        <TextArea
-          label={t("clients.edit.text")}
-          placeholder={t("clients.edit.placeholder")}
-          value={draft.text}
-          onChange={(text) => keeper.type(text)}
-          onBlur={() => void keeper.flush()}
-          maxLength={NOTE_MAXIMUM}
-          rows={14}
-        />
+        <div className="[&_textarea]:min-h-80">
+          <TextArea
+            label={t("clients.edit.text")}
+            placeholder={t("clients.edit.placeholder")}
+            value={draft.text}
+            onChange={(text) => keeper.type(text)}
+            onBlur={() => void keeper.flush()}
+            maxLength={NOTE_MAXIMUM}
+            rows={14}
+          />
+        </div>
         <NoteFields note={note} client={client} keeper={keeper} />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <DraftStatus draft={draft} />

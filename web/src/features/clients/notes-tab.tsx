@@ -69,10 +69,13 @@ const List = ({ rows, canWrite, onOpen }: ListProps) =>
           onPress={() => onOpen(row.id)}
           lead={<Glyph {...glyphOf(row)} />}
           title={titleOf(row)}
-          meta={[row.member && t("clients.note.of.member", { name: row.member.name }), standingOf(row)]
+          meta={[
+            row.state === "draft" && t(row.private ? "clients.note.private" : "clients.note.draft"),
+            row.member && t("clients.note.of.member", { name: row.member.name }),
+            standingOf(row),
+          ]
             .filter(Boolean)
             .join(" · ")}
-          end={<StateBadge row={row} />}
         />
       ))}
     </Rows>
@@ -83,7 +86,7 @@ const glyphOf = ({ state, private: isPrivate }: NoteRow) => {
   return state === "signed" ? { of: Lock, tone: "plain" as const } : { of: PenLine, tone: "accent" as const };
 };
 
-/** Signed is said by the line and its lock; what still waits has a badge. */
+/** Of the note that is open. */
 export function StateBadge({ row }: { row: NoteRow }) {
   if (row.private) return <Badge icon={EyeOff}>{t("clients.note.private")}</Badge>;
   if (row.state === "signed") return null;

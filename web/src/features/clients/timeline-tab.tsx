@@ -29,7 +29,7 @@ const Entries = ({ entries }: { entries: readonly TimelineEntry[] }) =>
   entries.length === 0 ? (
     <EmptyState title={t("clients.timeline.empty.title")}>{t("clients.timeline.empty.text")}</EmptyState>
   ) : (
-    <Path small label={t("clients.tab.timeline")} steps={entries.map(stepOf)} />
+    <Path small unnumbered label={t("clients.tab.timeline")} steps={entries.map(stepOf)} />
   );
 
 const stepOf = (entry: TimelineEntry): Step => ({
