@@ -83,7 +83,7 @@ export class Practice {
 
   /** Waits until a mail to this address fits, and gives the newest that does. */
   async mail(recipient: string, fits: (mail: MailboxMail) => boolean = () => true): Promise<MailboxMail> {
-    const end = performance.now() + 15_000;
+    const end = performance.now() + 30_000;
     for (;;) {
       const mails = await this.call(dev.mailbox, { query: { recipient } });
       const found = mails.find(fits);
