@@ -119,6 +119,17 @@ const sharesOf = async (chargeId: string | null) => {
   );
   return rows;
 };
+test("a credit covers what opens again when other money goes back, also where its own payment lies already", async () => {
+  const one = await makeBilling(world);
+  const chargeId = await one.charge();
+  const [bad, good] = [await one.pay(5_000), await one.pay(10_000)];
+  expect(await one.owed()).toBe(-3_000);
+  await one.unpay(bad);
+  expect(await one.owed()).toBe(2_000);
+  const [line, ...more] = await one.lines(good);
+  expect([line?.chargeId, line?.amountCents, more.length]).toEqual([chargeId, 10_000, 0]);
+});
+
 test("an assistance programme pays 80 % of two sessions; the third, and what twenty closings would take beyond, is the client's", async () => {
   const one = await makeBilling(world);
   const payer = { id: randomUUID(), kind: "eap", name: "PAE Boréal", forbids_missed_fees: false };

@@ -1,7 +1,7 @@
 import { Refused } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { type AccountKind, post, reverse } from "../ledger/index.ts";
-import { allocate } from "./allocate.ts";
+import { allocate, spendCredit } from "./allocate.ts";
 import { hintPayers } from "./payers.ts";
 import { lockPayers } from "./queries/payers.ts";
 import {
@@ -64,6 +64,7 @@ export async function unsettle(ctx: WriteCtx, paymentId: string, because: "retur
     await releaseAllocations(ctx.tx, paymentId, ctx.now);
     await markReversed(ctx.tx, paymentId, { at: ctx.now, because, reversalId });
     ctx.record("settlement.reversed", paymentId, { event: { paymentId } });
+    await spendCredit(ctx, found.payerId);
     await hintPayers(ctx, [found.payerId]);
   });
 }
