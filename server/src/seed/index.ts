@@ -5,8 +5,10 @@ import { type Platform, readVerb, SYSTEM, type WriteCtx, writeVerb } from "../pl
 import { CLIENTS } from "./clients-data.ts";
 import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
-import { seedMoney } from "./seed-money.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
+import { seedMessages } from "./seed-messages.ts";
+import { seedMoney } from "./seed-money.ts";
+import { seedNotes } from "./seed-notes.ts";
 import { makePractice, seedPractice } from "./seed-practice.ts";
 import { type SeededClient, seedRequests } from "./seed-requests.ts";
 
@@ -34,6 +36,8 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedRequests(ctx, all);
   await seedAppointments(ctx, all);
   await seedMoney(ctx, clients);
+  await seedNotes(ctx);
+  await seedMessages(ctx, all);
   ctx.record("practice.seeded", newId(ctx.now), { details: { clients: clients.length } });
 });
 

@@ -114,6 +114,13 @@ export const STAFF = [
     familyName: "Belkacem",
     email: "karim@jechemine.example",
     gender: "man",
-    permissions: ["front_desk"],
+    permissions: ["front_desk", "support"],
+  },
+  {
+    givenName: "Josée",
+    familyName: "Thibault",
+    email: "josee@jechemine.example",
+    gender: "woman",
+    permissions: ["billing"],
   },
 ] as const;

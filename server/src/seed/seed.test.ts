@@ -43,6 +43,16 @@ test("forty clients stand at every stage, and twelve professionals can be seen",
   expect(await one("professionals where state = 'approved'")).toBe(12);
 });
 
+test("a word of their professional waits for the client, one of a client for the professional, and two for the desk", async () => {
+  const unread = await rows(`select p.side, sum(p.unread)::int as n from thread_participants p group by 1 order by 1`);
+  expect(unread).toEqual([
+    { side: "client", n: 1 },
+    { side: "desk", n: 2 },
+    { side: "professional", n: 1 },
+  ]);
+  expect(await one("contact_submissions where state = 'new'")).toBe(2);
+});
+
 test("every open proposal ends later than now, and somebody looks when it does", async () => {
   expect(await one(`proposals where state = 'open' and deadline_at <= '${world.clock.now().toISOString()}'`)).toBe(0);
   expect(

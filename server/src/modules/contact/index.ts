@@ -2,3 +2,4 @@
 export { contactNotices } from "./notices.ts";
 export { receiveContact } from "./receive-contact.ts";
 export { contactRoutes } from "./routes.ts";
+export { sealWords as sealContact } from "./words.ts";

@@ -1,0 +1,76 @@
+/** Who wrote a line: the client, the professional who treats them, or the desk. */
+export type Voice = "client" | "professional" | "desk";
+export type DemoThread = {
+  /** Place of the client in the list of clients. */
+  client: number;
+  withDesk: boolean;
+  subject: string;
+  /** Hours ago, who, what; oldest first. */
+  lines: readonly (readonly [hoursAgo: number, voice: Voice, text: string])[];
+};
+
+export const THREADS: readonly DemoThread[] = [
+  {
+    client: 0,
+    withDesk: false,
+    subject: "Les pauses de la semaine",
+    lines: [
+      [50, "professional", "Bonjour Camille. Comment se sont passées les pauses que nous avions convenues?"],
+      [46, "client", "Deux sur trois. Le mercredi, je n’ai pas réussi à quitter mon bureau."],
+      [
+        21,
+        "professional",
+        "Deux, c’est un début solide. On regarde ensemble ce qui s’est passé mercredi, à votre rythme.",
+      ],
+    ],
+  },
+  {
+    client: 0,
+    withDesk: true,
+    subject: "Mon reçu pour l’assurance",
+    lines: [
+      [120, "client", "Bonjour, mon assureur demande le numéro de permis sur le reçu. Où le trouver?"],
+      [
+        118,
+        "desk",
+        "Bonjour! Il est sous le nom de votre thérapeute, à la première ligne. Le reçu se télécharge dans Facturation.",
+      ],
+      [117, "client", "Trouvé, merci."],
+    ],
+  },
+  {
+    client: 1,
+    withDesk: false,
+    subject: "Jeudi prochain",
+    lines: [[3, "client", "Je serai en déplacement jeudi. Peut-on se voir par vidéo à la même heure?"]],
+  },
+  {
+    client: 2,
+    withDesk: true,
+    subject: "Changer d’adresse courriel",
+    lines: [[5, "client", "Bonjour, j’ai une nouvelle adresse. Comment la changer dans mon compte?"]],
+  },
+];
+
+export const CONTACTS = [
+  {
+    hoursAgo: 7,
+    topic: "general",
+    givenName: "Nathalie",
+    familyName: "Gagné",
+    email: "nathalie.gagne@courriel.example",
+    organisation: null,
+    locale: "fr",
+    text: "Bonjour, recevez-vous des couples le samedi? Nous habitons Laval et travaillons tard en semaine.",
+  },
+  {
+    hoursAgo: 30,
+    topic: "school",
+    givenName: "Peter",
+    familyName: "Lindqvist",
+    email: "p.lindqvist@riverbend.example",
+    organisation: "Riverbend High School",
+    locale: "en",
+    text: "Hello, we are looking for two workshops on exam stress for about sixty students next spring. Could somebody call me?",
+  },
+] as const;
