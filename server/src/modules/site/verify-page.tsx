@@ -11,9 +11,11 @@ import { verifyTexts } from "./verify-texts.ts";
 
 type Around = { visit: Visit };
 
+const SAMPLE = "8K4T-2QMD-73ZC-VJ0H";
 /** Works without any script: the address of the answer is made by the server. */
 function Form({ visit, again = false }: Around & { again?: boolean }) {
   const t = verifyTexts[visit.locale];
+  const [before, after] = t.hint.split("{sample}");
   return (
     <form className="card card--pad fields" method="get" action={linkTo(visit, "verify")}>
       <div className="field">
@@ -31,8 +33,10 @@ function Form({ visit, again = false }: Around & { again?: boolean }) {
           required
           aria-describedby="code-hint"
         />
-        <p className="hint" id="code-hint">
-          {t.hint}
+        <p className="help" id="code-hint">
+          {before}
+          <span className="nw">{SAMPLE}</span>
+          {after}
         </p>
       </div>
       <div>
