@@ -34,6 +34,13 @@ test("a client chooses a free time with their professional and reads it back", a
   expect(after.map(({ startsAt }) => startsAt)).not.toContain("2026-03-04T15:00:00.000Z");
 });
 
+test("a price that was agreed with the client is the price of the session, until another one is agreed", async () => {
+  const { asClient, asked, professional, client, serviceId } = await makePractice(world);
+  const agreed = { id: randomUUID(), client_id: client.id, professional_id: professional.id, service_id: serviceId };
+  const price = { amount_cents: 8_000, currency: "CAD", agreed_at: world.clock.now() };
+  await world.make.insert("agreed_prices", { ...agreed, ...price });
+  expect(await asClient(selfScheduling.book, { body: asked })).toMatchObject({ price: { amountCents: 8_000 } });
+});
 test("of fifty people who book one time at once, one gets it", async () => {
   const { professional, asked } = await makePractice(world);
   const clients = [];

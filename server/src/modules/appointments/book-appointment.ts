@@ -3,6 +3,7 @@ import type { SelfSchedule } from "@jechemine/contract/self-scheduling.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { priceFor } from "../billing/index.ts";
 import { markScheduled } from "../requests/index.ts";
 import { settingsOf } from "../settings/index.ts";
 import { planTime, take } from "./booking.ts";
@@ -26,13 +27,28 @@ async function book(ctx: WriteCtx, asked: Asked) {
   const { professionalId, modality } = asked;
   const settings = await settingsOf(ctx);
   const plan = await planTime(ctx, row, { asked, professionalId, byClient, settings });
-  const appointment = appointmentOf(newId(ctx.now), row, asked);
+  const appointment = appointmentOf(
+    newId(ctx.now),
+    { ...row, ...(await agreedPrice(ctx, row, professionalId)) },
+    asked,
+  );
   const { id } = appointment;
   const session = { personId: ctx.actor.id, fileId: row.fileId, professionalId, modality, plan, now: ctx.now };
   const requestId = await take(ctx, { ...session, by: { appointment } });
   if (requestId) await markScheduled(ctx, requestId, id);
   record(ctx, id, { professionalId, clientIds: row.clientIds });
   return viewOf(ctx, id, aroundFrom(ctx, settings));
+}
+
+/** What a client agreed with this professional comes before the professional's price and the practice's. */
+async function agreedPrice(
+  ctx: WriteCtx,
+  { fileKind, clientIds: [clientId], serviceId }: BookingRow,
+  professionalId: string,
+) {
+  if (!clientId || fileKind !== "individual") return {};
+  const price = await ctx.asSystem(() => priceFor(ctx.tx, { clientId, professionalId, serviceId }));
+  return { priceCents: price.amountCents, currency: price.currency };
 }
 
 /** Price and currency as they are today: what changes later does not touch what is booked. */
