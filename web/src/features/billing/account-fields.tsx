@@ -1,6 +1,6 @@
 import { TextField } from "../../ui/text-field.tsx";
 import type { AccountProblem, TypedAccount } from "./account.ts";
-import { t } from "./messages.ts";
+import { t } from "./paying.messages.ts";
 
 type AccountFieldsProps = {
   typed: TypedAccount;

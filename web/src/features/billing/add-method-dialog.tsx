@@ -20,6 +20,7 @@ import { CardFields } from "./card-fields.tsx";
 import { enterMeans, type TypedMeans } from "./enter-means.ts";
 import { sayMethod } from "./means.ts";
 import { t } from "./messages.ts";
+import { t as say } from "./paying.messages.ts";
 import { SandboxNotice } from "./sandbox-notice.tsx";
 
 const NO_CARD = { number: "", expiry: "", code: "" };
@@ -106,7 +107,7 @@ export default function AddMethodDialog({ onClose }: { onClose: () => void }) {
           kind={typed.kind}
           onUse={(number) =>
             typed.kind === "card"
-              ? typed.setCard({ number, expiry: t("billing.card.expiry.example"), code: "123" })
+              ? typed.setCard({ number, expiry: say("billing.card.expiry.example"), code: "123" })
               : typed.setAccount({ institution: "000", transit: "11000", account: number })
           }
         />

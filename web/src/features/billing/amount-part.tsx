@@ -2,8 +2,8 @@ import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { focusField } from "../../ui/focus-field.ts";
 import { TextField } from "../../ui/text-field.tsx";
-import { t } from "./messages.ts";
 import type { Payable, PayForm } from "./pay-dialog.tsx";
+import { t } from "./paying.messages.ts";
 
 /** All of it, or a part; then what it comes to. */
 export function AmountPart({ payable, form }: { payable: Payable; form: PayForm }) {

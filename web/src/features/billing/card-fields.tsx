@@ -1,7 +1,7 @@
 import { CreditCard } from "lucide-react";
 import { TextField } from "../../ui/text-field.tsx";
 import { type CardProblem, groupDigits, type TypedCard } from "./card.ts";
-import { t } from "./messages.ts";
+import { t } from "./paying.messages.ts";
 
 type CardFieldsProps = {
   typed: TypedCard;

@@ -45,23 +45,26 @@ export function ChargeList() {
 const State = ({ of: { status } }: { of: PortalCharge }) => (
   <Badge {...CHARGE_LOOKS[status]}>{t(`billing.charge.${status}`)}</Badge>
 );
-/** The receipt once it is paid; until then, by when. */
+/** By when, or what is left; and the receipt of what is paid. */
 function After({ of: charge }: { of: PortalCharge }) {
   const { status, paymentIds, dueOn } = charge;
   const { data: receipts = [] } = useQuery(latestReceiptsQuery);
   const receipt = receiptOf(paymentIds, receipts);
-  if (receipt) {
-    return (
-      <Link
-        href={appPath("portalReceipt", { id: receipt.id })}
-        aria-label={t("billing.receipt.of", { number: receipt.number })}
-      >
-        {receipt.number}
-      </Link>
-    );
-  }
-  if (status === "due") return t("billing.due", { day: fmt.day(dueOn, { day: "numeric", month: "long" }) });
-  return sayRest(charge);
+  const said =
+    status === "due" ? t("billing.due", { day: fmt.day(dueOn, { day: "numeric", month: "long" }) }) : sayRest(charge);
+  return (
+    <>
+      {said && <span className="block">{said}</span>}
+      {receipt && (
+        <Link
+          href={appPath("portalReceipt", { id: receipt.id })}
+          aria-label={t("billing.receipt.of", { number: receipt.number })}
+        >
+          {receipt.number}
+        </Link>
+      )}
+    </>
+  );
 }
 
 const ChargeTable = ({ charges }: { charges: readonly PortalCharge[] }) => (

@@ -4,6 +4,7 @@ import { CardFields } from "./card-fields.tsx";
 import { sayExpiry, sayMethod } from "./means.ts";
 import { t } from "./messages.ts";
 import type { PayForm } from "./pay-dialog.tsx";
+import { t as say } from "./paying.messages.ts";
 import { SandboxNotice } from "./sandbox-notice.tsx";
 
 type MethodChoiceProps = {
@@ -18,7 +19,7 @@ type MethodChoiceProps = {
 export function MethodChoice({ methods, form, decline, refused }: MethodChoiceProps) {
   const helpOf = (method: PaymentMethod) => {
     if (method.expired) return t("billing.method.expired", { when: sayExpiry(method) ?? "" });
-    if (decline && method.id === refused) return t("billing.method.refused");
+    if (decline && method.id === refused) return say("billing.method.refused");
     return t(`billing.method.${method.kind}.help`);
   };
   const options: Choice<string>[] = [
@@ -28,27 +29,28 @@ export function MethodChoice({ methods, form, decline, refused }: MethodChoicePr
       help: helpOf(method),
       isDisabled: method.expired,
     })),
-    { id: "new", label: t(methods.length > 0 ? "billing.method.other" : "billing.method.card") },
+    { id: "new", label: say(methods.length > 0 || decline ? "billing.method.other" : "billing.method.card") },
   ];
+  const isAnswered = form.chosen !== null && (form.chosen !== "new" || form.card.number !== "");
   return (
     <>
       <RadioCards
-        label={t("billing.method.which")}
+        label={say("billing.method.which")}
         name="method"
         options={options}
         value={form.chosen}
         onChange={form.setChosen}
-        error={decline && form.chosen === null ? t(`billing.decline.${decline}`) : undefined}
+        error={decline && !isAnswered ? say(`billing.decline.${decline}`) : undefined}
       />
       {form.chosen === "new" && (
         <>
           <CardFields typed={form.card} onChange={form.setCard} problems={form.cardProblems} />
-          <Checkbox isSelected={form.isKept} onChange={form.setKept} help={t("billing.card.keep.help")}>
-            {t("billing.card.keep")}
+          <Checkbox isSelected={form.isKept} onChange={form.setKept} help={say("billing.card.keep.help")}>
+            {say("billing.card.keep")}
           </Checkbox>
           <SandboxNotice
             kind="card"
-            onUse={(number) => form.setCard({ number, expiry: t("billing.card.expiry.example"), code: "123" })}
+            onUse={(number) => form.setCard({ number, expiry: say("billing.card.expiry.example"), code: "123" })}
           />
         </>
       )}

@@ -19,9 +19,10 @@ import { now } from "../../ui/now.ts";
 import { Skeleton } from "../../ui/states.tsx";
 import { AmountPart } from "./amount-part.tsx";
 import { type CardProblem, readCard, type TypedCard } from "./card.ts";
-import { T, t } from "./messages.ts";
+import { t } from "./messages.ts";
 import { MethodChoice } from "./method-choice.tsx";
 import { amountOf, type PayChoice } from "./pay-choice.ts";
+import { t as say, T } from "./paying.messages.ts";
 import { methodsQuery } from "./queries.ts";
 import { type PayWith, usePay } from "./use-pay.ts";
 
@@ -86,6 +87,12 @@ function usePayForm({ payable, methods }: Pick<FormProps, "payable" | "methods">
     isKept,
     setKept,
     cardProblems: isTried ? problems : [],
+    /** What was declined is not asked again by mistake: another method, or another card, is to be chosen. */
+    dropDeclined: () => {
+      setTried(false);
+      setCard(NO_CARD);
+      setChosen(usable.length > 0 ? null : "new");
+    },
     /** What to pay with and how much; when something is missing, goes there instead. */
     check: () => {
       setTried(true);
@@ -112,7 +119,7 @@ function Form({ payable, methods, onClose }: FormProps) {
     pay.mutate(asked, {
       onError: (error) => {
         if (!declineOf(error)) return;
-        form.setChosen(null);
+        form.dropDeclined();
         focusField("method");
       },
     });
@@ -133,7 +140,7 @@ function Form({ payable, methods, onClose }: FormProps) {
             size="lg"
             icon={Lock}
             busy={pay.isPending || pay.isSuccess}
-            busyLabel={t("billing.pay.busy")}
+            busyLabel={say("billing.pay.busy")}
             onPress={send}
           >
             {act}
@@ -147,7 +154,7 @@ function Form({ payable, methods, onClose }: FormProps) {
         <MethodChoice methods={methods} form={form} decline={declineOf(pay.error)} refused={refusedOf(pay.variables)} />
         <AmountPart payable={payable} form={form} />
         {pay.error && !declineOf(pay.error) && <Failed error={pay.error} />}
-        <Notice icon={FileText}>{t("billing.pay.receipt")}</Notice>
+        <Notice icon={FileText}>{say("billing.pay.receipt")}</Notice>
       </div>
     </Dialog>
   );
@@ -157,7 +164,7 @@ const refusedOf = (paying: { payWith: PayWith } | undefined) =>
   paying && "methodId" in paying.payWith ? paying.payWith.methodId : "new";
 
 const Unanswered = ({ cents, currency }: { cents: number; currency: string }) => (
-  <Notice tone="warn" title={t("billing.pay.unanswered", { amount: fmt.money({ amountCents: cents, currency }) })}>
+  <Notice tone="warn" title={say("billing.pay.unanswered", { amount: fmt.money({ amountCents: cents, currency }) })}>
     <T
       id="billing.pay.unanswered.text"
       components={{ payments: <Link href={`${appPaths.portalBilling}?tab=payments`} /> }}
@@ -166,8 +173,8 @@ const Unanswered = ({ cents, currency }: { cents: number; currency: string }) =>
 );
 
 const Failed = ({ error }: { error: Error }) => (
-  <Notice tone="bad" alert title={isOpenEnded(error) ? t("billing.pay.lost") : messageOf(error)}>
-    {isOpenEnded(error) && t("billing.pay.lost.text")}
+  <Notice tone="bad" alert title={isOpenEnded(error) ? say("billing.pay.lost") : messageOf(error)}>
+    {isOpenEnded(error) && say("billing.pay.lost.text")}
   </Notice>
 );
 

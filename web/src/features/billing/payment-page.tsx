@@ -7,9 +7,8 @@ import { type ReactNode, useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { LinkButton, MoreLink } from "../../ui/button.tsx";
-import { KeyValues } from "../../ui/card.tsx";
+import { Glyph, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { sayMeans } from "./means.ts";
@@ -46,15 +45,19 @@ export default function PaymentPage() {
   );
 }
 
+const GLYPHS: Partial<Record<PortalPayment["status"], "done" | "danger">> = {
+  settled: "done",
+  failed: "danger",
+  returned: "danger",
+};
+
 function Outcome({ payment }: { payment: PortalPayment }) {
   const { status, amount, currency } = payment;
   const { icon } = LOOKS[status];
   return (
     <section className="card card--hero card--pad" aria-labelledby="outcome">
       <div aria-live="polite">
-        <span className={status === "settled" ? "glyph glyph--done" : "glyph"}>
-          <Icon of={icon} />
-        </span>
+        <Glyph of={icon} tone={GLYPHS[status] ?? "accent"} />
         <h2 id="outcome" className="mt-4 text-xl">
           {t(`billing.outcome.${status}`, { amount: sayDollars(amount, currency) })}
         </h2>

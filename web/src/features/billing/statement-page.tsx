@@ -13,6 +13,7 @@ import { Table } from "../../ui/table.tsx";
 import { sayCharge } from "./charge-words.ts";
 import { t } from "./messages.ts";
 import { statementQuery } from "./queries.ts";
+import { sayShortDay } from "./short-day.tsx";
 import { sayDollars, sayMonth } from "./wire.ts";
 
 /** A month on one page, to read or to print. */
@@ -89,8 +90,10 @@ function Paper({ statement }: { statement: PortalStatement }) {
               cell: (line) => (
                 <>
                   {sayLine(line)}
-                  {line.professional && (
-                    <span className="xs faint block">{t("billing.with", { name: line.professional.name })}</span>
+                  {line.charge && line.professional && (
+                    <span className="xs faint block">
+                      {t("billing.served", { day: sayShortDay(line.charge.date), name: line.professional.name })}
+                    </span>
                   )}
                 </>
               ),

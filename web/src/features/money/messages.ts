@@ -132,7 +132,7 @@ export const messages = {
     fr: "La réponse s’est perdue. Réessayez : c’est le même paiement, il n’est jamais noté deux fois.",
     en: "The answer was lost. Try again: it is the same payment, it is never entered twice.",
   },
-  "money.taken": { fr: "{amount} reçus", en: "{amount} received" },
+  "money.taken": { fr: "Paiement de {amount} noté", en: "Payment of {amount} entered" },
   "money.taken.number": { fr: "Numéro {number}", en: "Number {number}" },
   "money.taken.receipt": {
     fr: "Le reçu de {name} est prêt dans quelques instants, sur la page de son compte.",

@@ -33,7 +33,11 @@ export function Statement({ of: { lines, currency, ...sums } }: { of: ClientStat
               cell: (line) => (
                 <span>
                   {sayLine(line)}
-                  {line.professional && <span className="xs faint block">{line.professional.name}</span>}
+                  {line.charge && line.professional && (
+                    <span className="xs faint block">
+                      {fmt.shortDate(line.charge.date, zone)}, {line.professional.name}
+                    </span>
+                  )}
                 </span>
               ),
             },
