@@ -56,8 +56,8 @@ const listSessions = ({ tx, now }: WriteCtx) =>
 
 function noteOf(ctx: WriteCtx, session: Session & { episodeId: string }, count: number) {
   const { locale, endsAt } = session;
-  const { first, then } = SESSION_NOTES[locale];
-  const text = count === 0 ? first : (then[(count - 1) % then.length] ?? first);
+  const { first, later } = SESSION_NOTES[locale];
+  const text = count === 0 ? first : (later[(count - 1) % later.length] ?? first);
   const id = newId(ctx.now);
   const signedAt = new Date(endsAt.getTime() + HOUR);
   const row = {

@@ -43,6 +43,15 @@ test("forty clients stand at every stage, and twelve professionals can be seen",
   expect(await one("professionals where state = 'approved'")).toBe(12);
 });
 
+test("past sessions have their signed note, those of the last days wait for it, and one note has an addition", async () => {
+  expect(await one("notes where signed_at is null")).toBe(0);
+  const past = "appointments where state = 'completed' and ends_at <";
+  const written = await one(`${past} '${new Date(world.clock.now().getTime() - 6 * 86_400_000).toISOString()}'`);
+  expect([await one("notes"), written > 20]).toEqual([written, true]);
+  expect(await one(`${past} '${world.clock.now().toISOString()}'`)).toBeGreaterThan(written);
+  expect(await one("note_amendments")).toBe(1);
+});
+
 test("a word of their professional waits for the client, one of a client for the professional, and two for the desk", async () => {
   const unread = await rows(`select p.side, sum(p.unread)::int as n from thread_participants p group by 1 order by 1`);
   expect(unread).toEqual([
