@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
 import { plantMoney } from "./plant-money.ts";
+import { plantReceipt } from "./plant-receipt.ts";
 import type { World } from "./world.ts";
 
 const DAY = 86_400_000;
@@ -135,5 +136,6 @@ export async function plantVictim(world: World) {
     serviceId,
     canary,
   });
-  return { canary, ids, siteId, client };
+  const receipt = await plantReceipt(world, client.id, canary);
+  return { canary, ids: { ...ids, receipt }, siteId, client };
 }

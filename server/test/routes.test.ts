@@ -111,6 +111,8 @@ test("the owner of it all does see it: the silence above is not an empty house",
     ["GET", `/api/v1/appointments/${ids.appointment}`],
     ["GET", `/api/v1/requests/${ids.request}`],
     ["PUT", `/api/v1/notifications/${ids.notification}/read`],
+    ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}`],
+    ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}.pdf`],
   ] as const;
   for (const [method, url] of own) {
     const answer = await world.http.inject({ method, url, headers: { authorization: token } });
