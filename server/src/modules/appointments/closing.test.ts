@@ -1,15 +1,7 @@
 import { OUTCOMES, type Outcome } from "@jechemine/contract/sessions.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  decideClosing,
-  deriveOutcomeFee,
-  derivePhase,
-  deriveState,
-  halfEven,
-  type OutcomeFacts,
-  sharePrice,
-} from "./closing.ts";
+import { decideClosing, deriveOutcomeFee, derivePhase, deriveState, type OutcomeFacts, sharePrice } from "./closing.ts";
 
 const agreement = { lateFeeBasisPoints: 5_000, missedFeeBasisPoints: 10_000 };
 const facts: OutcomeFacts = {
@@ -139,10 +131,6 @@ test("the parts of a shared price are the price again", () => {
     }),
   );
 });
-test("halves go to the even neighbour", () => {
-  expect([halfEven(1, 2), halfEven(3, 2), halfEven(5, 2), halfEven(7, 3), halfEven(8, 3)]).toEqual([0, 2, 2, 2, 3]);
-});
-
 const start = new Date("2026-03-04T15:00:00Z");
 const end = new Date("2026-03-04T15:50:00Z");
 const before = new Date("2026-03-04T14:59:59Z");

@@ -1,5 +1,6 @@
 import type { AppointmentState } from "@jechemine/contract/appointments.ts";
 import { type FeeReason, OUTCOMES, type Outcome, type SessionPhase } from "@jechemine/contract/sessions.ts";
+import { shareOf } from "../billing/index.ts";
 
 export type OutcomeFacts = {
   outcome: Outcome;
@@ -25,14 +26,6 @@ export type OutcomeFee = { cents: number; because: FeeReason };
 const free = (because: FeeReason): OutcomeFee => ({ cents: 0, because });
 const partOf = (cents: number, basisPoints: number) => Math.floor((cents * basisPoints) / 10_000);
 
-/** Rounded to the whole, halves to the even neighbour. */
-export function halfEven(numerator: number, denominator: number): number {
-  const whole = Math.floor(numerator / denominator);
-  const twice = 2 * (numerator - whole * denominator);
-  if (twice === denominator) return whole + (whole % 2);
-  return twice > denominator ? whole + 1 : whole;
-}
-
 /** What an outcome costs one client, and why (care-journey.md §5). Pure: the same when it is shown and when it is charged. */
 export function deriveOutcomeFee(facts: OutcomeFacts): OutcomeFee {
   switch (facts.outcome) {
@@ -40,7 +33,7 @@ export function deriveOutcomeFee(facts: OutcomeFacts): OutcomeFee {
       return { cents: facts.priceCents, because: "full" };
     case "partial": {
       const billed = Math.min(facts.billedMinutes, facts.minutes);
-      return { cents: halfEven(facts.priceCents * billed, facts.minutes), because: "partial" };
+      return { cents: shareOf(facts.priceCents, billed, facts.minutes), because: "partial" };
     }
     case "cancelled_by_practice":
       return free("practice");

@@ -3,6 +3,7 @@ export { findPayer, lockBalance, type Payer, payerOfPerson } from "./payers.ts";
 export { type ChargeAsk, charge } from "./post-charge.ts";
 export { priceFor } from "./price-for.ts";
 export { reverseChargesOf } from "./reverse-charges.ts";
+export { shareOf } from "./rounding.ts";
 export { billingRoutes } from "./routes.ts";
 export { type Settlement, settle, unsettle } from "./settle-payment.ts";
 export { type SettlementLine, settlementLines } from "./settlement-lines.ts";
