@@ -104,7 +104,8 @@ function watchShifts(most: number) {
 }
 
 /** A refusal that the page shows to its reader: Chromium also prints the status of such answers. */
-const isAnswer = (text: string) => /Failed to load resource: the server responded with a status of 4\d\d/.test(text);
+const isAnswer = (text: string) =>
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text);
 
 /** What moves or fades in has arrived, and what comes with it; what shimmers for ever is not waited for. Runs in the page. */
 async function settled() {

@@ -32,17 +32,22 @@ async function send(id: string, text: string, { revision, leaving }: { revision:
   }
 }
 
-const portOf = ({ id, deviceKey }: Note): Port => ({
-  send: (text, revision, leaving) => send(id, text, { revision, leaving }),
-  keep: (unsent) => {
-    if (deviceKey) void keepUnsent(id, deviceKey, unsent);
-  },
-  forget: () => forgetUnsent(id),
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-});
+function portOf({ id, deviceKey }: Note): Port {
+  let last: Promise<unknown> = Promise.resolve(); // sealing takes a moment: what is forgotten after it stays forgotten
+  return {
+    send: (text, revision, leaving) => send(id, text, { revision, leaving }),
+    keep: (unsent) => {
+      if (deviceKey) last = last.then(() => keepUnsent(id, deviceKey, unsent));
+    },
+    forget: () => {
+      last = last.then(() => forgetUnsent(id));
+    },
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
 
 /** The draft of an open note, kept as it is typed; sent at once when the page is hidden, left, signed out of, or back on the network. */
 export function useDraft(note: Note, unsent: Unsent | undefined): { draft: Draft; keeper: DraftKeeper } {
