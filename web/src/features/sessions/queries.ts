@@ -20,6 +20,7 @@ export const closingQuery = (id: string, minutes: number | undefined) =>
     queryFn: () => call(sessions.closing, { params: { id }, query: { minutes } }),
     placeholderData: keepPreviousData,
     staleTime: 0,
+    gcTime: 0, // somebody else may have closed it since
     retry: false,
     meta: { fixed: true },
   });
@@ -29,6 +30,7 @@ export const awayQuery = (day: string) =>
     queryKey: ["sessions", "away", day],
     queryFn: () => call(sessions.previewAway, { params: { id: me() }, query: { day } }),
     staleTime: 0,
+    gcTime: 0,
     retry: false,
     meta: { fixed: true },
   });
