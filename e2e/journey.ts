@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures, { practice: Practice }>({
       await use(practice);
       await practice.close();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 180_000 },
   ],
   baseURL: async ({ practice }, use) => use(practice.url),
   language: async ({ locale }, use) => use(locale?.startsWith("en") ? "en" : "fr"),
