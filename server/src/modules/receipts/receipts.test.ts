@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
 import { Refused } from "../../platform/refused.ts";
 import { SYSTEM } from "../../platform/verb.ts";
+import { makePayer } from "../payments/test-payer.ts";
 import { keepReceipt } from "./keep-receipt.ts";
 import { makeReceipts } from "./test-receipts.ts";
 
@@ -154,13 +155,30 @@ test("a number that would leave a gap, a second receipt of a payment and any cha
   await expect(world.god.query("update receipt_counters set last = last + 2")).rejects.toThrow("one by one");
 });
 
+test("a card that is charged through the sandbox's own doors ends in a receipt, which opens as a PDF and nothing else keeps", async () => {
+  const payer = await makePayer(world);
+  const { id } = await payer.add("success");
+  await payer.pay(12_000, id);
+  await world.runJobs();
+  const [receipt] = (await listOf(payer.client.caller)).items;
+  expect(receipt).toMatchObject({ amount: 120, sandbox: true });
+  const headers = { authorization: world.tokenOf(payer.client.caller), "accept-language": "fr-CA" };
+  const url = `/api/v1/portal/billing/receipts/${receipt?.id}.pdf?locale=en`;
+  const pdf = await world.http.inject({ url, headers });
+  expect(pdf.statusCode).toBe(200);
+  expect(pdf.headers).toMatchObject({
+    "content-type": "application/pdf",
+    "cache-control": "no-store",
+    "content-disposition": `attachment; filename="${receipt?.number}.pdf"`,
+  });
+  expect(pdf.body.slice(0, 8)).toBe("%PDF-1.7");
+  expect(pdf.body).toContain("/Lang (en-CA)");
+});
+
 test("staff of money find a client's receipts; others of the team do not", async () => {
   const call = world.callAs(as("staff", { staff: ["front_desk"], may: ["money:read"] }));
   const { items } = await call(contract.listForClient, { params: { id: care.client.id }, query: { limit: 2 } });
-  expect(items).toMatchObject([
-    { payer: "Camille Roy-Tremblay", amount: { amountCents: 12_000, currency: "CAD" } },
-    {},
-  ]);
+  expect(items).toMatchObject([{ payer: "Camille Roy-Tremblay", amount: { amountCents: 4_000, currency: "CAD" } }, {}]);
   const intake = world.callAs(as("staff", { staff: ["intake"], may: ["money:read"] }));
   expect((await intake(contract.listForClient, { params: { id: care.client.id }, query: {} })).items).toEqual([]);
 });
