@@ -10,7 +10,6 @@ const words = {
   text: { fr: "Texte de la note", en: "Text of the note" },
   saved: { fr: /^Enregistré à/, en: /^Saved at/ },
   offline: { fr: /^Hors connexion/, en: /^Offline/ },
-  restored: { fr: /retrouvé sur cet appareil/, en: /found a text on this device/ },
   changed: { fr: /aussi été changé ailleurs/, en: /also changed elsewhere/ },
   both: { fr: "Garder les deux", en: "Keep both" },
   sign: { fr: "Signer et verrouiller", en: "Sign and lock" },
@@ -50,6 +49,10 @@ test("a note is begun, survives a lost network, a reload and a second tab, is si
   await expectWell(page);
   const id = new URL(page.url()).searchParams.get("note") ?? "";
   expect((await call(notes.get, { params: { id } })).text).toBe("first words");
+
+  await text.fill("first words, and last ones");
+  await page.reload(); // at once, before the pause after which a draft is saved
+  await expect(text).toHaveValue("first words, and last ones");
 
   await page.context().setOffline(true);
   await text.fill("first words, and words of the train");
