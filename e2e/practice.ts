@@ -41,6 +41,10 @@ export class Practice {
       NODE_ENV: "development",
     };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ["ignore", "pipe", "pipe"] });
+    // A worker that leaves before the practice stood, or without closing it, takes it along.
+    const leave = () => void child.kill("SIGTERM");
+    process.once("exit", leave);
+    child.once("exit", () => process.off("exit", leave));
     const said: string[] = [];
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
