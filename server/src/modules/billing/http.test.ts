@@ -134,6 +134,10 @@ test("billing staff find charges by client, professional, state and day, page by
     query: { clientId: one.client.id, limit: 1, cursor: page.nextCursor ?? "" },
   });
   expect([...page.items, ...next.items].map(({ id }) => id)).toEqual([newer?.id, older?.id]);
+  const before = (await call(billing.staffCharges, { query: { status: "open", limit: 100 } })).items;
+  expect(before.map(({ id }) => id)).toContain(newer?.id);
+  expect(before.map(({ id }) => id)).not.toContain(older?.id);
+  expect(before.every(({ status }) => status === "due" || status === "partly_paid")).toBe(true);
 
   const statement = await call(billing.clientStatement, { params: { id: one.client.id }, query: {} });
   expect(statement).toMatchObject({ month: "2026-01", currentBalance: 9_000, client: { name: "Aïcha Diallo" } });

@@ -1,5 +1,5 @@
 import type { ChargeKind } from "@jechemine/contract/billing.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
 type ShareOfRow = {
@@ -46,19 +46,34 @@ const STATUS = {
   paid: sql`c.reversed_at is null and not ${OPEN}`,
   voided: sql`c.reversed_at is not null`,
 };
+type Place = Pick<Listing, "from" | "until" | "after">;
+/** The part of the list that is asked for, on whichever of the two the index is. */
+const placed = ({ from, until, after }: Place, at: RawBuilder<unknown>, id: RawBuilder<unknown>) => [
+  ...(from ? [sql`${at} >= ${from}`] : []),
+  ...(until ? [sql`${at} < ${until}`] : []),
+  ...(after ? [sql`(${at}, ${id}) < (${after.at}, ${after.id})`] : []),
+];
+const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join([sql`true`, ...conditions], sql` and `);
+
+/** Of everybody, what is open is walked by its own index: most of what was ever charged is paid. */
+const openOfAll = (asked: Listing) => sql`
+  select c.* from (
+    select distinct on (s.posted_at, s.charge_id) s.posted_at, s.charge_id from charge_shares s
+    where s.state = 'open' and ${all(placed(asked, sql`s.posted_at`, sql`s.charge_id`))}
+    order by s.posted_at desc, s.charge_id desc limit ${asked.limit}) open
+  join charges c on c.id = open.charge_id`;
+const chargesOf = (asked: Listing) => sql`
+  select * from charges c where ${all([
+    ...(asked.status ? [STATUS[asked.status]] : []),
+    ...(asked.clientId ? [sql`c.client_id = ${asked.clientId}`] : []),
+    ...(asked.professionalId ? [sql`c.professional_id = ${asked.professionalId}`] : []),
+    ...placed(asked, sql`c.posted_at`, sql`c.id`),
+  ])} order by c.posted_at desc, c.id desc limit ${asked.limit}`;
+
 export function chargesQuery(asked: Listing) {
-  const { status, clientId, professionalId, from, until, after, limit } = asked;
-  const narrow = [
-    ...(status ? [STATUS[status]] : []),
-    ...(clientId ? [sql`c.client_id = ${clientId}`] : []),
-    ...(professionalId ? [sql`c.professional_id = ${professionalId}`] : []),
-    ...(from ? [sql`c.posted_at >= ${from}`] : []),
-    ...(until ? [sql`c.posted_at < ${until}`] : []),
-    ...(after ? [sql`(c.posted_at, c.id) < (${after.at}, ${after.id})`] : []),
-  ];
+  const everybodys = asked.clientId === undefined && asked.professionalId === undefined;
   return sql<Omit<ChargeRow, "shares"> & { shares: ShareOfRow[] | null }>`
-    with shown as (
-      select * from charges c where ${sql.join([sql`true`, ...narrow], sql` and `)} order by c.posted_at desc, c.id desc limit ${limit})
+    with shown as (${everybodys && asked.status === "open" ? openOfAll(asked) : chargesOf(asked)})
     select c.id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, c.posted_at, c.due_on, c.appointment_id,
       c.client_id, c.professional_id, c.net_cents, c.gst_cents, c.qst_cents, c.total_cents, c.currency, c.reversed_at,
       (select json_agg(json_build_object('payerId', s.payer_id, 'personId', p.person_id, 'name', p.name, 'amountCents', s.amount_cents, 'paidCents',
