@@ -10,6 +10,7 @@ const MINUTE = 60_000;
 const CONFIRM_WITHIN = 15 * MINUTE;
 const DEBIT_SILENCE = 5 * 24 * 60 * MINUTE;
 const TOLD = { settled: "payment.settled", failed: "payment.failed", returned: "payment.returned" } as const;
+const REFUNDED = "payment.refunded";
 
 /**
  * Step three: what the provider said becomes true here, by whoever hears it first — the request, the webhook or the job. The payment is
@@ -61,7 +62,10 @@ async function become(ctx: WriteCtx, payment: PaymentRow, { becomes, unsettles, 
   }
   if (unsettles) await unsettle(ctx, id, unsettles);
   if (becomes === "settled" || becomes === "failed" || becomes === "returned")
-    ctx.record(TOLD[becomes], id, { event: { paymentId: id }, ...clientOf(payment) });
+    ctx.record(unsettles === "refunded" ? REFUNDED : TOLD[becomes], id, {
+      event: { paymentId: id },
+      ...clientOf(payment),
+    });
   tell(ctx, payment);
 }
 

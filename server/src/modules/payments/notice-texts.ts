@@ -45,6 +45,16 @@ export const returnedText: Said = {
   ],
   action: { fr: "Choisir un moyen de paiement", en: "Choose a way to pay" },
 };
+export const refundedText: Said = {
+  title: { fr: "Un paiement vous est remboursé", en: "A payment is refunded to you" },
+  lines: [
+    {
+      fr: "L’argent revient sur le moyen avec lequel vous aviez payé, d’habitude en quelques jours. Le reçu de ce paiement n’est plus valable.",
+      en: "The money goes back to the method that you paid with, usually within a few days. The receipt of that payment is no longer valid.",
+    },
+  ],
+  action: SEE,
+};
 export const dueText: Said = {
   title: { fr: "Un paiement est dû", en: "A payment is due" },
   lines: [

@@ -2,7 +2,15 @@ import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
-import { confirmText, dueText, failedText, returnedText, type Said, settledText } from "./notice-texts.ts";
+import {
+  confirmText,
+  dueText,
+  failedText,
+  refundedText,
+  returnedText,
+  type Said,
+  settledText,
+} from "./notice-texts.ts";
 import { findPayerPerson } from "./queries/collections.ts";
 import { findPayment, type PaymentRow } from "./queries/payments.ts";
 
@@ -47,6 +55,7 @@ export const paymentNotices: readonly Teller[] = [
   tellOf("payment.returned", ({ settledAt }) =>
     settledAt ? { kind: "payment_returned", said: returnedText } : undefined,
   ),
+  tellOf("payment.refunded", () => ({ kind: "payment_refunded", said: refundedText })),
   notice({
     on: "payment.due",
     payload: z.object({ chargeId: z.uuid(), payerId: z.uuid() }),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 import type { Report } from "./provider.ts";
+import { sandboxProvider } from "./sandbox/provider.ts";
 import { sign } from "./sandbox/signature.ts";
 import { booksOf, makePayer, type TestPayer } from "./test-payer.ts";
 
@@ -40,6 +41,22 @@ const outcomes = async (payer: TestPayer) =>
       [payer.client.id],
     )
   ).rows.map(({ outcome }) => outcome);
+
+// First: later the days that pass here would collect from everybody else in this file.
+test("a debit whose events are all lost is asked about", async () => {
+  const { payer, status } = await makeDebit();
+  await world.god.query("update sandbox_events set body = '{}'");
+  const forget =
+    "delete from graphile_worker._private_jobs where task_id = (select id from graphile_worker._private_tasks where identifier = 'sandbox.deliver')";
+  await world.god.query(forget);
+  await world.god.query("create rule lost as on insert to sandbox_events do instead nothing");
+  await world.advance(3 * DAY + 60_000);
+  expect(await status()).toBe("processing");
+  await world.advance(3 * DAY);
+  await world.god.query("drop rule lost on sandbox_events");
+  expect(await status()).toBe("settled");
+  expect(await payer.owed()).toBe(0);
+});
 
 test("an event is processed once, though it comes twenty times at once", async () => {
   const { payer, says, status } = await makeDebit();
@@ -116,6 +133,23 @@ test("what we do not know is kept and answered: another kind of event, a charge 
   expect(rows.map(({ outcome }) => outcome)).toEqual(["unknown_payment", "unknown_type"]);
 });
 
+test("money that is given back at the provider is owed again, and the payer is told", async () => {
+  const payer = await makePayer(world);
+  const { id } = await payer.add("success");
+  const paid = await payer.pay(12_000, id);
+  const { rows } = await world.god.query("select provider_ref from payments where id = $1", [paid.id]);
+  await sandboxProvider(world.platform).refund(rows[0].provider_ref);
+  await world.runJobs();
+  expect([(await payer.payment(paid.id)).status, await payer.owed()]).toEqual(["returned", 12_000]);
+  const settled = await world.god.query("select reversed_because from settlements where payment_id = $1", [paid.id]);
+  expect(settled.rows).toEqual([{ reversed_because: "refunded" }]);
+  const told = await world.god.query(
+    "select kind from notifications where person_id = $1 and kind = 'payment_refunded'",
+    [payer.client.id],
+  );
+  expect(told.rowCount).toBe(1);
+});
+
 test("the process ends between the provider's answer and our settling: the job settles it, once", async () => {
   const payer = await makePayer(world);
   const { id } = await payer.add("success");
@@ -128,19 +162,4 @@ test("the process ends between the provider's answer and our settling: the job s
   expect(await booksOf(world, await payer.payerId())).toEqual({ ours: 0, theirs: 12_000, charges: 1 });
   await world.advance(2 * 60_000);
   expect(await booksOf(world, await payer.payerId())).toEqual({ ours: 12_000, theirs: 12_000, charges: 1 });
-});
-
-test("a debit whose events are all lost is asked about", async () => {
-  const { payer, status } = await makeDebit();
-  await world.god.query("update sandbox_events set body = '{}'");
-  const forget =
-    "delete from graphile_worker._private_jobs where task_id = (select id from graphile_worker._private_tasks where identifier = 'sandbox.deliver')";
-  await world.god.query(forget);
-  await world.god.query("create rule lost as on insert to sandbox_events do instead nothing");
-  await world.advance(3 * DAY + 60_000);
-  expect(await status()).toBe("processing");
-  await world.advance(3 * DAY);
-  await world.god.query("drop rule lost on sandbox_events");
-  expect(await status()).toBe("settled");
-  expect(await payer.owed()).toBe(0);
 });
