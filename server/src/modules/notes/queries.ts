@@ -167,7 +167,10 @@ export const insertAmendment = (tx: Tx, row: Tables["noteAmendments"]) =>
   tx.insertInto("noteAmendments").values(row).execute();
 
 type Due = { id: string; startsAt: Date; endsAt: Date; clientIds: string[]; noteId: string | null };
-/** The caller's sessions that took place and have no signed note of theirs, latest first. */
+/**
+ * The caller's sessions that took place and have no signed note of theirs, latest first. Written ones are left out by their index before an
+ * appointment is looked at, each by its key: years of written sessions cost little.
+ */
 export const listToWrite = async (tx: Tx, me: string, { now, limit }: { now: Date; limit: number }): Promise<Due[]> =>
   (
     await sql<Due>`
@@ -175,9 +178,11 @@ export const listToWrite = async (tx: Tx, me: string, { now, limit }: { now: Dat
         array(select t.person_id from appointment_participants t where t.appointment_id = a.id and t.side = 'client' order by t.person_id) as client_ids,
         (select n.id from notes n where n.appointment_id = a.id and n.author_id = ${me} and n.signed_at is null and not n.private
           order by n.created_at limit 1) as note_id
-      from appointment_participants mine join appointments a on a.id = mine.appointment_id
-      where mine.person_id = ${me} and mine.side = 'professional' and mine.role in ('treating', 'co_treating')
-        and mine.starts_at < ${now} and a.ends_at <= ${now} and a.state in ('scheduled', 'completed')
-        and not exists (select from notes n where n.appointment_id = a.id and n.author_id = ${me} and n.signed_at is not null)
-      order by mine.starts_at desc, a.id desc limit ${limit}`.execute(tx)
+      from (select t.appointment_id, t.starts_at from appointment_participants t
+          where t.person_id = ${me} and t.side = 'professional' and t.role in ('treating', 'co_treating') and t.starts_at < ${now}
+            and not exists (select from notes n where n.appointment_id = t.appointment_id and n.author_id = ${me} and n.signed_at is not null)
+        ) mine
+      cross join lateral (select b.id, b.starts_at, b.ends_at from appointments b
+        where b.id = mine.appointment_id and b.ends_at <= ${now} and b.state in ('scheduled', 'completed') offset 0) a
+      order by mine.starts_at desc, mine.appointment_id desc limit ${limit}`.execute(tx)
   ).rows;
