@@ -1,16 +1,9 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
-
-/** The home speaks the texts of two features. */
-const home = async () => {
-  const [chunk] = await Promise.all([import("../home-page.tsx"), loadTexts("billing")]);
-  return chunk;
-};
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [
-  page(appPaths.portal, "portal-home", home),
+  page(appPaths.portal, "portal-home", () => import("../../features/portal-home/home-page.tsx")),
   page(appPaths.portalRequest, "requests", () => import("../../features/requests/own-request-page.tsx")),
   page(appPaths.portalAppointments, "appointments", () => import("../../features/appointments/list-page.tsx")),
   page(appPaths.portalAppointment, "appointments", () => import("../../features/appointments/appointment-page.tsx")),

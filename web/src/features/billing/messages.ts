@@ -253,10 +253,6 @@ export const messages = {
   "billing.pay.cancel": { fr: "Annuler", en: "Cancel" },
 
   "billing.sandbox.title": { fr: "Démonstration : aucun argent réel", en: "Demonstration: no real money" },
-
-  "billing.home.title": { fr: "À payer", en: "To pay" },
-  "billing.home.pay": { fr: "Payer", en: "Pay" },
-  "billing.home.see": { fr: "Voir la facturation", en: "See billing" },
 } satisfies Record<`billing.${string}`, { fr: string; en: string }>;
 
 export const { t, T } = texts(messages);

@@ -3,7 +3,7 @@ import type { PaymentMethod, PortalPayment } from "@jechemine/contract/payments.
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { FileText, Lock } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { isOpenEnded, readUnanswered } from "../../api/once.ts";
 import { codeOf, messageOf } from "../../api/problems.ts";
@@ -151,9 +151,9 @@ function Form({ payable, methods, onClose }: FormProps) {
       <div className="grid gap-5">
         <p className="sm muted -mt-3">{payable.what}</p>
         {unanswered && pay.isIdle && <Unanswered cents={unanswered.amountCents} currency={payable.currency} />}
+        {pay.error && !declineOf(pay.error) && <Failed error={pay.error} />}
         <MethodChoice methods={methods} form={form} decline={declineOf(pay.error)} refused={refusedOf(pay.variables)} />
         <AmountPart payable={payable} form={form} />
-        {pay.error && !declineOf(pay.error) && <Failed error={pay.error} />}
         <Notice icon={FileText}>{say("billing.pay.receipt")}</Notice>
       </div>
     </Dialog>
@@ -172,10 +172,16 @@ const Unanswered = ({ cents, currency }: { cents: number; currency: string }) =>
   </Notice>
 );
 
-const Failed = ({ error }: { error: Error }) => (
-  <Notice tone="bad" alert title={isOpenEnded(error) ? say("billing.pay.lost") : messageOf(error)}>
-    {isOpenEnded(error) && say("billing.pay.lost.text")}
-  </Notice>
-);
+function Failed({ error }: { error: Error }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: "center" }); // it may stand above what is in sight
+  }, [error]);
+  return (
+    <Notice ref={place} tone="bad" alert title={isOpenEnded(error) ? say("billing.pay.lost") : messageOf(error)}>
+      {isOpenEnded(error) && say("billing.pay.lost.text")}
+    </Notice>
+  );
+}
 
 export type PayForm = ReturnType<typeof usePayForm>;

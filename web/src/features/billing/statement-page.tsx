@@ -88,14 +88,14 @@ function Paper({ statement }: { statement: PortalStatement }) {
               id: "what",
               label: t("billing.col.what"),
               cell: (line) => (
-                <>
+                <span>
                   {sayLine(line)}
                   {line.charge && line.professional && (
                     <span className="xs faint block">
                       {t("billing.served", { day: sayShortDay(line.charge.date), name: line.professional.name })}
                     </span>
                   )}
-                </>
+                </span>
               ),
             },
             {

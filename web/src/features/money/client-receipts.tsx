@@ -33,10 +33,10 @@ export function ClientReceipts({ clientId }: { clientId: string }) {
 const ReceiptRow = ({ receipt: { id, number, paidAt, amount, payer, state } }: { receipt: StaffReceipt }) => (
   <Row
     lead={<Glyph of={ReceiptText} tone={state === "valid" ? "accent" : "plain"} />}
-    title={<span className="num">{number}</span>}
+    title={<span className="num nw">{number}</span>}
     meta={`${payer} · ${fmt.longDate(paidAt, zone)}`}
     end={
-      <>
+      <span className="flex flex-wrap items-center justify-end gap-x-3">
         {state === "void" && <Badge>{t("money.receipt.void")}</Badge>}
         <b className="num m nw">{fmt.money(amount)}</b>
         <LinkButton
@@ -49,7 +49,7 @@ const ReceiptRow = ({ receipt: { id, number, paidAt, amount, payer, state } }: {
         >
           PDF
         </LinkButton>
-      </>
+      </span>
     }
   />
 );

@@ -6,7 +6,7 @@ import { t } from "./messages.ts";
 
 /** Filters stand in the address: they survive a reload and can be shared. */
 export const Filters = ({ children }: { children: ReactNode }) => (
-  <div className="mb-4 grid gap-4 sm:grid-cols-[repeat(auto-fit,minmax(180px,220px))]">{children}</div>
+  <div className="mb-4 grid grid-cols-2 gap-4 sm:grid-cols-[repeat(auto-fit,minmax(180px,220px))]">{children}</div>
 );
 
 type OneOfProps<Id extends string> = {

@@ -11,7 +11,9 @@ function sayLine({ kind, charge, payment }: Line): string {
     const what = sayCharge({ kind: charge.kind, name: charge.description });
     return kind === "charge" ? what : t("money.line.charge_reversal", { what });
   }
-  return payment ? t(`money.line.${kind}`, { what: t(`money.method.${payment.method}`) }) : t("money.line.adjustment");
+  return payment
+    ? t(`money.line.${kind}`, { what: t(`money.method.${payment.method}`).toLocaleLowerCase() })
+    : t("money.line.adjustment");
 }
 
 /** Each line of the month with the balance after it, and the sums. */

@@ -3,7 +3,6 @@ import { publicPath } from "@jechemine/contract/paths.ts";
 import type { MyRequest } from "@jechemine/contract/requests.ts";
 import type { OpenCalendar } from "@jechemine/contract/self-scheduling.ts";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { boot } from "../../api/boot.ts";
 import { messageOf, shortCodeOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
@@ -16,6 +15,7 @@ import { t } from "./messages.ts";
 import { NewsCard } from "./news-card.tsx";
 import { movingRequest, nextSession, todosOf } from "./next.ts";
 import { NextSession } from "./next-session.tsx";
+import { OwedCard } from "./owed-card.tsx";
 import { calendarsQuery, requestsQuery, upcomingQuery } from "./queries.ts";
 import { RequestState } from "./request-state.tsx";
 import { TodoCard } from "./todo-card.tsx";
@@ -23,8 +23,8 @@ import { firstName, readerZone } from "./words.ts";
 
 type Known = { appointments: Appointment[]; requests: MyRequest[]; calendars: OpenCalendar[] };
 
-/** The home of a person in care: what is next for me, what is there to do, where my request stands, what is owed (given by the app). */
-export function HomePage({ owed }: { owed: ReactNode }) {
+/** The home of a person in care: what is next for me, what is there to do, where my request stands, what is owed. */
+export default function HomePage() {
   const upcoming = useQuery(upcomingQuery);
   const requests = useQuery(requestsQuery);
   const calendars = useQuery(calendarsQuery);
@@ -61,7 +61,7 @@ export function HomePage({ owed }: { owed: ReactNode }) {
         <div>
           {known && <Beside known={known} />}
           {known && <NewsCard />}
-          {known && owed}
+          {known && <OwedCard />}
         </div>
       </div>
     </Page>

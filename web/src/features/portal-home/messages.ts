@@ -91,6 +91,10 @@ const messages = {
   },
   "home.empty.ask": { fr: "Demander de l’aide", en: "Ask for help" },
 
+  "home.owed": { fr: "Solde à payer", en: "Amount owed" },
+  "home.owed.due": { fr: "À régler d’ici {day}.", en: "To be paid by {day}." },
+  "home.owed.see": { fr: "Voir la facturation", en: "See billing" },
+  "home.owed.pay": { fr: "Payer", en: "Pay" },
   "home.news": { fr: "Notifications", en: "Notifications" },
   "home.news.all": { fr: "Tout voir", en: "See all" },
   "home.news.empty": { fr: "Rien de nouveau.", en: "Nothing new." },

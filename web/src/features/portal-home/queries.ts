@@ -1,4 +1,5 @@
 import { appointments } from "@jechemine/contract/appointments.ts";
+import { billing } from "@jechemine/contract/billing.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
 import { requests } from "@jechemine/contract/requests.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
@@ -13,6 +14,10 @@ export const requestsQuery = queryOptions({ queryKey: ["requests"], queryFn: () 
 export const calendarsQuery = queryOptions({
   queryKey: ["self-schedule", "calendars"],
   queryFn: () => call(selfScheduling.calendars, {}),
+});
+export const balanceQuery = queryOptions({
+  queryKey: ["billing", "balance"],
+  queryFn: () => call(billing.balance, {}),
 });
 export const newsQuery = queryOptions({
   queryKey: ["notifications", "home"],
