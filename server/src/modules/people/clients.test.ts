@@ -73,7 +73,7 @@ test("the file at a glance says who, how to reach them, what they asked for, who
     urgent: false,
     attempts: 1,
     locale: "fr",
-    preferences: JSON.stringify({ modality: { wanted: ["video"], required: true } }),
+    preferences: JSON.stringify({ serviceRequired: true, modality: { wanted: ["video"], required: true } }),
     opened_at: sometime(-2),
   });
   await make.insert("request_reasons", { request_id: requestId, position: 1, reason_key: "burnout" });

@@ -1,6 +1,7 @@
 import type { Client } from "@jechemine/contract/clients.ts";
 import { RequestPreferences } from "@jechemine/contract/requests.ts";
 import { ServiceType } from "@jechemine/contract/vocabulary.ts";
+import { z } from "zod";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readClinicalVerb } from "../../platform/verb.ts";
 import { type Care, careOf, givesCare } from "./care.ts";
@@ -107,6 +108,8 @@ async function teamOf(ctx: Ctx, clientId: string, fileIds: readonly string[]): P
   }));
 }
 
+/** What else the requests module keeps with them is its own. */
+const StoredPreferences = z.object(RequestPreferences.shape);
 async function requestOf({ tx }: Ctx, clientId: string, me: string): Promise<Client["request"]> {
   const row = await findMatchedRequest(tx, clientId, me);
   if (!row) return null;
@@ -116,7 +119,7 @@ async function requestOf({ tx }: Ctx, clientId: string, me: string): Promise<Cli
     urgent: row.urgent,
     service: ServiceType.parse(row.serviceKind),
     reasons: row.reasons ?? [],
-    preferences: RequestPreferences.parse(row.preferences),
+    preferences: StoredPreferences.parse(row.preferences),
   };
 }
 

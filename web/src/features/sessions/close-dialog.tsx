@@ -8,9 +8,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
-import { Skeleton } from "../../ui/states.tsx";
-import { type Choice, feesOf, OutcomeFields } from "./outcome-fields.tsx";
 import { t } from "./messages.ts";
+import { type Choice, feesOf, OutcomeFields } from "./outcome-fields.tsx";
 import { closingQuery } from "./queries.ts";
 import { clientsOf, totalOf } from "./session.ts";
 import { useClose } from "./use-closing.ts";
@@ -35,6 +34,7 @@ export function CloseDialog({ session, onClose }: CloseProps) {
     const outcomes = chosen(query.data).map(({ id, choice }) => ({ clientId: id, ...choice }));
     close.mutate({ outcomes, ...(isShort && minutes !== null && { minutes }) });
   };
+  if (query.isPending) return null; // a sheet that grows under the reader is worse than one that comes a moment later
   return (
     <Dialog
       isOpen
@@ -54,7 +54,7 @@ export function CloseDialog({ session, onClose }: CloseProps) {
       }
     >
       <div className="grid gap-5">
-        <QueryView query={query} waiting={<Skeleton lines={9} />}>
+        <QueryView query={query}>
           {(preview) => (
             <>
               {preview.clients.map((client) => (
