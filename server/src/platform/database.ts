@@ -1,62 +1,29 @@
-import { createHash } from "node:crypto";
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
-import type { Tables } from "./tables.ts";
+import { type Actor, type Control, type Mode, prepareSteps, runAlone, Session, type Tx } from "./session.ts";
 
-const ROLES = ["anonymous", "system", "client", "professional", "staff"] as const;
-export type Role = (typeof ROLES)[number];
-/** Who acts: `id` is the person, `permissions` are those given to a member of staff. Row-level security reads all four. */
-export type Actor = { role: Role; id: string | null; accountId: string | null; permissions: readonly string[] };
-export type Mode = "read only" | "read write";
-/** A query runs inside its verb's transaction; it can neither open nor end one. */
-export type Tx = Omit<Kysely<Tables>, "transaction" | "startTransaction" | "connection" | "destroy">;
+export type { Actor, Control, Mode, Role, Tx } from "./session.ts";
 export type Database = ReturnType<typeof openDatabase>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const WORD = /^[a-z_]+$/;
-const isId = (id: string | null) => id === null || UUID.test(id);
-
-/** A simple query takes several statements in one round trip but no parameters, hence the checks. */
-function opening({ role, id, accountId, permissions }: Actor, mode: Mode): string {
-  const known = ROLES.includes(role) && isId(id) && isId(accountId) && permissions.every((word) => WORD.test(word));
-  if (!known) throw new Error("not an actor");
-  const settings = { actor: id ?? "", account: accountId ?? "", role, permissions: permissions.join() };
-  const set = Object.entries(settings).map(([name, value]) => `set_config('app.${name}', '${value}', true)`);
-  return `begin isolation level read committed ${mode}; select ${set.join(", ")}`;
-}
-
-const { INT8, DATE }: Record<"INT8" | "DATE", number> = pg.types.builtins;
+const { INT8, DATE, TIMESTAMPTZ }: Record<"INT8" | "DATE" | "TIMESTAMPTZ", number> = pg.types.builtins;
 const types = {
   getTypeParser(oid: number, format?: "text" | "binary") {
     if (oid === INT8) return toSafeInteger;
     if (oid === DATE) return String; // a day has no zone
+    if (oid === TIMESTAMPTZ) return toInstant;
     return pg.types.getTypeParser(oid, format);
   },
 };
+const anyInstant: (text: string) => unknown = pg.types.getTypeParser(TIMESTAMPTZ, "text");
+/** Every list is full of instants, and nearly all come as "2026-03-02 13:00:00.123456+00". */
+const toInstant = (text: string): unknown =>
+  text.endsWith("+00") && text.charAt(4) === "-"
+    ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`)
+    : anyInstant(text);
 function toSafeInteger(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`${text} is no safe integer`);
   return value;
 }
-
-/** Names each statement by its text, so that PostgreSQL plans it once a connection. */
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
-  if (names.size < 2000) names.set(text, name); // texts are made by code, so they are few; a bound all the same
-  return name;
-}
-const naming = (pool: pg.Pool) => ({
-  end: () => pool.end(),
-  connect: async () => {
-    const client = await pool.connect();
-    const query = (text: string, values: readonly unknown[]) =>
-      values.length > 0 ? client.query({ name: nameOf(text), text, values: [...values] }) : client.query(text);
-    return { query, release: () => client.release() };
-  },
-});
 
 /** More verbs wait for a connection than could be served before people give up. */
 export class Overloaded extends Error {}
@@ -79,36 +46,45 @@ export function openDatabase(connectionString: string, max = 20) {
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 15_000,
     application_name: "jechemine",
+    onConnect: prepareSteps,
   });
   tolerateBreaks(pool);
-  // cast: Kysely asks for the part of a pool that it uses, and types its `query` for cursors too, which we never open
-  const dialect = new PostgresDialect({ pool: naming(pool) as unknown as pg.Pool });
-  const kysely = new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
   return {
     pool,
-    within: async <T>(actor: Actor, mode: Mode, run: (tx: Tx) => Promise<T>): Promise<T> => {
+    /**
+     * Runs as this actor. What writes is one transaction. In what only reads, each statement is one of its own: read committed gives
+     * each a snapshot of its own anyway.
+     */
+    within: async <T>(actor: Actor, mode: Mode, run: (tx: Tx, control: Control) => Promise<T>): Promise<T> => {
       if (pool.waitingCount >= max * MOST_WAITING) throw new Overloaded();
-      return kysely.connection().execute(async (tx) => {
-        await sql.raw(opening(actor, mode)).execute(tx);
-        try {
-          const out = await run(tx);
-          await sql.raw("select 1; commit").execute(tx); // after a swallowed error a bare commit rolls back in silence; this fails aloud
-          return out;
-        } catch (error) {
-          await sql`rollback`.execute(tx).catch(() => undefined); // a connection that cannot roll back is dead: the pool drops it
-          throw error;
-        }
-      });
+      const client = await pool.connect();
+      const session = new Session(client, { actor, mode, types });
+      try {
+        const out = await run(session.tx, session);
+        await session.end();
+        client.release();
+        return out;
+      } catch (error) {
+        client.release(!(await session.abandon())); // a connection that cannot roll back is dead
+        throw error;
+      }
+    },
+    /** One statement that may run without anybody's context: a function that guards itself. */
+    ask: async (text: string, values: readonly unknown[]): Promise<unknown[]> => {
+      const client = await pool.connect();
+      try {
+        const { rows } = await runAlone(client, { text, values }, types);
+        return rows;
+      } finally {
+        client.release();
+      }
     },
     /** Milliseconds by which the practice's clock runs ahead. */
     clockShift: async (): Promise<number> => {
       const { rows } = await pool.query("select (extract(epoch from shift) * 1000)::float8 as shift from clock");
       return Number(rows[0]?.shift ?? 0);
     },
-    close: async () => {
-      await kysely.destroy();
-      if (!pool.ending) await pool.end(); // Kysely leaves alone a pool that it never used
-    },
+    close: () => pool.end(),
   };
 }
 

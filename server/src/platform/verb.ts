@@ -1,10 +1,9 @@
 import { setTimeout } from "node:timers/promises";
 import type { Permission } from "@jechemine/contract/permissions.ts";
-import { sql } from "kysely";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { type Actor, type Database, type Mode, mayRetry, type Tx } from "./database.ts";
+import { type Actor, type Database, type Control, type Mode, mayRetry, type Tx } from "./database.ts";
 import type { Live } from "./live.ts";
 import type { Mail } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
@@ -76,20 +75,22 @@ export const readVerb = <I, O>(needed: Needed, run: (ctx: Ctx, input: I) => Prom
 
 /** Reads what only the care team may see: the access record commits with the read, or the read fails. */
 export const readClinicalVerb = <I, O>(needed: Needed, run: (ctx: ClinicalCtx, input: I) => Promise<O>): Verb<I, O> =>
-  inTransaction(needed, "read write", (ctx, input) => audited(ctx, (write) => run(write, input)));
+  inTransaction(needed, "read write", (ctx, input, control) => audited(ctx, control, (write) => run(write, input)));
 
 /** Permission, one transaction, and no write without an audit row. */
 export const writeVerb = <I, O>(needed: Needed, run: (ctx: WriteCtx, input: I) => Promise<O>): Verb<I, O> =>
-  inTransaction(needed, "read write", (ctx, input) => audited(ctx, (write) => run(write, input)));
+  inTransaction(needed, "read write", (ctx, input, control) => audited(ctx, control, (write) => run(write, input)));
 
 const ATTEMPTS = 5;
 const inTransaction =
-  <I, O>(needed: Needed, mode: Mode, run: (ctx: Ctx, input: I) => Promise<O>): Verb<I, O> =>
+  <I, O>(needed: Needed, mode: Mode, run: (ctx: Ctx, input: I, control: Control) => Promise<O>): Verb<I, O> =>
   async (platform, caller, input) => {
     requirePermission(caller, needed);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await platform.database.within(caller.actor, mode, (tx) => run(contextOf(platform, caller, tx), input));
+        return await platform.database.within(caller.actor, mode, (tx, control) =>
+          run(contextOf(platform, caller, { tx, control }), input, control),
+        );
       } catch (error) {
         if (attempt === ATTEMPTS || !mayRetry(error)) throw error;
         await setTimeout(Math.random() * 10 * 2 ** attempt);
@@ -97,27 +98,24 @@ const inTransaction =
     }
   };
 
-function contextOf(platform: Platform, caller: Caller, tx: Tx): Ctx {
-  let role = caller.actor.role;
-  const become = async (next: typeof role) => {
-    if (next === role) return;
-    await sql`select set_config('app.role', ${next}, true)`.execute(tx);
-    role = next;
-  };
+type Stretch = { tx: Tx; control: Control };
+function contextOf(platform: Platform, caller: Caller, { tx, control }: Stretch): Ctx {
+  let widened = 0;
   const asSystem = async <T>(run: () => Promise<T>) => {
-    const before = role;
-    await become("system");
+    widened += 1;
+    control.become("system");
     try {
       return await run();
     } finally {
-      await become(before).catch(() => undefined); // in a failed transaction nothing can be set, and nothing needs to be
+      widened -= 1;
+      if (widened === 0) control.become(caller.actor.role);
     }
   };
   return { tx, actor: caller.actor, caller, platform, now: platform.clock.now(), asSystem };
 }
 
-/** Gathers what the verb records and writes it in one statement at its end. */
-async function audited<O>(ctx: Ctx, run: (ctx: WriteCtx) => Promise<O>): Promise<O> {
+/** Gathers what the verb records; one statement writes it, together with the commit. */
+async function audited<O>(ctx: Ctx, control: Control, run: (ctx: WriteCtx) => Promise<O>): Promise<O> {
   const { actor, now, platform } = ctx;
   const entries: object[] = [];
   const jobs: Job[] = [];
@@ -137,8 +135,10 @@ async function audited<O>(ctx: Ctx, run: (ctx: WriteCtx) => Promise<O>): Promise
   };
   const out = await run(write);
   if (entries.length === 0) throw new Error("a verb ended without an audit row");
-  await sql`select app.finish(${JSON.stringify(entries)}, ${JSON.stringify(jobs)}, ${[...channels].toSorted()}::text[])`.execute(
-    ctx.tx,
-  );
+  control.last("select app.finish($1, $2, $3::text[])", [
+    JSON.stringify(entries),
+    JSON.stringify(jobs),
+    [...channels].toSorted(),
+  ]);
   return out;
 }

@@ -20,7 +20,7 @@ const OPEN_FOR_SET_UP = new Set<object>([
 
 const permissions = new Map<string, ReadonlySet<string>>();
 /** The sets are few and asked for at each request. */
-function permissionsFor({ kind, professional_state: professionalState, permissions: given }: FoundSignIn) {
+function permissionsFor({ kind, professionalState, permissions: given }: FoundSignIn) {
   const key = `${kind} ${professionalState} ${given.join()}`;
   const known = permissions.get(key);
   if (known) return known;
@@ -30,7 +30,7 @@ function permissionsFor({ kind, professional_state: professionalState, permissio
 }
 
 const callerFrom = (found: FoundSignIn): Caller => {
-  const { kind, person_id: id, account_id: accountId, permissions: given } = found;
+  const { kind, personId: id, accountId, permissions: given } = found;
   return {
     actor: { role: kind, id, accountId, permissions: given },
     permissions: permissionsFor(found),
@@ -41,7 +41,7 @@ const callerFrom = (found: FoundSignIn): Caller => {
 /** Why this sign-in may not use the endpoint now, whatever its permissions. */
 function deriveBar(found: FoundSignIn, endpoint: object, demo: boolean): "locked" | "second_factor_needed" | undefined {
   if (found.locked && !OPEN_WHEN_LOCKED.has(endpoint)) return "locked";
-  const unproven = needsSecondFactor(found, demo) && !found.second_factor;
+  const unproven = needsSecondFactor(found, demo) && !found.secondFactor;
   return unproven && !OPEN_FOR_SET_UP.has(endpoint) ? "second_factor_needed" : undefined;
 }
 

@@ -6,28 +6,24 @@ import type { SignInsTable } from "../../../platform/tables.ts";
 
 const Found = z.object({
   id: z.string(),
-  account_id: z.string(),
-  person_id: z.string(),
+  accountId: z.string(),
+  personId: z.string(),
   kind: z.enum(["client", "professional", "staff"]),
-  professional_state: z.string().nullable(),
+  professionalState: z.string().nullable(),
   permissions: z.array(z.string()),
   locked: z.boolean(),
   demonstration: z.boolean(),
-  second_factor: z.boolean(),
+  secondFactor: z.boolean(),
 });
 export type FoundSignIn = z.infer<typeof Found>;
 type Wanted = { tokenHash: Buffer | null; signInId: string | null; at: Date; use: boolean };
-const COLUMNS =
-  "id, account_id, person_id, kind, professional_state, permissions, locked, demonstration, second_factor";
+const FIND = `select id, account_id, person_id, kind, professional_state, permissions, locked, demonstration, second_factor
+  from app.find_sign_in($1, $2, $3, $4)`;
 
 /** Who calls, in one prepared round trip without a transaction: this runs before every request. */
-export async function findCaller({ pool }: Database, { tokenHash, signInId, at, use }: Wanted) {
-  const { rows } = await pool.query({
-    name: "find_sign_in",
-    text: `select ${COLUMNS} from app.find_sign_in($1, $2, $3, $4)`,
-    values: [tokenHash, signInId, at, use],
-  });
-  return rows[0] === undefined ? undefined : Found.parse(rows[0]);
+export async function findCaller(database: Database, { tokenHash, signInId, at, use }: Wanted) {
+  const [row] = await database.ask(FIND, [tokenHash, signInId, at, use]);
+  return row === undefined ? undefined : Found.parse(row);
 }
 
 type NewSignIn = {
