@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hash, type KeyObject, randomBytes } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Config } from "../../platform/config.ts";
@@ -6,7 +6,7 @@ import type { Config } from "../../platform/config.ts";
 /** 256 random bits, to be given away once. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 /** What we keep of it. */
-export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
+export const hashOf = (token: string): Buffer => hash("sha256", token, "buffer");
 /** Of refresh tokens: without our secret nobody makes a row that fits a token, even with the database in hand. */
 export const refreshHashOf = ({ jwtRefreshSecret }: Pick<Config, "jwtRefreshSecret">, token: string): Buffer =>
   createHmac("sha256", jwtRefreshSecret).update(token).digest();
