@@ -22,7 +22,7 @@ import { general } from "./general-messages.ts";
 import { type Once, onceOf } from "./idempotency.ts";
 import { acceptJson, rawBodyOf } from "./json-body.ts";
 import { type Bilingual, type Locale, type Messages, Refused } from "./refused.ts";
-import { BARE_HEADERS, protect } from "./security.ts";
+import { EARLY_HEADERS, protect } from "./security.ts";
 import { ANONYMOUS, type Caller, type Platform, requirePermission } from "./verb.ts";
 
 declare module "fastify" {
@@ -69,13 +69,13 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
     routerOptions: { maxParamLength: 300 },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     rewriteUrl: (request) => withVersion(request.url ?? "/"),
-    frameworkErrors: (error, request, reply) => void failGenerally(error, request, reply.headers(BARE_HEADERS)),
+    frameworkErrors: (error, request, reply) => void failGenerally(error, request, reply.headers(EARLY_HEADERS)),
   });
   http.addHook("onRoute", ({ config: its, method, url }) => {
     if (!its?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
   await http.register(cookie);
-  await protect(http, config);
+  protect(http, config);
   acceptJson(http);
   http.setErrorHandler(failGenerally);
   // An address of the API that is none, for every method.
