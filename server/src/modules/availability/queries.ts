@@ -199,12 +199,11 @@ export const listCells = (tx: Tx, professionalIds: readonly string[] | undefined
     .selectFrom("freeCells")
     .select(["professionalId", "week", "minutes", "firstFreeAt"])
     .$if(professionalIds !== undefined, (query) =>
-      query.where("professionalId", "in", [...(professionalIds ?? []), NOBODY]),
+      query.where(sql<boolean>`professional_id = any(${[...(professionalIds ?? [])]}::uuid[])`),
     )
     .orderBy("professionalId")
     .orderBy("week")
     .execute();
-const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /** Those whose free time is kept: approved, with windows or extra hours to come. */
 export const listCounted = async (tx: Tx): Promise<string[]> =>

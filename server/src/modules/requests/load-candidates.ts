@@ -1,7 +1,7 @@
 import { CELLS } from "@jechemine/contract/vocabulary.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { freeCellsOf } from "../availability/index.ts";
-import type { Filter } from "./filters.ts";
+import { type Filter, needsOf } from "./filters.ts";
 import { dayOf } from "./practice-clock.ts";
 import { findExcluded, listCandidates, sieve } from "./queries/candidates.ts";
 import type { RequestRow } from "./queries/requests.ts";
@@ -39,8 +39,8 @@ export async function rankFor(
   request: MatchRequest,
   { rules, only }: { rules: MatchRules; only?: string },
 ): Promise<Matching> {
-  const { day, ageGroup, urgent } = request;
-  const sieved = await sieve(ctx.tx, { now: ctx.now, day, ageGroup, urgent, only });
+  const { modalities } = needsOf(request);
+  const sieved = await sieve(ctx.tx, { now: ctx.now, request, modalities, only });
   const ids = sieved.flatMap((row) => row.ids ?? []);
   const cells = await freeCellsOf(ctx, ids);
   const load = new Map<string, Load>();
