@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { bookAppointment } from "../server/src/modules/appointments/book-appointment.ts";
 import type { Platform } from "../server/src/platform/verb.ts";
+import { type Cost, openMeter } from "./setting/cpu.ts";
 import { circumstances, median, verdict, withInstallation } from "./setting/installation.ts";
 import { type Booker, fillPractice } from "./setting/practice.ts";
 
@@ -69,13 +70,19 @@ await withInstallation(CONNECTIONS, async ({ platform, god, appUrl }) => {
     await client.connect();
     await client.query("set app.role = 'system'");
   }
+  const cost = await openMeter(god);
+  const costs: { ours: Cost; bare: Cost }[] = [];
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const [slow, fast] = [await race(bookings(platform, bookers, round)), await race(inserts(clients, others, round))];
+    const [slow, fast] = [bookings(platform, bookers, round), inserts(clients, others, round)];
+    const taken = { ours: 0, bare: 0 };
+    const mine = await cost(PER_ROUND, async () => (taken.ours = await race(slow)));
+    const theirs = await cost(PER_ROUND, async () => (taken.bare = await race(fast)));
     if (round === 0) continue; // warm
-    ours.push(slow);
-    bare.push(fast);
+    ours.push(taken.ours);
+    bare.push(taken.bare);
+    costs.push({ ours: mine, bare: theirs });
   }
   await Promise.all(clients.map((client) => client.end()));
   const { rows } = await god.query(
@@ -86,6 +93,10 @@ await withInstallation(CONNECTIONS, async ({ platform, god, appUrl }) => {
   const ratio = median(ours.map((each, i) => each / (bare[i] ?? 1)));
   console.log(`booking · N ${ROUNDS} × ${PER_ROUND}, ${CONNECTIONS} connections · ${circumstances(SEED)}`);
   console.log(`${median(ours).toFixed(0)} bookings/s against ${median(bare).toFixed(0)} bare inserts/s`);
+  const cpu = (of: "ours" | "bare", part: keyof Cost) => median(costs.map((each) => each[of][part])).toFixed(0);
+  console.log(
+    `CPU for one, Node + PostgreSQL: ${cpu("ours", "node")} + ${cpu("ours", "postgres")} µs against ${cpu("bare", "node")} + ${cpu("bare", "postgres")} µs`,
+  );
   const complete = rows[0].booked === expected && rows[0].audited >= expected && rows[0].jobs >= expected;
   verdict("every booking has its audit row, its event and its job", JSON.stringify(rows[0]), complete);
   verdict("against the bare insert, at least 0.15", ratio.toFixed(2), ratio >= 0.15);

@@ -5,6 +5,7 @@ import { matchRequestOf, rankFor } from "../server/src/modules/requests/load-can
 import { findRequest } from "../server/src/modules/requests/queries/requests.ts";
 import { readRules } from "../server/src/modules/settings/index.ts";
 import { readVerb, SYSTEM } from "../server/src/platform/verb.ts";
+import { openMeter } from "./setting/cpu.ts";
 import { circumstances, median, verdict, withInstallation } from "./setting/installation.ts";
 
 /** Ranking one request over ten thousand professionals, about one in twenty of whom pass the hard filters; six weeks of free time included. */
@@ -81,8 +82,12 @@ await withInstallation(2, async ({ platform, god }) => {
   await measure(); // warm
   const rounds: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure());
+  const { node, postgres } = await (await openMeter(god))(CALLS, measure);
   const { ranked, setAside, examined } = await rankRequest(platform, SYSTEM, requestId);
   console.log(`ranking · N ${ROUNDS} × ${CALLS} calls · ${circumstances(SEED)}`);
   console.log(`${examined} examined, ${ranked.length + setAside.length} read, ${ranked.length} pass`);
+  console.log(
+    `CPU for one call: ${(node / 1_000).toFixed(0)} + ${(postgres / 1_000).toFixed(0)} ms, Node + PostgreSQL`,
+  );
   verdict("p50, at most 150 ms", `${median(rounds).toFixed(0)} ms`, median(rounds) <= 150);
 });

@@ -1,5 +1,6 @@
 import { findSlots } from "../server/src/modules/availability/free-time.ts";
 import { ANONYMOUS } from "../server/src/platform/verb.ts";
+import { openMeter } from "./setting/cpu.ts";
 import { circumstances, median, seeded, verdict, withInstallation } from "./setting/installation.ts";
 import { type Booker, fillPractice, fillSessions } from "./setting/practice.ts";
 
@@ -38,15 +39,18 @@ await withInstallation(4, async ({ platform, god }) => {
     return median(times);
   };
   for (const booker of bookers) await measure(booker); // warm
+  const cost = await openMeter(god);
   const rounds: number[][] = sizes.map(() => []);
   for (let round = 0; round < ROUNDS; round += 1)
     for (const [i, booker] of bookers.entries()) rounds[i]?.push(await measure(booker));
 
+  const { node, postgres } = await cost(CALLS, () => measure(bookers[1] as Booker)); // cast: made above
   const [none = 0, some = 0, many = 0] = rounds.map(median);
   console.log(`slots · N ${ROUNDS} × ${CALLS} calls, ${found} slots each · ${circumstances(SEED)}`);
   console.log(
     `p50 with 0, 2,000 and 20,000 past bookings: ${[none, some, many].map((ms) => ms.toFixed(2)).join(", ")} ms`,
   );
+  console.log(`CPU for one call with 2,000: ${node.toFixed(0)} + ${postgres.toFixed(0)} µs, Node + PostgreSQL`);
   verdict("14 days with 2,000 bookings, at most 3 ms", `${some.toFixed(2)} ms`, some <= 3);
   verdict("20,000 past bookings against none, at most 1.3 ×", `${(many / none).toFixed(2)} ×`, many / none <= 1.3);
 });
