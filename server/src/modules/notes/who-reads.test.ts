@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { clients } from "@jechemine/contract/clients.ts";
 import type { createCall } from "@jechemine/contract/client.ts";
+import { clients } from "@jechemine/contract/clients.ts";
 import { contract } from "@jechemine/contract/contract.ts";
 import { notes } from "@jechemine/contract/notes.ts";
 import { endpointsOf } from "@jechemine/contract/openapi.ts";

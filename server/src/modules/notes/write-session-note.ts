@@ -1,8 +1,8 @@
 import { Refused } from "../../platform/refused.ts";
 import { requirePermission, type WriteCtx } from "../../platform/verb.ts";
-import { begin } from "./start-note.ts";
 import { findAppointment, findEpisode, findOfSession } from "./queries.ts";
 import { keepText, lockOwn } from "./save-draft.ts";
+import { begin } from "./start-note.ts";
 
 type Asked = { appointmentId: string; text: string };
 

@@ -5,11 +5,11 @@ import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readClinicalVerb } from "../../platform/verb.ts";
 import { careOf } from "./care.ts";
 import {
+  type Moment as Found,
   listAgreementsOf,
   listAppointmentsOf,
   listNotesOf,
   listRequestsOf,
-  type Moment as Found,
   type Session,
 } from "./queries/timeline.ts";
 

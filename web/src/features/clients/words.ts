@@ -1,5 +1,6 @@
 import type { Client } from "@jechemine/contract/clients.ts";
 import type { NoteRow } from "@jechemine/contract/notes.ts";
+import type { Bilingual } from "@jechemine/contract/vocabulary.ts";
 import {
   APPROACH_LABELS,
   CARE_LANGUAGE_LABELS,
@@ -9,7 +10,6 @@ import {
   REGION_LABELS,
   SERVICE_TYPE_LABELS,
 } from "@jechemine/contract/vocabulary-labels.ts";
-import type { Bilingual } from "@jechemine/contract/vocabulary.ts";
 import { boot } from "../../api/boot.ts";
 import { locale } from "../../i18n/language.ts";
 import { fmt } from "../../ui/fmt.ts";
