@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
 import { plantMoney } from "./plant-money.ts";
+import { plantPayment } from "./plant-payment.ts";
 import { plantReceipt } from "./plant-receipt.ts";
 import type { World } from "./world.ts";
 
@@ -137,5 +138,6 @@ export async function plantVictim(world: World) {
     canary,
   });
   const receipt = await plantReceipt(world, client.id, canary);
-  return { canary, ids: { ...ids, receipt }, siteId, client };
+  const paying = await plantPayment(world, client.id, canary);
+  return { canary, ids: { ...ids, receipt, ...paying }, siteId, client };
 }

@@ -110,6 +110,7 @@ test("the owner of it all does see it: the silence above is not an empty house",
   const own = [
     ["GET", `/api/v1/appointments/${ids.appointment}`],
     ["GET", `/api/v1/requests/${ids.request}`],
+    ["GET", `/api/v1/portal/billing/payments/${ids.payment}`],
     ["PUT", `/api/v1/notifications/${ids.notification}/read`],
     ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}`],
     ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}.pdf`],
