@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import type pg from "pg";
 import {
   type ChargeAsk,
@@ -115,21 +114,25 @@ export class Books {
     this.move(client, -amountCents);
   }
 
-  /** Money out of nowhere, past our own checks: the database must refuse it. */
+  /** Money out of nowhere, past our own checks but as the app's role: the database must refuse it. */
   private async forgery({ payerId }: Client) {
-    const id = randomUUID();
-    const now = this.platform.clock.now();
-    const forged = this.platform.database.within(SYSTEM.actor, "read write", async (tx) => {
-      await sql`insert into ledger_transactions values (${id}, 'transfer', ${id}, 'CAD', ${now})`.execute(tx);
-      await sql`insert into ledger_entries select ${id}, 1, id, 100, ${now} from ledger_accounts
-        where kind = 'receivable' and owner_id = ${payerId}`.execute(tx);
-    });
-    const refused = await forged.then(
-      () => false,
-      (error: unknown) =>
-        error instanceof Error && "constraint" in error && error.constraint === "ledger_transactions_balanced",
-    );
-    if (refused) throw new Refused("FORGERY_REFUSED");
+    const client = await this.platform.database.pool.connect();
+    const [id, now] = [randomUUID(), this.platform.clock.now()];
+    try {
+      await client.query("begin; select set_config('app.role', 'system', true)");
+      await client.query("insert into ledger_transactions values ($1, 'transfer', $1, 'CAD', $2)", [id, now]);
+      const entry = "insert into ledger_entries select $1, 1, id, 100, $2 from ledger_accounts where owner_id = $3";
+      const { rowCount } = await client.query(entry, [id, now, payerId]);
+      if (rowCount === 0) throw new Refused("NOTHING_TO_FORGE"); // no account before the first charge
+      await client.query("commit");
+    } catch (error) {
+      await client.query("rollback");
+      const refused =
+        error instanceof Error && "constraint" in error && error.constraint === "ledger_transactions_balanced";
+      throw refused ? new Refused("FORGERY_REFUSED") : error;
+    } finally {
+      client.release();
+    }
     this.posted += 1;
   }
 

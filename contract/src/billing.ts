@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Dollars, endpoint, Id, Instant, LocalDate, PageQuery } from "./endpoint.ts";
+import { TrialBalance } from "./billing-ledger.ts";
+import { Dollars, endpoint, Id, Instant, LocalDate, Money, PageQuery } from "./endpoint.ts";
 
 /** Late and missed sessions are administrative fees, never sessions. */
 export const ChargeKind = z.enum(["session", "partial_session", "missed_session", "late_cancellation", "other"]);
@@ -152,44 +153,12 @@ export const StaffCharge = z.object({
 });
 export type StaffCharge = z.infer<typeof StaffCharge>;
 
-export const AccountKind = z.enum([
-  "receivable",
-  "card_clearing",
-  "debit_clearing",
-  "cash",
-  "terminal",
-  "bank",
-  "payable",
-  "service_fees",
-  "gst_payable",
-  "qst_payable",
-  "write_offs",
-  "provider_fees",
-]);
-export type AccountKind = z.infer<typeof AccountKind>;
-/** Sums of every entry ever posted, integer cents; `balanceCents` is debits less credits. */
-export const TrialBalance = z.object({
-  at: Instant,
-  accounts: z.array(
-    z.object({
-      kind: AccountKind,
-      currency,
-      /** How many accounts of that kind there are (one a payer, one a professional), and their entries. */
-      accounts: z.int(),
-      entries: z.int(),
-      debitCents: Cents,
-      creditCents: Cents,
-      balanceCents: Cents,
-    }),
-  ),
-  totals: z.array(z.object({ currency, debitCents: Cents, creditCents: Cents, differenceCents: Cents })),
-  transactions: z.int(),
-  /** Transactions that do not sum to zero by themselves: the database allows none. */
-  unbalanced: z.int(),
-  /** Every transaction and the whole sum to zero. */
-  zero: z.boolean(),
+/** Null goes back to the professional's own price, or the practice's. What is booked keeps the price it was booked at. */
+export const AgreePrice = z.strictObject({
+  serviceId: Id,
+  amountCents: z.int().min(0).max(10_000_000).nullable(),
 });
-export type TrialBalance = z.infer<typeof TrialBalance>;
+export type AgreePrice = z.infer<typeof AgreePrice>;
 
 const byMonth = z.strictObject({ month: StatementMonth });
 export const ChargesQuery = z.strictObject({
@@ -209,6 +178,17 @@ export const StaffChargesQuery = z.strictObject({
 export type StaffChargesQuery = z.infer<typeof StaffChargesQuery>;
 
 export const billing = {
+  agreePrice: endpoint({
+    method: "PUT",
+    path: "/clients/:id/agreed-price",
+    access: "sessions:write",
+    summary: "What one of my services costs this client from now on; the reply is the price that holds",
+    params: z.strictObject({ id: Id }),
+    body: AgreePrice,
+    reply: Money,
+    success: 200,
+    refusals: { PRICE_CHANGED: 409 },
+  }),
   balance: endpoint({
     method: "GET",
     path: "/portal/billing/balance",

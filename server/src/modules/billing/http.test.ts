@@ -185,3 +185,17 @@ test("past every permission check: a payer sees their own part, a professional t
   const intake = (await world.make.account("staff", {}, ["intake"])).caller;
   expect((await by(intake)).rows).toEqual([]);
 });
+
+test("a professional agrees on a price with a client whom they treat, and with nobody else", async () => {
+  const [one, other] = [await makeBilling(world), await makeBilling(world)];
+  await world.make.insert("professional_services", { professional_id: one.professional.id, service_id: one.serviceId });
+  const call = world.callAs(one.professional.caller);
+  const agree = (clientId: string, amountCents: number | null, serviceId = one.serviceId) =>
+    call(billing.agreePrice, { params: { id: clientId }, body: { serviceId, amountCents } });
+  expect(await agree(one.client.id, 9_000)).toEqual({ amountCents: 9_000, currency: "CAD" });
+  expect(await agree(one.client.id, 8_000)).toEqual({ amountCents: 8_000, currency: "CAD" });
+  expect(await one.price()).toMatchObject({ amountCents: 8_000 });
+  expect(await agree(one.client.id, null)).toEqual({ amountCents: 12_000, currency: "CAD" });
+  await expect(agree(other.client.id, 1)).rejects.toMatchObject({ status: 404 });
+  await expect(agree(one.client.id, 1, other.serviceId)).rejects.toMatchObject({ status: 404 });
+});

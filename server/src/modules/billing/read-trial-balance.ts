@@ -1,4 +1,4 @@
-import type { TrialBalance } from "@jechemine/contract/billing.ts";
+import type { TrialBalance } from "@jechemine/contract/billing-ledger.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { trialBalance } from "../ledger/index.ts";
 

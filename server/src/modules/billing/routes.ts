@@ -1,5 +1,7 @@
 import { billing } from "@jechemine/contract/billing.ts";
 import { type Server, serve } from "../../platform/http.ts";
+import { agreePrice } from "./agree-price.ts";
+import { priceMessages } from "./messages.ts";
 import { readBalance } from "./read-balance.ts";
 import { listMyCharges } from "./read-charges.ts";
 import { readClientStatement } from "./read-client-statement.ts";
@@ -9,6 +11,10 @@ import { readTrialBalance } from "./read-trial-balance.ts";
 
 export function billingRoutes(server: Server): void {
   const { platform } = server;
+  serve(server, billing.agreePrice, {
+    messages: priceMessages,
+    run: (caller, { params, body }) => agreePrice(platform, caller, { ...body, clientId: params.id }),
+  });
   serve(server, billing.balance, { messages: {}, run: (caller) => readBalance(platform, caller, undefined) });
   serve(server, billing.charges, {
     messages: {},

@@ -1,4 +1,4 @@
-import type { TrialBalance as Books } from "@jechemine/contract/billing.ts";
+import type { TrialBalance as Books } from "@jechemine/contract/billing-ledger.ts";
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { QueryView } from "../../api/query-view.tsx";

@@ -13,3 +13,26 @@ export async function findPrice(tx: Tx, { clientId, professionalId, serviceId }:
     where s.id = ${serviceId}`.execute(tx);
   return rows[0];
 }
+
+/** Whether the professional treats the client, and whether they offer the service; with the caller's own rights. */
+export async function canAgree(tx: Tx, { clientId, professionalId, serviceId }: Priced, now: Date): Promise<boolean> {
+  const { rows } = await sql<{ can: boolean }>`
+    select exists (select from care_team t where t.client_id = ${clientId} and t.professional_id = ${professionalId}
+        and t.role in ('treating', 'co_treating') and t.starts_at <= ${now} and (t.ends_at is null or ${now} < t.ends_at))
+      and exists (select from professional_services o join services s on s.id = o.service_id
+        where o.professional_id = ${professionalId} and o.service_id = ${serviceId} and s.active) as can`.execute(tx);
+  return rows[0]?.can ?? false;
+}
+
+export const endAgreedPrice = (tx: Tx, { clientId, professionalId, serviceId }: Priced, at: Date) =>
+  tx
+    .updateTable("agreedPrices")
+    .set({ endedAt: at })
+    .where("clientId", "=", clientId)
+    .where("professionalId", "=", professionalId)
+    .where("serviceId", "=", serviceId)
+    .where("endedAt", "is", null)
+    .execute();
+
+type NewPrice = Priced & { id: string; amountCents: number; currency: string; agreedBy: string; agreedAt: Date };
+export const insertAgreedPrice = (tx: Tx, row: NewPrice) => tx.insertInto("agreedPrices").values(row).execute();
