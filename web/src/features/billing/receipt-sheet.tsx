@@ -10,7 +10,7 @@ import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Table } from "../../ui/table.tsx";
 import { sayMeans } from "./means.ts";
-import { t, T } from "./receipt.messages.ts";
+import { T, t } from "./receipt.messages.ts";
 import { sayDollars } from "./wire.ts";
 
 type Line = Receipt["lines"][number];
