@@ -21,7 +21,7 @@ export function NotesTab({ client }: { client: Client }) {
   const query = useInfiniteQuery(notesQuery(client.id));
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(300px,380px)]">
-      <div className="min-w-0">
+      <div className={open ? "min-w-0" : "min-w-0 max-lg:hidden"}>
         {open ? (
           <>
             <div className="mb-3 lg:hidden">
@@ -32,7 +32,7 @@ export function NotesTab({ client }: { client: Client }) {
             <OpenNote key={open} id={open} client={client} onClose={() => setOpen(undefined)} />
           </>
         ) : (
-          <section className="card max-lg:hidden">
+          <section className="card">
             <EmptyState title={t("clients.notes.choose.title")}>{t("clients.notes.choose.text")}</EmptyState>
           </section>
         )}
