@@ -35,6 +35,18 @@ test("a job of a worker that was killed runs as soon as another starts; one of a
   living.release(true);
 });
 
+test("a job that was asked for again while its worker died runs once, and none stays behind as given up", async () => {
+  const ask = (what: string) =>
+    world.god.query("select app.enqueue($1)", [JSON.stringify([{ task: "note", payload: { what }, key: "same" }])]);
+  await ask("first");
+  await world.god.query("update graphile_worker._private_jobs set locked_by = 'pool-killed', locked_at = now()");
+  await ask("again");
+  const { done, stop } = await start();
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['{"what":"again"}']);
+  await stop();
+  expect(await world.god.query("select from graphile_worker._private_jobs")).toMatchObject({ rowCount: 0 });
+});
+
 test("a worker that lost its database starts again and goes on", async () => {
   const { done, stop } = await start();
   await world.god.query(

@@ -104,10 +104,17 @@ function runQueue({ log, metrics }: Needs, { concurrency, taskList, pgPool, even
   });
 }
 
-/** Whoever's lock can be taken has no session any more. */
-const freeJobsOfDead = (life: pg.Client, id: string) =>
-  life.query(
+/**
+ * Whoever's lock can be taken has no session any more. A job that was asked for again while it ran was replaced: the queue leaves it without
+ * key and without another attempt, and where its worker died it would stand there as given up.
+ */
+async function freeJobsOfDead(life: pg.Client, id: string): Promise<void> {
+  await life.query(
     `with held as materialized (select distinct locked_by from graphile_worker._private_jobs where locked_by is not null and locked_by <> $2)
     select graphile_worker.force_unlock_workers(array(select locked_by from held where pg_try_advisory_xact_lock($1, hashtext(locked_by))))`,
     [LIFE, id],
   );
+  await life.query(
+    "delete from graphile_worker._private_jobs where locked_at is null and key is null and attempts >= max_attempts and last_error is null",
+  );
+}
