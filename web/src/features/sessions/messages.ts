@@ -92,6 +92,7 @@ export const messages = {
     en: "Cancelled by me or the practice",
   },
   "sessions.outcome.technical_failure": { fr: "Problème technique", en: "Technical failure" },
+  "sessions.outcome.others": { fr: "Une autre issue", en: "Another outcome" },
   "sessions.minutes": { fr: "Minutes à facturer", en: "Minutes to charge" },
   "sessions.minutes.help": { fr: "Sur {minutes} minutes prévues.", en: "Of {minutes} minutes booked." },
   "sessions.minutes.missing": {

@@ -1,4 +1,6 @@
 import type { ClosingPreview, FeeReason, Outcome } from "@jechemine/contract/sessions.ts";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
 import { RadioCards, Switch } from "../../ui/choices.tsx";
 import { Select } from "../../ui/select.tsx";
 import { t } from "./messages.ts";
@@ -20,6 +22,9 @@ const canWaive = ({ outcomes }: Client, { outcome }: Choice): boolean =>
   MISSED.includes(outcome) &&
   outcomes.some((each) => each.outcome === outcome && each.because === "agreement" && each.fee.amountCents > 0);
 
+/** The outcomes that come most come first; the others one press later, so that what a choice asks for stays in sight. */
+const USUAL = 3;
+
 type FieldsProps = {
   client: Client;
   isAlone: boolean;
@@ -34,6 +39,7 @@ export function OutcomeFields({ client, isAlone, choice, hasMinutes, onChoose }:
   const { id, name, outcomes, agreementSignedAt } = client;
   const sentence = (fee: Fee, outcome: Outcome) =>
     outcome === "partial" && !hasMinutes ? t("sessions.because.minutes") : sayFee(fee, agreementSignedAt);
+  const [isAll, setAll] = useState(false);
   const now = feesOf(client, choice);
   const options = outcomes.map((each) => ({
     id: each.outcome,
@@ -43,12 +49,19 @@ export function OutcomeFields({ client, isAlone, choice, hasMinutes, onChoose }:
   return (
     <div className="grid gap-3">
       {isAlone ? (
-        <RadioCards
-          label={t("sessions.close.how")}
-          options={options}
-          value={choice.outcome}
-          onChange={(outcome) => onChoose({ outcome })}
-        />
+        <>
+          <RadioCards
+            label={t("sessions.close.how")}
+            options={isAll ? options : options.slice(0, USUAL)}
+            value={choice.outcome}
+            onChange={(outcome) => onChoose({ outcome })}
+          />
+          {!isAll && options.length > USUAL && (
+            <Button kind="quiet" size="sm" className="justify-self-start" onPress={() => setAll(true)}>
+              {t("sessions.outcome.others")}
+            </Button>
+          )}
+        </>
       ) : (
         <Select
           label={t("sessions.close.how.of", { name })}

@@ -24,6 +24,8 @@ function lookOf(session: DaySession, now: number): Look {
   return session.proposedByPractice ? "proposed" : "unanswered";
 }
 
+export const sayPhase = (session: DaySession, now: number): string => t(`sessions.phase.${lookOf(session, now)}`);
+
 /** How a session stands, in a word. */
 export function PhaseBadge({ session, now }: { session: DaySession; now: number }) {
   const look = lookOf(session, now);

@@ -12,7 +12,7 @@ import { Link } from "../../ui/link.tsx";
 import { Avatar } from "../../ui/marks.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { t } from "./messages.ts";
-import { PhaseBadge } from "./phase-badge.tsx";
+import { PhaseBadge, sayPhase } from "./phase-badge.tsx";
 import { clientsOf, joinLink, phaseAt, sayCharged } from "./session.ts";
 import { useReopen } from "./use-closing.ts";
 import { WhereaboutsLines } from "./whereabouts-line.tsx";
@@ -47,7 +47,7 @@ export function SessionRow({ session, now, isNext = false, withDay = false, onCl
               {clients[0] ? <Link href={appPath("workspaceClient", { id: clients[0].id })}>{name}</Link> : name}
             </p>
             <p className="text-xs text-ink-2">
-              <Meta session={session} />
+              <Meta session={session} now={now} />
             </p>
           </div>
           <span className="ag__how text-sm text-ink-2">
@@ -66,9 +66,9 @@ export function SessionRow({ session, now, isNext = false, withDay = false, onCl
   );
 }
 
-function Meta({ session }: { session: DaySession }) {
+function Meta({ session, now }: Pick<RowProps, "session" | "now">) {
   const { closing, lateFee, service, sessionNumber, price } = session;
-  if (closing) return sayCharged(closing, price.currency);
+  if (closing) return `${sayPhase(session, now)} · ${sayCharged(closing, price.currency)}`;
   if (lateFee) return t("sessions.late", { fee: fmt.money(lateFee) });
   return `${service.name[locale]} · ${t("sessions.number", { number: sessionNumber })}`;
 }
