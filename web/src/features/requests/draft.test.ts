@@ -118,6 +118,7 @@ describe("what is sent", () => {
       service: { type: "individual", required: true },
       preferences: { language: { wanted: ["fr"], required: true } },
       asSoonAsPossible: false,
+      agreedToMatching: true,
       requester: { firstName: "Camille", lastName: "Roy", email: "camille.r@exemple.ca", locale: "fr" },
     });
   });
