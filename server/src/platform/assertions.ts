@@ -18,7 +18,7 @@ const QUESTIONS = [
     where relnamespace = to_regnamespace('graphile_worker') and relkind in ('r', 'p') and has_schema_privilege('graphile_worker', 'usage')
       and has_table_privilege(oid, 'select, insert, update, delete')`,
   `select 'the role of DATABASE_URL may change ' || relname from pg_class
-    where relnamespace = 'public'::regnamespace and relname in ('audit_entries', 'audit_seals')
+    where relnamespace = 'public'::regnamespace and relname in ('audit_entries', 'audit_seals', 'ledger_accounts', 'ledger_transactions', 'ledger_entries')
       and has_table_privilege(oid, 'update, delete, truncate')`,
   `select 'function ' || proname || ' runs as its owner without a search path of its own' from pg_proc
     where prosecdef and pronamespace in ('public'::regnamespace, 'app'::regnamespace)
