@@ -36,7 +36,10 @@ export function sayOpen(open: readonly PortalCharge[]): string {
   if (!only || !span) return "";
   if (more.length > 0) {
     const days = { from: sayDay(span.from), to: sayDay(span.to) };
-    return t("billing.owed.several", { count: open.length, ...days });
+    const count = open.length;
+    return days.from === days.to
+      ? t("billing.owed.sameDay", { count, from: days.from })
+      : t("billing.owed.several", { count, ...days });
   }
   return t("billing.owed.one", {
     what: sayCharge(only),

@@ -11,6 +11,10 @@ export const messages = {
     fr: "{count, plural, one {Un service} other {# services}}, du {from} au {to}.",
     en: "{count, plural, one {One service} other {# services}}, from {from} to {to}.",
   },
+  "billing.owed.sameDay": {
+    fr: "{count, plural, one {Un service} other {# services}}, le {from}.",
+    en: "{count, plural, one {One service} other {# services}}, on {from}.",
+  },
   "billing.owed.due": { fr: "À régler d’ici {day}.", en: "To be paid by {day}." },
   "billing.owed.pending": {
     fr: "De ce montant, {amount} sont déjà en route. Le reste peut être payé maintenant.",
