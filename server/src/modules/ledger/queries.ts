@@ -106,9 +106,8 @@ export type KindSums = {
 /** How many transactions there are, and how many of them do not sum to zero. */
 export async function countTransactions(tx: Tx): Promise<{ transactions: number; unbalanced: number }> {
   const { rows } = await sql<{ transactions: number; unbalanced: number }>`
-    select count(*)::int as transactions, (count(*) filter (where e.sum is distinct from 0))::int as unbalanced
-    from ledger_transactions t
-      left join (select transaction_id, sum(amount_cents) as sum from ledger_entries group by transaction_id) e on e.transaction_id = t.id`.execute(
+    select (select count(*) from ledger_transactions)::int as transactions, (select count(*) from (
+      select from ledger_entries group by transaction_id having sum(amount_cents) <> 0) as off)::int as unbalanced`.execute(
     tx,
   );
   return rows[0] ?? { transactions: 0, unbalanced: 0 };
