@@ -19,6 +19,7 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceClient, "clients", () => import("../../features/clients/client-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
+  page(appPaths.workspaceMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];
