@@ -128,7 +128,7 @@ test("the development mailbox shows every mail with its links and files, as text
 test("outside demonstrations nothing of this exists", async () => {
   const http = await createWeb({
     ...world.platform,
-    config: { ...world.platform.config, demo: false, production: true },
+    config: { ...world.platform.config, demo: false, production: true, paymentProvider: "none" },
   });
   for (const url of ["/api/v1/dev/clock", "/api/dev/mailbox", "/dev/mailbox"])
     expect((await http.inject(url)).statusCode, url).toBe(404);

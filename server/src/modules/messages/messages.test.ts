@@ -1,5 +1,5 @@
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 
 const world = await makeWorld();
@@ -17,6 +17,9 @@ const SECRET = "Je dors mal depuis la séance";
 beforeAll(async () => {
   await make.file(client.id, professional.id);
 });
+/** Lists are by moment: what comes next is a moment later. */
+const tick = () => world.clock.set(new Date(world.clock.now().getTime() + 1_000));
+beforeEach(tick);
 const start = (message: string, recipient?: "support") =>
   asClient(portalMessages.start, { body: { subject: "Ma question", message, ...(recipient && { recipient }) } });
 const codeOf = (call: Promise<unknown>): Promise<string> =>
@@ -109,6 +112,7 @@ test("search finds one's own words without accents; an archived thread comes bac
   expect((await asClient(portalMessages.list, { query: { archived: "true" } })).items.map((one) => one.id)).toEqual([
     id,
   ]);
+  await tick();
   await asPro(messages.reply, { params: { id }, body: { message: "Le voici." } });
   expect((await asClient(portalMessages.list, { query: {} })).items[0]?.id).toBe(id);
 });
