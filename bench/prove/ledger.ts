@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { trialBalance } from "../../server/src/modules/ledger/index.ts";
 import type { Platform } from "../../server/src/platform/verb.ts";
-import { type Installation, circumstances, seeded, verdict, withInstallation } from "../setting/installation.ts";
-import { BILLING } from "../setting/growth.ts";
 import { type Books, keepBooks } from "../setting/books.ts";
+import { BILLING } from "../setting/growth.ts";
+import { circumstances, type Installation, seeded, verdict, withInstallation } from "../setting/installation.ts";
 
 /**
  * Charges, payments, returns and undone closings by many at once, through the doors of billing and as the app's own role, with now and then a

@@ -6,10 +6,10 @@ import { dev } from "@jechemine/contract/dev.ts";
 import { dollarsOf } from "@jechemine/contract/endpoint.ts";
 import { type PortalPayment, payments } from "@jechemine/contract/payments.ts";
 import pg from "pg";
-import { compareBooks, sumsOf } from "../setting/payment-books.ts";
 import { settle } from "../setting/findings.ts";
 import { circumstances, seeded, verdict } from "../setting/installation.ts";
 import { MEANS, type MeansName, type Methods, type Payer, Payers } from "../setting/payers.ts";
+import { compareBooks, sumsOf } from "../setting/payment-books.ts";
 import { Product } from "../setting/product.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Dollars, endpoint, Id, Instant, Locale, LocalDate, Money, PageQuery } from "./endpoint.ts";
+import { Dollars, endpoint, Id, Instant, LocalDate, Locale, Money, PageQuery } from "./endpoint.ts";
 import { CardBrand, PaymentMeans } from "./payments.ts";
 
 const Words = z.object({ fr: z.string(), en: z.string() });

@@ -3,7 +3,7 @@ import type { Permission } from "@jechemine/contract/permissions.ts";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import type { Config } from "./config.ts";
-import { type Actor, type Database, type Control, type Mode, mayRetry, type Tx } from "./database.ts";
+import { type Actor, type Control, type Database, type Mode, mayRetry, type Tx } from "./database.ts";
 import type { Live } from "./live.ts";
 import type { Mail } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";

@@ -4,6 +4,7 @@ import { Refused } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { type Posting, post } from "../ledger/index.ts";
 import { settingsOf } from "../settings/index.ts";
+import { spendCredit } from "./allocate.ts";
 import { dayAfter } from "./calendar.ts";
 import { type ChargeKind, deriveLine, type Line } from "./line.ts";
 import { hintPayers, payerOfPerson } from "./payers.ts";
@@ -17,7 +18,6 @@ import {
 } from "./queries/charges.ts";
 import { lockPayers } from "./queries/payers.ts";
 import { deriveOwedNet, deriveShares, type Share } from "./shares.ts";
-import { spendCredit } from "./allocate.ts";
 
 export type ChargeAsk = {
   /** None: a report, a call, a form. */

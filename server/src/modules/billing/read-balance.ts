@@ -4,8 +4,8 @@ import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { balanceOf } from "../ledger/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { spanOfYear, yearOf } from "./calendar.ts";
-import { findPayerId } from "./queries/payers.ts";
 import { findLastPayment, sumPayer } from "./queries/balance.ts";
+import { findPayerId } from "./queries/payers.ts";
 
 /** What the payer owes by the ledger: the caller has found the payer as themselves, the entries are the system's to sum. */
 export const owedBy = (ctx: Ctx, payerId: string, currency: string, before?: Date): Promise<number> =>

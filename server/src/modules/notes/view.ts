@@ -26,7 +26,7 @@ export async function rowsOf(ctx: Ctx, rows: readonly RowOfNote[]): Promise<Note
     occurredAt: row.occurredAt.toISOString(),
     savedAt: row.savedAt.toISOString(),
     signedAt: row.signedAt?.toISOString() ?? null,
-    amendments: Number(row.amendments ?? 0),
+    amendments: row.amendments ?? 0,
     amendedAt: row.amendedAt?.toISOString() ?? null,
   }));
 }

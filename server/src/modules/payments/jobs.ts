@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
+import { SYSTEM } from "../../platform/verb.ts";
 import { finishPayment } from "./charge-payment.ts";
 import { COLLECT, collect, planCollection } from "./collect.ts";
-import { SYSTEM } from "../../platform/verb.ts";
 import { forgetMethod } from "./methods.ts";
 import { FINISH } from "./reserve-payment.ts";
 import { sandboxJobs } from "./sandbox/jobs.ts";

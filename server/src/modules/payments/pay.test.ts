@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { paymentsSandbox } from "@jechemine/contract/payments-sandbox.ts";
 import { payments } from "@jechemine/contract/payments.ts";
+import { paymentsSandbox } from "@jechemine/contract/payments-sandbox.ts";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 import { booksOf, makePayer, outcomeOf, tally } from "./test-payer.ts";

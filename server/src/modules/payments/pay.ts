@@ -1,5 +1,5 @@
-import { type PayOnce, type Pay, PortalPayment } from "@jechemine/contract/payments.ts";
 import { centsOf } from "@jechemine/contract/endpoint.ts";
+import { type Pay, type PayOnce, PortalPayment } from "@jechemine/contract/payments.ts";
 import { awaitAnswer, claimOnce, keepAnswer, type Once } from "../../platform/idempotency.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";

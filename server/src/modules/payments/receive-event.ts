@@ -1,11 +1,11 @@
+import { violates } from "../../platform/database.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Platform, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { applyReport } from "./apply-report.ts";
 import { findProvider } from "./choose-provider.ts";
-import { newId } from "../../platform/new-id.ts";
 import { NotSigned, type ProviderEvent } from "./provider.ts";
 import { insertEvent, isKnownEvent } from "./queries/events.ts";
-import { violates } from "../../platform/database.ts";
 
 type Received = { provider: string; event: ProviderEvent; payload: string };
 

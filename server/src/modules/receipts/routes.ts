@@ -1,6 +1,7 @@
 import { receipts } from "@jechemine/contract/receipts.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { localeOf, type Server, serve, serveStream } from "../../platform/http.ts";
+import { renderReceipt } from "./pdf/render-receipt.ts";
 import {
   listReceipts,
   listReceiptsForClient,
@@ -9,7 +10,6 @@ import {
   readReceipt,
   type ToPrint,
 } from "./reads.ts";
-import { renderReceipt } from "./pdf/render-receipt.ts";
 
 type Raw = { request: FastifyRequest; reply: FastifyReply };
 /** Streams the paper. Its name says nothing of what it is for. */

@@ -2,7 +2,7 @@ import { RequestPreferences } from "@jechemine/contract/requests.ts";
 import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
 import { AGE_GROUPS, MODALITIES } from "@jechemine/contract/vocabulary.ts";
 import { expect, test } from "vitest";
-import { makeWorld, MONDAY } from "../../../test/world.ts";
+import { MONDAY, makeWorld } from "../../../test/world.ts";
 import { readVerb, SYSTEM } from "../../platform/verb.ts";
 import { rankFor } from "./load-candidates.ts";
 import { listCandidates } from "./queries/candidates.ts";

@@ -6,8 +6,8 @@ import { Frame } from "./frame.tsx";
 import { Icon, type IconName } from "./icons.tsx";
 import { dateInWords, dayIn, moneyInWords } from "./moment-words.ts";
 import type { Verification } from "./read-verification.ts";
-import { linkTo, type Visit } from "./visit.ts";
 import { verifyTexts } from "./verify-texts.ts";
+import { linkTo, type Visit } from "./visit.ts";
 
 type Around = { visit: Visit };
 

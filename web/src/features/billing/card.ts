@@ -7,7 +7,7 @@ const digits = (typed: string) => typed.replace(/[\s-]/g, "");
 
 /** The last digit of a card number is a sum of the others: a mistyped digit shows before anything is sent. */
 function sumsUp(number: string) {
-  const sum = [...number].toReversed().reduce((total, digit, place) => {
+  const sum = Array.from(number).toReversed().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

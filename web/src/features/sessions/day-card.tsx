@@ -1,5 +1,5 @@
-import type { DaySession } from "@jechemine/contract/sessions.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
+import type { DaySession } from "@jechemine/contract/sessions.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
 import { boot } from "../../api/boot.ts";

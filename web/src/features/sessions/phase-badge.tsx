@@ -1,5 +1,5 @@
 import type { DaySession } from "@jechemine/contract/sessions.ts";
-import { Check, Clock, CircleCheck, type LucideIcon, PencilLine, X } from "lucide-react";
+import { Check, CircleCheck, Clock, type LucideIcon, PencilLine, X } from "lucide-react";
 import { Badge, type Tone } from "../../ui/marks.tsx";
 import { t } from "./messages.ts";
 import { phaseAt } from "./session.ts";

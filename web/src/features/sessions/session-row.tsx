@@ -1,5 +1,5 @@
-import type { DaySession } from "@jechemine/contract/sessions.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
+import type { DaySession } from "@jechemine/contract/sessions.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { CalendarClock, FileText, MapPin, Phone, Undo2, Video } from "lucide-react";

@@ -1,7 +1,7 @@
 import { payments } from "@jechemine/contract/payments.ts";
 import { z } from "zod";
-import { type Job, job } from "../../../platform/jobs.ts";
 import { BASE_PATH } from "../../../platform/http.ts";
+import { type Job, job } from "../../../platform/jobs.ts";
 import { type Platform, SYSTEM } from "../../../platform/verb.ts";
 import { findEventBody, markDelivered } from "./queries.ts";
 import { DEBIT, DELIVER, Sandbox } from "./service.ts";

@@ -1,7 +1,7 @@
+import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { ReceiptContent, ReceiptProfessional } from "../content.ts";
 import { dayIn } from "../derive-line.ts";
 import { fill, receiptTexts } from "../receipt-texts.ts";
-import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { dayText, meansText, minutesText, moneyText, timeText } from "../words.ts";
 import type { Cell } from "./table.ts";
 

@@ -39,7 +39,7 @@ const WRITABLE = /^[\p{ASCII}\u00a0-\u017f\u2010-\u2044\u20ac]$/u;
 const MARKS = /^[\u0300-\u0303\u0308\u0327]$/;
 /** Text as our letters can write it, rather than as empty boxes. */
 export const drawable = (text: string): string =>
-  [...text].map((letter) => (WRITABLE.test(letter) ? letter : withoutMarks(letter))).join("");
+  Array.from(text, (letter) => (WRITABLE.test(letter) ? letter : withoutMarks(letter))).join("");
 function withoutMarks(letter: string): string {
   const [base = "", ...marks] = letter.normalize("NFD");
   const kept = marks.filter((mark) => MARKS.test(mark));
