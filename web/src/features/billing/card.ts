@@ -7,10 +7,12 @@ const digits = (typed: string) => typed.replace(/[\s-]/g, "");
 
 /** The last digit of a card number is a sum of the others: a mistyped digit shows before anything is sent. */
 function sumsUp(number: string) {
-  const sum = Array.from(number).toReversed().reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  const sum = Array.from(number)
+    .toReversed()
+    .reduce((total, digit, place) => {
+      const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }
 
