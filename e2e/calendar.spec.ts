@@ -1,9 +1,10 @@
 import { appointments } from "@jechemine/contract/appointments.ts";
+import { audit } from "@jechemine/contract/audit.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
 import type { Page } from "@playwright/test";
 import { awaitNews } from "./journey.ts";
-import { demoAccount, enter, expect, expectWell, inLanguage, mailedLink, newClient, test } from "./people.ts";
+import { callAs, demoAccount, enter, expect, expectWell, inLanguage, mailedLink, newClient, test } from "./people.ts";
 import { booked, daysAhead, matched } from "./sessions.ts";
 
 const words = {
@@ -165,6 +166,10 @@ test("reminders come by mail, and on the day the session can be joined", async (
   const say = inLanguage(language, words);
   const who = await newClient(practice, language, "Sofia");
   const { appointment } = await booked(practice, who, "https://video.example/sofia");
+  // The reminders are planned by a job; a clock that jumps before it would leave nothing to plan.
+  const owner = await callAs(practice, await demoAccount(practice, "owner"));
+  const planned = { action: "appointment.reminders_planned", subjectId: appointment.id };
+  await expect.poll(async () => (await owner(audit.list, { query: planned })).items.length).toBeGreaterThan(0);
   const until = async () => (Date.parse(appointment.startsAt) - (await practice.now()).getTime()) / 60_000;
   if ((await until()) > 24 * 60) await practice.advance(Math.ceil((await until()) - 24 * 60 + 1));
   await practice.mail(who.email, ({ subject }) =>

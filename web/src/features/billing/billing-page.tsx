@@ -1,8 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { BalanceCard } from "./balance-card.tsx";
@@ -11,7 +10,7 @@ import { sayOpen } from "./charge-words.ts";
 import { ReceiptList, StatementList } from "./document-lists.tsx";
 import { t } from "./messages.ts";
 import { PaymentList } from "./payment-list.tsx";
-import { accountQuery } from "./queries.ts";
+import { accountQuery, chargesQuery, latestReceiptsQuery, methodsQuery } from "./queries.ts";
 import { MethodsCard, YearCard } from "./side-cards.tsx";
 
 // Opened by few visits: the form, its fields and the sandbox's numbers come with the first press.
@@ -25,22 +24,25 @@ export default function BillingPage() {
   const query = useQuery(accountQuery);
   const [paying, setPaying] = useUrlParam("pay");
   const account = query.data;
+  const parts = [query, useQuery(methodsQuery), useInfiniteQuery(chargesQuery), useQuery(latestReceiptsQuery)];
   return (
     <Page title={t("billing.title")}>
-      <div className="cols">
-        <div>
-          <QueryView query={query} waiting={<Waiting />}>
-            {({ balance, owed, open }) => (
-              <BalanceCard balance={balance} owed={owed} open={open} onPay={() => setPaying("1")} />
-            )}
-          </QueryView>
-          <Lists />
+      <Together queries={parts}>
+        <div className="cols">
+          <div>
+            <QueryView query={query}>
+              {({ balance, owed, open }) => (
+                <BalanceCard balance={balance} owed={owed} open={open} onPay={() => setPaying("1")} />
+              )}
+            </QueryView>
+            <Lists />
+          </div>
+          <div>
+            <MethodsCard />
+            {account && <YearCard balance={account.balance} />}
+          </div>
         </div>
-        <div>
-          <MethodsCard />
-          {account && <YearCard balance={account.balance} />}
-        </div>
-      </div>
+      </Together>
       {paying && account && account.owed.payableCents > 0 && (
         <Suspense>
           <PayDialog
@@ -56,12 +58,6 @@ export default function BillingPage() {
     </Page>
   );
 }
-
-const Waiting = () => (
-  <div className="card card--hero card--pad min-h-44">
-    <Skeleton lines={4} />
-  </div>
-);
 
 function Lists() {
   const [asked, setTab] = useUrlParam("tab");
