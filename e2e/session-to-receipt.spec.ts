@@ -55,6 +55,8 @@ async function over(practice: Practice, who: Who) {
 
 /** The professional's day, with the dialog that closes this client's session. */
 async function openClosing(page: Page, say: Say, name: string): Promise<Locator> {
+  // The clock went on by days: what became due meanwhile arrives while the page opens.
+  await page.addInitScript(() => void Reflect.set(window, "awaitsNews", true));
   await page.goto(appPath("workspace"));
   await page
     .getByRole("button", { name: `${say.close} ${name}` })
