@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, endpoint, Id, Instant, LINES, Line, PageQuery, Text } from "./endpoint.ts";
+import { unreadAt } from "./messages-unread.ts";
 
 export const MESSAGE_MAXIMUM = 10_000;
 const Side = z.enum(["client", "professional", "desk"]);
@@ -117,16 +118,7 @@ const endpointsOf = <const P extends "portal/messages" | "messages">(base: P) =>
     success: 201,
     refusals: { NO_RECIPIENT: 409 },
   }),
-  unread: endpoint({
-    method: "GET",
-    path: `/${base}/unread-count`,
-    access: "messages:read",
-    summary: "How many messages I have not read",
-    reply: z.object({ count: z.int() }),
-    success: 200,
-    refusals: {},
-    background: true,
-  }),
+  unread: unreadAt(base),
   recipients: endpoint({
     method: "GET",
     path: `/${base}/recipients`,

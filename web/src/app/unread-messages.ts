@@ -1,4 +1,4 @@
-import { messages } from "@jechemine/contract/messages.ts";
+import { unreadMessages } from "@jechemine/contract/messages-unread.ts";
 import { useQuery } from "@tanstack/react-query";
 import { boot, may } from "../api/boot.ts";
 import { call } from "../api/call.ts";
@@ -7,7 +7,7 @@ import { call } from "../api/call.ts";
 export function useUnreadMessages(): number {
   const { data } = useQuery({
     queryKey: ["messages", "unread-count"],
-    queryFn: () => call(messages.unread, {}),
+    queryFn: () => call(unreadMessages, {}),
     enabled: boot.account !== null && may("messages:read"),
   });
   return data?.count ?? 0;
