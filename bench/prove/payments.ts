@@ -208,6 +208,7 @@ async function prove(): Promise<void> {
   const makers = new Payers(product, god);
   const run = new Run(product, makers, god);
   try {
+    const since = new Date();
     const payers: Payer[] = [];
     for (let number = 1; number <= PAYERS; number += 1) {
       const payer = await makers.make(number, { charges: 3, cents: 3_333 });
@@ -219,8 +220,8 @@ async function prove(): Promise<void> {
     await work(run, payers);
     worked = performance.now();
     await run.letTimePass();
-    faults.push(...(await compareBooks(god)));
-    report(await sumsOf(god));
+    faults.push(...(await compareBooks(god, since)));
+    report(await sumsOf(god, since));
   } finally {
     await makers.close();
     await god.end();
