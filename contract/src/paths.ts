@@ -55,7 +55,10 @@ export const appPaths = {
   /** `?thread=<id>` opens one. */
   portalMessages: "/portal/messages",
   portalNotifications: "/portal/notifications",
-  portalAccount: "/portal/account",
+  /** The list of sections; each section is an address below it. */
+  portalSettings: "/portal/settings",
+  portalProfile: "/portal/settings/profile",
+  portalAccount: "/portal/settings/security",
   workspace: "/workspace",
   workspaceProposals: "/workspace/proposals",
   workspacePool: "/workspace/pool",

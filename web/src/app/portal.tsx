@@ -1,7 +1,7 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { CalendarDays, ClipboardList, House, MessageSquare, UserRound, Wallet } from "lucide-react";
+import { CalendarDays, ClipboardList, House, MessageSquare, Settings2, Wallet } from "lucide-react";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { portalPages } from "./routes/portal.ts";
@@ -14,13 +14,13 @@ const itemsWith = (unread: number): NavItem[] => [
   { href: appPaths.portalMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread },
   { href: appPaths.portalRequest, label: t("app.nav.request"), icon: ClipboardList, apart: true },
   { href: appPaths.portalBilling, label: t("app.nav.billing"), icon: Wallet },
-  { href: appPaths.portalAccount, label: t("app.nav.account"), icon: UserRound, apart: true },
+  { href: appPaths.portalSettings, label: t("app.nav.settings"), icon: Settings2, apart: true },
 ];
 
 const Portal = () => (
   <Frame
     home={appPaths.portal}
-    account={appPaths.portalAccount}
+    account={appPaths.portalSettings}
     notifications={appPaths.portalNotifications}
     items={itemsWith(useUnreadMessages())}
   />

@@ -140,6 +140,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
+  portalSettings: {
+    title: { fr: "Réglages", en: "Settings" },
+    lead: { fr: "Tout ce qui vous concerne, section par section.", en: "All that concerns you, section by section." },
+  },
+  portalProfile: {
+    title: { fr: "Profil", en: "Profile" },
+    lead: { fr: "Vos noms, comment vous joindre, qui prévenir.", en: "Your names, how to reach you, whom to call." },
+  },
   portalAccount: {
     title: { fr: "Mon compte", en: "My account" },
     lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },

@@ -1,5 +1,5 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { type PageEntry, page } from "../pages.ts";
+import { type PageEntry, page, settingsPage } from "../pages.ts";
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [
@@ -16,5 +16,6 @@ export const portalPages: readonly PageEntry[] = [
   page(appPaths.portalStatement, "billing", () => import("../../features/billing/statement-page.tsx")),
   page(appPaths.portalMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
-  page(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
+  page(appPaths.portalSettings, "account", () => import("../settings-page.tsx")),
+  settingsPage(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -1,0 +1,14 @@
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { ShieldCheck } from "lucide-react";
+import { t } from "../features/account/messages.ts";
+import type { Section } from "../ui/sections.tsx";
+
+/** The sections of the portal's settings, in the order of the list. Each one's page is a `settingsPage` of `routes/portal.ts`. */
+export const settingsSections = (): readonly Section[] => [
+  {
+    href: appPaths.portalAccount,
+    icon: ShieldCheck,
+    label: t("account.section.security"),
+    text: t("account.section.security.text"),
+  },
+];

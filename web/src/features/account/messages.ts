@@ -1,0 +1,17 @@
+import { texts } from "../../i18n/texts.tsx";
+
+const messages = {
+  "account.settings": { fr: "Réglages", en: "Settings" },
+  "account.settings.lead": {
+    fr: "Tout ce qui vous concerne, section par section.",
+    en: "All that concerns you, section by section.",
+  },
+  "account.sections": { fr: "Sections des réglages", en: "Sections of the settings" },
+  "account.section.security": { fr: "Connexion et sécurité", en: "Sign-in and security" },
+  "account.section.security.text": {
+    fr: "Courriel, mot de passe, deuxième étape, appareils connectés.",
+    en: "Email, password, second step, signed-in devices.",
+  },
+} satisfies Record<`account.${string}`, { fr: string; en: string }>;
+
+export const { t, T } = texts(messages);
