@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import type { Caller } from "../src/platform/verb.ts";
-import { as } from "./world.ts";
+import { as } from "./as.ts";
+
+/** A database to plant into: a test's world, or the installation of a proof. */
+export type Ground = { make: Fixtures; god: pg.Pool; clock: { now(): Date } };
 
 type Row = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { World } from "./world.ts";
+import type { Ground } from "./fixtures.ts";
 
 type Victim = { clientId: string; professionalId: string; fileId: string; serviceId: string; canary: string };
 /** A charge of a client, half paid, whose service is called by the canary. In one statement: the database looks at the whole. */
-export async function plantMoney({ god, clock }: World, victim: Victim): Promise<void> {
+export async function plantMoney({ god, clock }: Ground, victim: Victim): Promise<void> {
   await god.query(
     `with payer as (insert into payers (id, kind, person_id, forbids_missed_fees) values ($1, 'person', $2, false)),
       accounts as (insert into ledger_accounts values (gen_random_uuid(), 'receivable', $1, 'CAD', $3), (gen_random_uuid(), 'payable', $4, 'CAD', $3)

@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from "node:crypto";
-import type { World } from "./world.ts";
+import type { Ground } from "./fixtures.ts";
 
 /** A saved method and a payment that waits for the payer's bank, both with the canary where a stranger could read it. */
-export async function plantPayment({ make, god, clock }: World, personId: string, canary: string) {
+export async function plantPayment({ make, god, clock }: Ground, personId: string, canary: string) {
   const ids = { paymentMethod: randomUUID(), payment: randomUUID() };
   const { rows } = await god.query("select id from payers where person_id = $1", [personId]);
   const own = { payer_id: rows[0].id, person_id: personId, provider: "sandbox", last4: "6789" };

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { World } from "./world.ts";
+import type { Ground } from "./fixtures.ts";
 
 /** The receipt of what a client paid, whose every word is the canary. After `plantMoney`. Gives its id. */
-export async function plantReceipt({ god, make, clock }: World, clientId: string, canary: string): Promise<string> {
+export async function plantReceipt({ god, make, clock }: Ground, clientId: string, canary: string): Promise<string> {
   const [id, keyId, at] = [randomUUID(), randomUUID(), clock.now()];
   await make.insert("receipt_keys", { id: keyId, sealed: Buffer.from("x"), made_at: at });
   const words = { fr: canary, en: canary };

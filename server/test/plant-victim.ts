@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
+import type { Ground } from "./fixtures.ts";
 import { plantMoney } from "./plant-money.ts";
 import { plantPayment } from "./plant-payment.ts";
 import { plantReceipt } from "./plant-receipt.ts";
-import type { World } from "./world.ts";
 
 const DAY = 86_400_000;
 
 /** What every approved professional has: something they treat, and a service. */
-export async function offerCare({ make }: World, professionalId: string): Promise<void> {
+export async function offerCare({ make }: Ground, professionalId: string): Promise<void> {
   const key = `reason-${randomBytes(4).toString("hex")}`;
   const words = { label_fr: "Motif", label_en: "Reason", aliases_fr: [], aliases_en: [] };
   await make.insert("reasons", { key, category: "mind", position: 1, active: true, ...words });
@@ -18,8 +18,8 @@ export async function offerCare({ make }: World, professionalId: string): Promis
 }
 
 /** Somebody with one of everything, whose words carry a canary. Strangers shall see none of it. */
-export async function plantVictim(world: World) {
-  const { make, clock } = world;
+export async function plantVictim(ground: Ground) {
+  const { make, clock } = ground;
   const canary = `canary-${randomBytes(6).toString("hex")}`;
   const now = clock.now();
   const later = new Date(now.getTime() + DAY);
@@ -130,14 +130,14 @@ export async function plantVictim(world: World) {
   );
   const saved = { occurred_at: now, created_at: now, saved_at: now, revision: 1, sealed };
   await make.insert("notes", { id: ids.note, ...noted, ...saved, signed_at: now, text_hash: hashOf(ids.note, canary) });
-  await plantMoney(world, {
+  await plantMoney(ground, {
     clientId: client.id,
     professionalId: professional.id,
     fileId,
     serviceId,
     canary,
   });
-  const receipt = await plantReceipt(world, client.id, canary);
-  const paying = await plantPayment(world, client.id, canary);
+  const receipt = await plantReceipt(ground, client.id, canary);
+  const paying = await plantPayment(ground, client.id, canary);
   return { canary, ids: { ...ids, receipt, ...paying }, siteId, client };
 }

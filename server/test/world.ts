@@ -7,11 +7,13 @@ import { pino } from "pino";
 import { afterAll, inject } from "vitest";
 import { createPlatform, createWeb, jobs } from "../src/app.ts";
 import type { Config } from "../src/platform/config.ts";
-import { openDatabase, type Role } from "../src/platform/database.ts";
+import { openDatabase } from "../src/platform/database.ts";
 import { taskList } from "../src/platform/jobs.ts";
 import { migrate, readMigrations } from "../src/platform/migrate.ts";
 import type { Caller } from "../src/platform/verb.ts";
 import { Fixtures } from "./fixtures.ts";
+
+export { as } from "./as.ts";
 
 const folder = join(import.meta.dirname, "../migrations");
 const hash = createHash("sha256")
@@ -60,20 +62,6 @@ const testConfig = (over: Partial<Config>): Config => ({
   process: "all",
   version: "test",
   ...over,
-});
-
-/** A caller without a sign-in of its own. Permissions of verbs are given by name; those of staff through `actor`. */
-export const as = (
-  role: Role,
-  {
-    id = randomUUID(),
-    may = [],
-    staff = [],
-  }: { id?: string | null; may?: readonly string[]; staff?: readonly string[] } = {},
-): Caller => ({
-  actor: { role, id: role === "anonymous" ? null : id, accountId: null, permissions: staff },
-  permissions: may.length > 0 ? new Set(may) : { has: () => role !== "anonymous" },
-  signInId: null,
 });
 
 /** One empty practice in a database of its own. `god` bypasses row-level security; `platform` is what the server has. */
