@@ -21,6 +21,7 @@ import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { requests } from "./requests.ts";
+import { roster } from "./roster.ts";
 import { selfScheduling } from "./self-scheduling.ts";
 import { serviceAgreements } from "./service-agreements.ts";
 import { sessions } from "./sessions.ts";
@@ -52,6 +53,7 @@ export const contract = {
   reasons,
   receipts,
   requests,
+  roster,
   selfScheduling,
   serviceAgreements,
   sessions,

@@ -43,6 +43,8 @@ export const PERMISSIONS = [
   "contact:write",
   "messages:read",
   "messages:write",
+  "roster:read",
+  "roster:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -98,6 +100,7 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "away:write",
     "messages:read",
     "messages:write",
+    "roster:read",
   ],
   staff: EVERYBODY,
 };
@@ -116,6 +119,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "ledger:read",
     "contact:read",
     "contact:write",
+    "roster:read",
+    "roster:write",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [
@@ -126,9 +131,20 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "away:write",
     "money:read",
     "money:take",
+    "roster:read",
   ],
-  intake: ["queue:read", "queue:write", "people:read", "appointments:read", "appointments:write", "availability:read"],
+  intake: [
+    "queue:read",
+    "queue:write",
+    "people:read",
+    "appointments:read",
+    "appointments:write",
+    "availability:read",
+    "roster:read",
+    "roster:write",
+  ],
   support: [
+    "roster:read",
     "people:read",
     "deliveries:read",
     "deliveries:write",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Email, endpoint, Line, Locale, LocalTime, Phone } from "./endpoint.ts";
 
 /** A stretch of a day in the practice's zone; weekdays are ISO, Monday is 1. */
-const HoursOfDay = z
+export const HoursOfDay = z
   .strictObject({ weekday: z.int().min(1).max(7), from: LocalTime, until: LocalTime })
   .refine(({ from, until }) => from < until, { path: ["until"] });
 

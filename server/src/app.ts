@@ -14,6 +14,7 @@ import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/i
 import { peopleRoutes } from "./modules/people/index.ts";
 import { receiptJobs, receiptNotices, receiptRoutes } from "./modules/receipts/index.ts";
 import { requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
+import { rosterRoutes } from "./modules/roster/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
 import { siteRoutes, syncLegalTexts } from "./modules/site/index.ts";
 import { startSealing } from "./platform/audit-seal.ts";
@@ -71,6 +72,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   paymentRoutes(server);
   settingsRoutes(server);
   peopleRoutes(server);
+  rosterRoutes(server);
   noteRoutes(server);
   await siteRoutes(server); // last: it answers whatever no other route does
 }

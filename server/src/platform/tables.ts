@@ -366,6 +366,15 @@ export type DisclosuresTable = {
   at: Date;
 };
 
+export type DutyShiftsTable = {
+  id: string;
+  personId: string;
+  startsAt: Date;
+  endsAt: Date;
+  plannedBy: string;
+  plannedAt: Date;
+};
+
 export type EpisodesTable = {
   id: string;
   fileId: string;
@@ -439,6 +448,20 @@ export type LateFeesTable = {
   currency: string;
   acceptedAt: Date;
   droppedAt: Date | null;
+};
+
+export type LeaveReasonsTable = {
+  leaveId: string;
+  reason: string;
+};
+
+export type LeavesTable = {
+  id: string;
+  professionalId: string;
+  substituteId: string | null;
+  note: string | null;
+  declaredBy: string;
+  declaredAt: Date;
 };
 
 export type LedgerAccountsTable = {
@@ -692,6 +715,12 @@ export type PracticeTable = {
   address: string;
   privacyOfficer: string;
   rules: ColumnType<unknown, string | undefined, string>;
+};
+
+export type ProfessionalAnswerHoursTable = {
+  professionalId: string;
+  hours: ColumnType<unknown, string, string>;
+  savedAt: Date;
 };
 
 export type ProfessionalReasonsTable = {
@@ -1129,6 +1158,7 @@ export type Tables = {
   delegations: DelegationsTable;
   deliveries: DeliveriesTable;
   disclosures: DisclosuresTable;
+  dutyShifts: DutyShiftsTable;
   episodes: EpisodesTable;
   fileMembers: FileMembersTable;
   files: FilesTable;
@@ -1136,6 +1166,8 @@ export type Tables = {
   guardianships: GuardianshipsTable;
   idempotencyKeys: IdempotencyKeysTable;
   lateFees: LateFeesTable;
+  leaveReasons: LeaveReasonsTable;
+  leaves: LeavesTable;
   ledgerAccounts: LedgerAccountsTable;
   ledgerEntries: LedgerEntriesTable;
   ledgerTransactions: LedgerTransactionsTable;
@@ -1157,6 +1189,7 @@ export type Tables = {
   payments: PaymentsTable;
   persons: PersonsTable;
   practice: PracticeTable;
+  professionalAnswerHours: ProfessionalAnswerHoursTable;
   professionalReasons: ProfessionalReasonsTable;
   professionalServices: ProfessionalServicesTable;
   professionalSites: ProfessionalSitesTable;

@@ -13,4 +13,4 @@ export {
 export { availabilityJobs } from "./jobs.ts";
 export { availabilityRoutes } from "./routes.ts";
 export { blockedBy } from "./slots.ts";
-export { takeTimeOff } from "./write-availability.ts";
+export { giveTimeBack, takeTimeOff } from "./write-availability.ts";

@@ -93,10 +93,18 @@ export const addException = writeVerb("availability:write", async (ctx, asked: A
 });
 type TimeOff = { professionalId: string; startsAt: Date; endsAt: Date };
 /** Time off that follows from another room's act, such as a day given up; who may was asked there. */
-export async function takeTimeOff(ctx: WriteCtx, { professionalId, startsAt, endsAt }: TimeOff): Promise<void> {
+export async function takeTimeOff(ctx: WriteCtx, { professionalId, startsAt, endsAt }: TimeOff): Promise<string> {
   const span = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-  await ctx.asSystem(() => insertException(ctx.tx, { kind: "time_off", ...span, id: newId(ctx.now), professionalId }));
+  const id = newId(ctx.now);
+  await ctx.asSystem(() => insertException(ctx.tx, { kind: "time_off", ...span, id, professionalId }));
   changed(ctx, "availability.exception_added", professionalId);
+  return id;
+}
+/** Opens again what `takeTimeOff` closed; false when it is open already. Who may was asked by the caller. */
+export async function giveTimeBack(ctx: WriteCtx, professionalId: string, id: string): Promise<boolean> {
+  const given = await ctx.asSystem(() => deleteException(ctx.tx, id, professionalId));
+  if (given) changed(ctx, "availability.exception_removed", professionalId);
+  return given;
 }
 export const removeException = writeVerb("availability:write", async (ctx, id: string) => {
   const professionalId = me(ctx);
