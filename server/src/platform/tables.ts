@@ -249,6 +249,16 @@ export type ClosingsTable = {
   reopenedAt: Date | null;
 };
 
+export type ColleaguesTable = {
+  id: string;
+  askedBy: string;
+  asked: string;
+  askedAt: Date;
+  state: "asked" | "agreed" | "declined" | "ended";
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
 export type CollectionsTable = {
   chargeId: string;
   payerId: string;
@@ -311,6 +321,8 @@ export type ContactSubmissionsTable = {
   locale: "fr" | "en";
   sealed: Buffer;
   receivedAt: Date;
+  people: number | null;
+  need: "sessions" | "workshops" | "after_event" | "training" | "other" | null;
 };
 
 export type CoveragesTable = {
@@ -364,6 +376,21 @@ export type DisclosuresTable = {
   reason: string;
   disclosedBy: string;
   at: Date;
+};
+
+export type DocumentsTable = {
+  id: string;
+  uploadedBy: string;
+  state: "arriving" | "quarantined" | "ready" | "refused";
+  kind: "pdf" | "jpeg" | "png" | "heic" | "docx" | "txt" | null;
+  bytes: number | null;
+  sha256: Buffer | null;
+  sealed: Buffer;
+  beganAt: Date;
+  arrivedAt: Date | null;
+  scannedAt: Date | null;
+  attachedAt: Date | null;
+  clientId: string | null;
 };
 
 export type DutyShiftsTable = {
@@ -550,6 +577,19 @@ export type MatchRunsTable = {
   setAside: ColumnType<unknown, string, string>;
   ranked: ColumnType<unknown, string, string>;
   outcome: "proposed" | "pool";
+};
+
+export type MessageAnswersTable = {
+  messageId: string;
+  professionalId: string;
+  waitedMinutes: number;
+  answeredAt: Date;
+};
+
+export type MessageAttachmentsTable = {
+  messageId: string;
+  position: number;
+  documentId: string;
 };
 
 export type MessageDraftsTable = {
@@ -1107,7 +1147,7 @@ export type ThreadParticipantsTable = {
 
 export type ThreadsTable = {
   id: string;
-  kind: "care" | "support";
+  kind: "care" | "support" | "colleague";
   clientId: string | null;
   priority: "normal" | "high";
   sealedSubject: Buffer;
@@ -1148,6 +1188,7 @@ export type Tables = {
   clock: ClockTable;
   closingOutcomes: ClosingOutcomesTable;
   closings: ClosingsTable;
+  colleagues: ColleaguesTable;
   collections: CollectionsTable;
   consents: ConsentsTable;
   contactPoints: ContactPointsTable;
@@ -1158,6 +1199,7 @@ export type Tables = {
   delegations: DelegationsTable;
   deliveries: DeliveriesTable;
   disclosures: DisclosuresTable;
+  documents: DocumentsTable;
   dutyShifts: DutyShiftsTable;
   episodes: EpisodesTable;
   fileMembers: FileMembersTable;
@@ -1177,6 +1219,8 @@ export type Tables = {
   liveCounters: LiveCountersTable;
   mailbox: MailboxTable;
   matchRuns: MatchRunsTable;
+  messageAnswers: MessageAnswersTable;
+  messageAttachments: MessageAttachmentsTable;
   messageDrafts: MessageDraftsTable;
   messages: MessagesTable;
   noteAmendments: NoteAmendmentsTable;
