@@ -18,6 +18,7 @@ export const SEALED: readonly Sealed[] = [
   { table: "notes", id: "id", column: "sealed" },
   { table: "note_amendments", id: "id", column: "sealed" },
   { table: "session_checks", id: "id", column: "sealed" },
+  { table: "medical_profiles", id: "id", column: "sealed" },
   { table: "documents", id: "id", column: "sealed" },
 ];
 const BATCH = 200;

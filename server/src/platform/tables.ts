@@ -37,6 +37,7 @@ export type AccountsTable = {
   emailVerifiedAt: Date | null;
   status: "pending" | "invited" | "active" | "suspended" | "deactivated";
   createdAt: Date;
+  leftAt: Date | null;
 };
 
 export type AgreedPricesTable = {
@@ -351,6 +352,19 @@ export type DelegationsTable = {
   endsAt: Date | null;
 };
 
+export type DeletionRequestsTable = {
+  id: string;
+  personId: string;
+  accountId: string;
+  state: "open" | "approved" | "refused" | "withdrawn";
+  wish: string | null;
+  askedAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  decisionReason: string | null;
+  kept: ColumnType<unknown, string | undefined, string>;
+};
+
 export type DeliveriesTable = {
   id: string;
   key: string;
@@ -400,6 +414,29 @@ export type DutyShiftsTable = {
   endsAt: Date;
   plannedBy: string;
   plannedAt: Date;
+};
+
+export type EmailChangesTable = {
+  id: string;
+  accountId: string;
+  oldEmail: string;
+  newEmail: string;
+  askedAt: Date;
+  expiresAt: Date;
+  verifiedAt: Date | null;
+  stoppedAt: Date | null;
+  undoneAt: Date | null;
+};
+
+export type EmergencyContactsTable = {
+  id: string;
+  personId: string;
+  name: string;
+  relation: "partner" | "parent" | "child" | "sibling" | "relative" | "friend" | "other";
+  phone: string;
+  firstToCall: boolean;
+  position: number;
+  createdAt: Date;
 };
 
 export type EpisodesTable = {
@@ -516,6 +553,16 @@ export type LedgerTransactionsTable = {
   reversesId: string | null;
 };
 
+export type LegalHoldsTable = {
+  id: string;
+  personId: string;
+  reason: string;
+  placedAt: Date;
+  placedBy: string;
+  liftedAt: Date | null;
+  liftedBy: string | null;
+};
+
 export type LegalTextsTable = {
   key: "terms" | "privacy" | "professional_terms" | "telehealth" | "automated_matching" | "service_agreement";
   version: string;
@@ -543,7 +590,7 @@ export type LicencesTable = {
 
 export type LinkTokensTable = {
   id: string;
-  purpose: "verify_email" | "reset_password" | "invitation" | "claim" | "request_consent" | "appointment";
+  purpose: "appointment" | "change_email" | "claim" | "invitation" | "request_consent" | "reset_password" | "stop_email_change" | "verify_email";
   tokenHash: Buffer;
   subjectId: string;
   email: string | null;
@@ -577,6 +624,14 @@ export type MatchRunsTable = {
   setAside: ColumnType<unknown, string, string>;
   ranked: ColumnType<unknown, string, string>;
   outcome: "proposed" | "pool";
+};
+
+export type MedicalProfilesTable = {
+  id: string;
+  personId: string;
+  authorId: string;
+  sealed: Buffer;
+  savedAt: Date;
 };
 
 export type MessageAnswersTable = {
@@ -674,6 +729,27 @@ export type OutOfOfficeTable = {
   saidAt: Date;
 };
 
+export type PasskeyChallengesTable = {
+  challengeHash: Buffer;
+  purpose: "register" | "sign_in" | "unlock";
+  accountId: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+export type PasskeysTable = {
+  id: string;
+  accountId: string;
+  credentialId: Buffer;
+  publicKey: Buffer;
+  signCount: number;
+  transports: string[];
+  name: string;
+  synced: boolean;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+};
+
 export type PayersTable = {
   id: string;
   kind: "person" | "insurer" | "eap" | "ivac" | "cnesst" | "saaq" | "employer" | "other";
@@ -742,6 +818,17 @@ export type PersonsTable = {
   mergedInto: string | null;
   deceasedOn: string | null;
   createdAt: Date;
+};
+
+export type PhoneCodesTable = {
+  id: string;
+  accountId: string;
+  contactPointId: string;
+  codeHash: Buffer;
+  createdAt: Date;
+  expiresAt: Date;
+  tries: number;
+  usedAt: Date | null;
 };
 
 export type PracticeTable = {
@@ -1197,10 +1284,13 @@ export type Tables = {
   coverages: CoveragesTable;
   credentials: CredentialsTable;
   delegations: DelegationsTable;
+  deletionRequests: DeletionRequestsTable;
   deliveries: DeliveriesTable;
   disclosures: DisclosuresTable;
   documents: DocumentsTable;
   dutyShifts: DutyShiftsTable;
+  emailChanges: EmailChangesTable;
+  emergencyContacts: EmergencyContactsTable;
   episodes: EpisodesTable;
   fileMembers: FileMembersTable;
   files: FilesTable;
@@ -1213,12 +1303,14 @@ export type Tables = {
   ledgerAccounts: LedgerAccountsTable;
   ledgerEntries: LedgerEntriesTable;
   ledgerTransactions: LedgerTransactionsTable;
+  legalHolds: LegalHoldsTable;
   legalTexts: LegalTextsTable;
   licences: LicencesTable;
   linkTokens: LinkTokensTable;
   liveCounters: LiveCountersTable;
   mailbox: MailboxTable;
   matchRuns: MatchRunsTable;
+  medicalProfiles: MedicalProfilesTable;
   messageAnswers: MessageAnswersTable;
   messageAttachments: MessageAttachmentsTable;
   messageDrafts: MessageDraftsTable;
@@ -1228,10 +1320,13 @@ export type Tables = {
   notifications: NotificationsTable;
   occupancies: OccupanciesTable;
   outOfOffice: OutOfOfficeTable;
+  passkeyChallenges: PasskeyChallengesTable;
+  passkeys: PasskeysTable;
   payers: PayersTable;
   paymentMethods: PaymentMethodsTable;
   payments: PaymentsTable;
   persons: PersonsTable;
+  phoneCodes: PhoneCodesTable;
   practice: PracticeTable;
   professionalAnswerHours: ProfessionalAnswerHoursTable;
   professionalReasons: ProfessionalReasonsTable;
