@@ -121,6 +121,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "contact:write",
     "roster:read",
     "roster:write",
+    "away:write",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [

@@ -1,5 +1,6 @@
 import type { Recipient } from "@jechemine/contract/messages.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
+import { absencesOf } from "../roster/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { listAway, listClientsOf, listProfessionalsOf, listUsualAnswers, type PersonRow } from "./queries/people.ts";
 
@@ -10,7 +11,10 @@ export function answersOf(ctx: Ctx, professionalIds: readonly string[]) {
   // Counted over all threads of the professional, of which the caller sees only their own.
   return ctx.asSystem(async () => {
     const usual = await listUsualAnswers(ctx.tx, professionalIds, new Date(ctx.now.getTime() - RECENT_MS));
-    const away = await listAway(ctx.tx, professionalIds, ctx.now);
+    const said = await listAway(ctx.tx, professionalIds, ctx.now);
+    const absences = await absencesOf(ctx, professionalIds);
+    // What they said of their messages comes first; an absence of the roster says it for who said nothing.
+    const away = [...said, ...absences.map(({ endsAt, ...rest }) => ({ ...rest, until: endsAt }))];
     return (id: string) => {
       const absence = away.find(({ professionalId }) => professionalId === id);
       return {

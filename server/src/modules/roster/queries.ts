@@ -83,6 +83,7 @@ export async function listAbsences(
   { from, until }: Span,
   professionalIds?: readonly string[],
 ): Promise<AbsenceRow[]> {
+  if (professionalIds?.length === 0) return [];
   const whose = professionalIds ? sql`and e.professional_id = any(${[...professionalIds]}::uuid[])` : sql``;
   const { rows } = await sql<AbsenceRow>`
     select e.professional_id, e.starts_at, e.ends_at, l.substitute_id, l.note
