@@ -11,21 +11,34 @@ export const CONTACT_STATES = ["new", "responded", "archived"] as const;
 export const ContactState = z.enum(CONTACT_STATES);
 export type ContactState = z.infer<typeof ContactState>;
 
-export const SendContact = z.strictObject({
+/** What a school or an organisation looks for. */
+export const CONTACT_NEEDS = ["sessions", "workshops", "after_event", "training", "other"] as const;
+export const ContactNeed = z.enum(CONTACT_NEEDS);
+export type ContactNeed = z.infer<typeof ContactNeed>;
+
+const Said = z.strictObject({
   firstName: Line(80),
   lastName: Line(80),
   phone: Phone.optional(),
   email: Email,
   message: Text(5_000).min(1),
   topic: ContactTopic.default("general"),
-  /** Of a school or an organisation. */
+  /** Of a school or an organisation, which says its name. */
   organisation: Line(160).optional(),
+  /** For how many students or members of the staff, about. */
+  people: z.coerce.number().int().min(1).max(100_000).optional(),
+  need: ContactNeed.optional(),
   /** Language of the acknowledgement and of the answer. */
   locale: Locale.optional(),
   /** A field that people do not see; only a program fills it in. */
   website: Text(200).optional(),
   /** When the form was opened, as it says itself: nobody writes a message within two seconds. */
   openedAt: Instant.optional(),
+});
+export const SendContact = Said.refine(({ topic, organisation }) => topic === "general" || organisation !== undefined, {
+  path: ["organisation"],
+}).refine(({ topic, people, need }) => topic !== "general" || (people === undefined && need === undefined), {
+  path: ["topic"],
 });
 export type SendContact = z.infer<typeof SendContact>;
 
@@ -37,6 +50,8 @@ const facts = {
   email: z.string(),
   phone: z.string().nullable(),
   organisation: z.string().nullable(),
+  people: z.int().nullable(),
+  need: ContactNeed.nullable(),
   locale: Locale,
   receivedAt: Instant,
   /** Held to be spam: kept apart, nobody was mailed. */

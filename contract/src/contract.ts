@@ -9,6 +9,7 @@ import { billing } from "./billing.ts";
 import { clients } from "./clients.ts";
 import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
+import { documents } from "./documents.ts";
 import { legal } from "./legal.ts";
 import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
@@ -39,6 +40,7 @@ export const contract = {
   clients,
   contact,
   dev,
+  documents,
   notes,
   legal,
   messages,

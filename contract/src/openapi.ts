@@ -63,6 +63,13 @@ function responsesOf(e: Endpoint) {
   };
 }
 
+const FILE = { type: "object", properties: { file: { type: "string", format: "binary" } }, required: ["file"] };
+function requestBodyOf({ body, takesFile }: Endpoint) {
+  if (takesFile !== undefined)
+    return { requestBody: { required: true, content: { "multipart/form-data": { schema: FILE } } } };
+  return body && { requestBody: { required: true, content: json(body, "input") } };
+}
+
 /** The OpenAPI 3.1 document of a contract. Paths are below `/api/v1`. */
 export function openApi(contract: Contract, info: { title: string; version: string }) {
   const paths: Record<string, Record<string, object>> = {};
@@ -74,7 +81,7 @@ export function openApi(contract: Contract, info: { title: string; version: stri
       security: e.access === "public" ? [] : [{ bearer: [] }, { cookie: [] }],
       "x-permission": e.access,
       parameters: [...parametersOf(e.params, "path"), ...parametersOf(e.query, "query"), ...keyOf(e)],
-      ...(e.body && { requestBody: { required: true, content: json(e.body, "input") } }),
+      ...requestBodyOf(e),
       responses: responsesOf(e),
     };
   }

@@ -7,6 +7,7 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
+import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
@@ -50,6 +51,7 @@ export const jobs: readonly Job[] = [
   ...requestJobs,
   ...paymentJobs,
   ...receiptJobs,
+  ...documentJobs,
 ];
 
 /** The one place that names all modules: routes of the whole product. */
@@ -67,6 +69,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   appointmentRoutes(server);
   requestRoutes(server);
   contactRoutes(server);
+  documentRoutes(server);
   messageRoutes(server);
   receiptRoutes(server);
   paymentRoutes(server);

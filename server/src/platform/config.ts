@@ -29,6 +29,8 @@ export type Config = {
   /** Absent: the development mailbox. */
   smtpUrl?: string | undefined;
   mailFrom: string;
+  /** Absent: files are not scanned. */
+  scannerUrl?: string | undefined;
   trustedProxies: string[];
   process: "all" | "web" | "worker";
   version: string;
@@ -73,6 +75,7 @@ export function readConfig(env: Environment, { root, version }: Place): Config {
     ...secretsOf(settings, dataDir),
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Je Chemine <no-reply@${new URL(publicUrl).hostname}>`,
+    scannerUrl: settings.CLAMAV_URL,
     trustedProxies: settings.TRUSTED_PROXIES ?? [],
     process: settings.PROCESS ?? "all",
     version,

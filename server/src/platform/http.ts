@@ -30,6 +30,8 @@ declare module "fastify" {
     /** Who may call: `public` or a permission. A route without it does not register. */
     access?: Endpoint["access"];
     background?: boolean;
+    /** Takes a file, which may come slowly. */
+    takesFile?: boolean;
   }
 }
 
@@ -57,6 +59,16 @@ export const BASE_PATH = "/api/v1";
 const withVersion = (url: string) =>
   url.startsWith("/api/") && !/^\/api\/(v1\/|openapi\.json|docs)/.test(url) ? BASE_PATH + url.slice(4) : url;
 
+/** 25 MB over a phone's connection in the country; every other body must have come within `SLOWEST_BODY`. */
+const SLOWEST_FILE = 10 * 60_000;
+const SLOWEST_BODY = 30_000;
+function hurry({ raw, routeOptions }: FastifyRequest): void {
+  const hasBody = raw.headers["content-length"] !== undefined || raw.headers["transfer-encoding"] !== undefined;
+  if (!hasBody || raw.complete || routeOptions.config.takesFile) return;
+  const timer = setTimeout(() => !raw.complete && raw.destroy(), SLOWEST_BODY).unref();
+  raw.once("close", () => clearTimeout(timer));
+}
+
 export async function createHttp({ config, log }: Pick<Platform, "config" | "log">): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
   const http = Fastify({
@@ -65,7 +77,7 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
     return503OnClosing: false, // whoever came before the door shut is served (`drain`)
     genReqId: () => randomUUID(),
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: SLOWEST_FILE,
     routerOptions: { maxParamLength: 300 },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     rewriteUrl: (request) => withVersion(request.url ?? "/"),
@@ -73,6 +85,10 @@ export async function createHttp({ config, log }: Pick<Platform, "config" | "log
   });
   http.addHook("onRoute", ({ config: its, method, url }) => {
     if (!its?.access) throw new Error(`${String(method)} ${url} does not say who may call it`);
+  });
+  http.addHook("onRequest", (request, _reply, done) => {
+    hurry(request);
+    done();
   });
   await http.register(cookie);
   protect(http, config);
@@ -114,7 +130,7 @@ function parse<E extends Endpoint>(endpoint: E, request: FastifyRequest): Input<
 type Texts<E extends Endpoint> = Messages<Exclude<RefusalOf<E>, keyof typeof GENERAL_REFUSALS>>;
 /** An endpoint that moves money also says by which key, and which body came with it. */
 type ExchangeOf<E extends Endpoint> = Exchange & (E extends { idempotent: true } ? { once: Once } : unknown);
-type Handler<E extends Endpoint> = {
+export type Handler<E extends Endpoint> = {
   messages: Texts<E>;
   run(caller: Caller, input: Input<E>, exchange: ExchangeOf<E>): Promise<Data<E>>;
 };
@@ -148,7 +164,11 @@ function route({ http, callerOf }: Server, endpoint: Endpoint, messages: Message
   http.route({
     method: endpoint.method,
     url: BASE_PATH + endpoint.path,
-    config: { access: endpoint.access, background: endpoint.background ?? false },
+    config: {
+      access: endpoint.access,
+      background: endpoint.background ?? false,
+      takesFile: endpoint.takesFile !== undefined,
+    },
     onRequest: async (request) => {
       const caller = await callerOf(request, endpoint);
       requirePermission(caller, endpoint.access);

@@ -60,6 +60,11 @@ export const SETTINGS = [
   },
   { name: "MAIL_FROM", says: "Sender of every mail", default: "Je Chemine <no-reply@host of PUBLIC_URL>" },
   {
+    name: "CLAMAV_URL",
+    says: "ClamAV's daemon, `tcp://host:3310`: files that people send wait until it found nothing; without it they are not scanned",
+    default: "none",
+  },
+  {
     name: "TRUSTED_PROXIES",
     says: "Addresses or networks whose `X-Forwarded-For` is believed, separated by commas",
     default: "none",
@@ -156,6 +161,7 @@ export const Settings = z.object({
     .string()
     .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like Clinique <bonjour@clinique.example>")
     .optional(),
+  CLAMAV_URL: url(["tcp:"], "tcp://127.0.0.1:3310").optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform(words)

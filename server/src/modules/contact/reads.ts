@@ -1,5 +1,5 @@
 import type { ContactItem, ContactSubmission, contact } from "@jechemine/contract/contact.ts";
-import { ContactState, ContactTopic } from "@jechemine/contract/contact.ts";
+import { ContactNeed, ContactState, ContactTopic } from "@jechemine/contract/contact.ts";
 import { type Input, Locale, type Page } from "@jechemine/contract/endpoint.ts";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../platform/cursor.ts";
@@ -19,6 +19,8 @@ const factsOf = (row: SubmissionRow) => ({
   email: row.email,
   phone: row.phone,
   organisation: row.organisation,
+  people: row.people,
+  need: row.need === null ? null : ContactNeed.parse(row.need),
   locale: Locale.parse(row.locale),
   receivedAt: row.receivedAt.toISOString(),
   suspected: row.suspected,

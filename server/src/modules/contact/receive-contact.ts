@@ -35,6 +35,8 @@ const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "addr
     email: said.email,
     phone: said.phone ?? null,
     organisation: said.organisation ?? null,
+    people: said.people ?? null,
+    need: said.need ?? null,
     locale: said.locale ?? locale,
     sealed: sealWords(ctx, { table: "contact_submissions", id }, said.message),
     receivedAt: ctx.now,

@@ -1,0 +1,14 @@
+import { Document } from "@jechemine/contract/documents.ts";
+import type { Ctx } from "../../platform/verb.ts";
+import { type DocumentRow, listDocumentRows } from "./queries.ts";
+import { openFacts } from "./seal-facts.ts";
+
+/** What is said of a file that has arrived. */
+export const deriveDocument = (ctx: Pick<Ctx, "platform">, row: DocumentRow): Document =>
+  Document.parse({ ...row, name: openFacts(ctx, row).name });
+
+/** Files by their ids, as far as the caller may see them. */
+export async function listDocuments(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Document>> {
+  const rows = await listDocumentRows(ctx.tx, ids);
+  return new Map(rows.map((row) => [row.id, deriveDocument(ctx, row)]));
+}

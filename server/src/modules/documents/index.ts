@@ -1,0 +1,5 @@
+/** The door: all that the rest of the server may use of this module. */
+export { attachDocuments } from "./attach-documents.ts";
+export { listDocuments } from "./derive-document.ts";
+export { documentJobs } from "./jobs.ts";
+export { documentRoutes } from "./routes.ts";
