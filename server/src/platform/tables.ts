@@ -158,6 +158,15 @@ export type BookingRulesTable = {
   bufferMinutes: number | null;
 };
 
+export type CalendarFeedsTable = {
+  id: string;
+  accountId: string;
+  tokenHash: Buffer;
+  initials: boolean;
+  madeAt: Date;
+  usedAt: Date | null;
+};
+
 export type CareTeamTable = {
   fileId: string;
   clientId: string;
@@ -449,12 +458,61 @@ export type EpisodesTable = {
   requestId: string | null;
 };
 
+export type ExportLinksTable = {
+  tokenHash: Buffer;
+  exportId: string;
+  accountId: string;
+  madeAt: Date;
+  expiresAt: Date;
+};
+
+export type ExportsTable = {
+  id: string;
+  personId: string;
+  accountId: string;
+  fileRequestId: string | null;
+  locale: "fr" | "en";
+  state: "building" | "ready" | "failed" | "erased";
+  step: "waiting" | "gathering" | "papers" | "packing" | "done";
+  askedAt: Date;
+  readyAt: Date | null;
+  eraseAt: Date | null;
+  erasedAt: Date | null;
+  attempt: number;
+  bytes: number | null;
+  sha256: Buffer | null;
+  sealed: Buffer;
+};
+
 export type FileMembersTable = {
   fileId: string;
   kind: string;
   clientId: string;
   joinedAt: Date;
   leftAt: Date | null;
+};
+
+export type FileRequestAnswersTable = {
+  id: string;
+  fileRequestId: string;
+  outcome: "granted" | "refused";
+  ground: "third_party" | "serious_harm" | "no_file" | null;
+  decidedBy: string;
+  decidedAt: Date;
+  sealed: Buffer;
+};
+
+export type FileRequestsTable = {
+  id: string;
+  clientId: string;
+  accountId: string;
+  fileId: string;
+  professionalId: string;
+  state: "pending" | "granted" | "refused" | "withdrawn";
+  askedAt: Date;
+  dueAt: Date;
+  endedAt: Date | null;
+  sealed: Buffer;
 };
 
 export type FilesTable = {
@@ -1268,6 +1326,7 @@ export type Tables = {
   availabilityExceptions: AvailabilityExceptionsTable;
   availabilityWindows: AvailabilityWindowsTable;
   bookingRules: BookingRulesTable;
+  calendarFeeds: CalendarFeedsTable;
   careTeam: CareTeamTable;
   challenges: ChallengesTable;
   chargeShares: ChargeSharesTable;
@@ -1292,7 +1351,11 @@ export type Tables = {
   emailChanges: EmailChangesTable;
   emergencyContacts: EmergencyContactsTable;
   episodes: EpisodesTable;
+  exportLinks: ExportLinksTable;
+  exports: ExportsTable;
   fileMembers: FileMembersTable;
+  fileRequestAnswers: FileRequestAnswersTable;
+  fileRequests: FileRequestsTable;
   files: FilesTable;
   freeCells: FreeCellsTable;
   guardianships: GuardianshipsTable;
