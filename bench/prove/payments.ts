@@ -27,10 +27,16 @@ const { values } = parseArgs({
 const [ATTEMPTS, KILLS, SEED] = [Number(values.attempts), Number(values.kills), Number(values.seed)];
 /** What is switched off in the database, so that the proof must fail. */
 const CONTROLS: Readonly<Record<string, string>> = {
-  // As if the provider's key were not derived from ours: whoever asks again charges again.
+  // As if the provider's key were not derived from ours: whoever asks again charges again. The webhook of a first charge that we did not hear of
+  // is lost, so that we do ask again.
   "fresh-keys": `create function forget_key() returns trigger language plpgsql as $$
       begin new.idempotency_key := new.idempotency_key || gen_random_uuid(); return new; end $$;
-    create trigger forget_key before insert on sandbox_charges for each row execute function forget_key()`,
+    create trigger forget_key before insert on sandbox_charges for each row execute function forget_key();
+    create function lose_event() returns trigger language plpgsql as $$
+      begin return case when not exists (select from sandbox_charges c join sandbox_methods m on m.token = c.token
+        where c.id = new.charge_id and m.behaviour = 'timeOut'
+          and (select count(*) from sandbox_charges o where o.reference = c.reference) = 1) then new end; end $$;
+    create trigger lose_event before insert on sandbox_events for each row execute function lose_event()`,
 };
 const control = values.control === undefined ? "select" : CONTROLS[values.control];
 if (!control || !(ATTEMPTS > 0) || !(KILLS >= 0) || !Number.isInteger(SEED))
