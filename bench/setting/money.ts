@@ -57,6 +57,7 @@ export async function growMoney(god: pg.Pool, { from, until, each, ledger }: Gro
       });
   await client.query("reset session_replication_role");
   await client.query("vacuum analyze");
+  await client.query("checkpoint"); // else the reads that follow wait for what is still being written
   client.release();
 }
 
