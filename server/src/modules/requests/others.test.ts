@@ -100,9 +100,13 @@ test("agreeing to automated matching is kept with the version that was read, giv
   const { id } = await openRequest(platform, me.caller, { ...forLea, agreedToMatching: true });
   await world.runJobs();
   const kept = () =>
-    world.god.query(`select c.person_id, c.given_by, c.text_hash = t.hash as same from consents c
+    world.god.query(
+      `select c.person_id, c.given_by, c.text_hash = t.hash as same from consents c
       join legal_texts t on (t.key, t.version, t.language) = (c.text_key, c.text_version, c.text_language)
-      where purpose = 'automated_matching' order by given_at, c.id`);
+      where purpose = 'automated_matching' and c.person_id in ($1, (select beneficiary_id from requests where id = $2))
+      order by c.person_id = $1 desc`,
+      [me.id, id],
+    );
   const mine = { person_id: me.id, given_by: me.id, same: true };
   expect([own.forWhom, (await kept()).rows]).toEqual(["self", [mine]]);
   const [lea] = (await world.god.query("select beneficiary_id as id from requests where id = $1", [id])).rows;
