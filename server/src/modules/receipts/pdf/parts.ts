@@ -1,9 +1,9 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { Cell } from "../../../platform/pdf/table.ts";
 import type { ReceiptContent, ReceiptProfessional } from "../content.ts";
 import { dayIn } from "../derive-line.ts";
 import { fill, receiptTexts } from "../receipt-texts.ts";
 import { dayText, meansText, minutesText, moneyText, timeText } from "../words.ts";
-import type { Cell } from "./table.ts";
 
 export const unique = <T>(items: readonly T[]): T[] => [
   ...new Map(items.map((one) => [JSON.stringify(one), one])).values(),

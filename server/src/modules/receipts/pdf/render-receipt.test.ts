@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { drawable } from "../../../platform/pdf/sheet.ts";
+import { rawOf, readElements } from "../../../platform/pdf/test-pdf.ts";
 import type { ReceiptContent } from "../content.ts";
 import { type PrintedReceipt, renderReceipt } from "./render-receipt.ts";
-import { drawable } from "./sheet.ts";
-import { rawOf, readElements } from "./test-pdf.ts";
 
 const NB = "\u00a0";
 const licence = {

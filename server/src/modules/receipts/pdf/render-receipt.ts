@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import { INK, Sheet, type Style } from "../../../platform/pdf/sheet.ts";
+import { drawTable } from "../../../platform/pdf/table.ts";
 import { type ReceiptContent, totalOf } from "../content.ts";
 import { dayIn } from "../derive-line.ts";
 import { fill, receiptTexts } from "../receipt-texts.ts";
@@ -7,8 +9,6 @@ import { showCode } from "../verification-code.ts";
 import { dayText, moneyText } from "../words.ts";
 import { clientsOf, nameAndTitle, paymentText, professionalLines, professionalsOf, rowsOf, sumsOf } from "./parts.ts";
 import { qrOf } from "./qr.ts";
-import { INK, Sheet, type Style } from "./sheet.ts";
-import { drawTable } from "./table.ts";
 
 export type PrintedReceipt = {
   number: string;

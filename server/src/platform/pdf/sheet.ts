@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
-import { findPlace } from "../../../platform/config.ts";
+import { findPlace } from "../config.ts";
 
 declare global {
   namespace PDFKit.Mixins {
