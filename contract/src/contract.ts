@@ -13,6 +13,7 @@ import { documents } from "./documents.ts";
 import { legal } from "./legal.ts";
 import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
+import { notificationPreferences } from "./notification-preferences.ts";
 import { notifications } from "./notifications.ts";
 import { payments } from "./payments.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
@@ -45,6 +46,7 @@ export const contract = {
   legal,
   messages,
   portalMessages,
+  notificationPreferences,
   notifications,
   payments,
   paymentsSandbox,

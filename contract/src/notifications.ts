@@ -31,15 +31,28 @@ export const Delivery = z.object({
   locale: Locale,
   state: DeliveryState,
   attempts: z.int(),
-  /** What the mail server said the last time. */
+  /** What the mail server, the provider or the push service said the last time. */
   lastError: z.string().nullable(),
   createdAt: Instant,
+  /** Held back until then, by quiet or working hours; null when it left at once. */
+  dueAt: Instant.nullable(),
   sentAt: Instant.nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
 const DeliveriesQuery = PageQuery.extend({ state: DeliveryState.optional() });
 export type DeliveriesQuery = z.infer<typeof DeliveriesQuery>;
+
+/** What `PushSubscription.toJSON()` of a browser gives. */
+export const PushSubscription = z.strictObject({
+  endpoint: z.url().max(2_000),
+  keys: z.strictObject({
+    /** A point of P-256, uncompressed. */
+    p256dh: z.string().regex(/^B[\w-]{86}=?$/),
+    auth: z.string().regex(/^[\w-]{22}(==)?$/),
+  }),
+});
+export type PushSubscription = z.infer<typeof PushSubscription>;
 
 export const notifications = {
   list: endpoint({
@@ -115,5 +128,25 @@ export const notifications = {
     reply: Delivery,
     success: 202,
     refusals: { NOT_FAILED: 409 },
+  }),
+  subscribe: endpoint({
+    method: "POST",
+    path: "/notifications/push-subscriptions",
+    summary: "This browser rings for me",
+    access: "notifications:write",
+    body: z.strictObject({ subscription: PushSubscription }),
+    reply: Done,
+    success: 201,
+    refusals: { PUSH_UNAVAILABLE: 409, ADDRESS_NOT_ALLOWED: 422 },
+  }),
+  unsubscribeBrowser: endpoint({
+    method: "DELETE",
+    path: "/notifications/push-subscriptions",
+    summary: "This browser rings no more",
+    access: "notifications:write",
+    body: z.strictObject({ endpoint: z.url().max(2_000) }),
+    reply: Done,
+    success: 200,
+    refusals: {},
   }),
 };

@@ -31,6 +31,8 @@ import { createLive } from "./platform/live.ts";
 import { openMail } from "./platform/mail.ts";
 import { openMetrics } from "./platform/metrics.ts";
 import type { Teller } from "./platform/notices.ts";
+import { openPush } from "./platform/push.ts";
+import { openSms } from "./platform/sms.ts";
 import type { Platform } from "./platform/verb.ts";
 
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
@@ -88,6 +90,8 @@ export const createPlatform = ({ config, database, clock, log }: Outside): Platf
   log,
   tasks: tasksOf(jobs),
   mail: openMail(config, { database, clock }),
+  sms: openSms(config, { database, clock }),
+  push: openPush(config),
   live: createLive({ log, clock }),
   metrics: openMetrics(database.pool),
 });

@@ -4,6 +4,10 @@ import { parseEnv } from "node:util";
 import { CannotStart } from "./cannot-start.ts";
 import { ensureSecrets } from "./secrets.ts";
 import { type DataKey, Settings } from "./settings.ts";
+import { type VapidKeys, vapidKeysFrom } from "./vapid-keys.ts";
+
+/** `from` is a number or the id of a messaging service. */
+export type SmsAccount = { url: string; account: string; token: string; from: string };
 
 export type Config = {
   nodeEnv: "development" | "test" | "production";
@@ -29,6 +33,12 @@ export type Config = {
   /** Absent: the development mailbox. */
   smtpUrl?: string | undefined;
   mailFrom: string;
+  /** Absent: the development outbox; in production no text messages. */
+  sms?: SmsAccount | undefined;
+  /** Dialling codes that texts may go to. Absent: North America. */
+  smsCountries?: readonly string[] | undefined;
+  /** Absent: no push. */
+  vapid?: VapidKeys | undefined;
   /** Absent: files are not scanned. */
   scannerUrl?: string | undefined;
   trustedProxies: string[];
@@ -60,6 +70,7 @@ export function readConfig(env: Environment, { root, version }: Place): Config {
   const { NODE_ENV: nodeEnv = "development", PORT: port = 3000 } = settings;
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${port}`;
   const dataDir = resolve(root, settings.DATA_DIR ?? "data");
+  const secrets = secretsOf(settings, dataDir);
   return {
     nodeEnv,
     production: nodeEnv === "production",
@@ -72,9 +83,12 @@ export function readConfig(env: Environment, { root, version }: Place): Config {
     databaseUrl: settings.DATABASE_URL,
     databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     databaseReplicaUrl: settings.DATABASE_REPLICA_URL,
-    ...secretsOf(settings, dataDir),
+    ...secrets,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Je Chemine <no-reply@${new URL(publicUrl).hostname}>`,
+    sms: smsOf(settings),
+    smsCountries: settings.SMS_COUNTRIES,
+    vapid: vapidOf(settings, secrets.jwtSecret),
     scannerUrl: settings.CLAMAV_URL,
     trustedProxies: settings.TRUSTED_PROXIES ?? [],
     process: settings.PROCESS ?? "all",
@@ -100,9 +114,17 @@ function problemsTogether(settings: Settings): string[] {
   if (settings.DATABASE_REPLICA_URL && !app) problems.push("DATABASE_REPLICA_URL needs DATABASE_URL");
   if (run !== "all" && !app)
     problems.push(`PROCESS=${run} needs DATABASE_URL: the embedded PostgreSQL serves one process`);
+  problems.push(...togetherOrNone(settings, ["SMS_URL", "SMS_ACCOUNT", "SMS_TOKEN", "SMS_FROM"]));
+  problems.push(...togetherOrNone(settings, ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"]));
   if (settings.JWT_SECRET && settings.JWT_SECRET === settings.JWT_REFRESH_SECRET)
     problems.push("JWT_REFRESH_SECRET must differ from JWT_SECRET");
   return settings.NODE_ENV === "production" ? [...problems, ...problemsInProduction(settings)] : problems;
+}
+
+function togetherOrNone(settings: Settings, names: readonly (keyof Settings)[]): string[] {
+  const given = names.filter((name) => settings[name] !== undefined);
+  if (given.length === 0 || given.length === names.length) return [];
+  return names.filter((name) => settings[name] === undefined).map((name) => `${name} is missing: ${given[0]} needs it`);
 }
 
 function problemsInProduction(settings: Settings): string[] {
@@ -113,7 +135,19 @@ function problemsInProduction(settings: Settings): string[] {
     if (settings[name] === undefined) problems.push(`${name} is missing: production needs it`);
   if (settings.PUBLIC_URL && !settings.PUBLIC_URL.startsWith("https:"))
     problems.push("PUBLIC_URL must begin with https:// in production");
+  if (settings.SMS_URL && !settings.SMS_URL.startsWith("https:"))
+    problems.push("SMS_URL must begin with https:// in production");
   return problems;
+}
+
+function smsOf({ SMS_URL: url, SMS_ACCOUNT: account, SMS_TOKEN: token, SMS_FROM: from }: Settings) {
+  return url && account && token && from ? { url, account, token, from } : undefined;
+}
+
+function vapidOf(settings: Settings, jwtSecret: string): VapidKeys | undefined {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = settings;
+  if (publicKey && privateKey) return { publicKey, privateKey };
+  return settings.NODE_ENV === "production" ? undefined : vapidKeysFrom(jwtSecret);
 }
 
 function secretsOf(settings: Settings, dataDir: string): Pick<Config, "jwtSecret" | "jwtRefreshSecret" | "dataKeys"> {

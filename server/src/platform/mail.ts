@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
 import type { Config } from "./config.ts";
+import { idOfKey } from "./new-id.ts";
 import { type Platform, SYSTEM } from "./verb.ts";
 
 export type Attachment = { filename: string; contentType: string; content: string };
@@ -12,6 +13,10 @@ export type Message = {
   html: string;
   text: string;
   attachments: readonly Attachment[];
+  /** Another name than the practice's before our address. */
+  senderName?: string;
+  /** Where one press ends mails of this kind (RFC 8058). */
+  unsubscribe?: string;
 };
 export type Mail = {
   /** Resolves when the next server has taken the mail on itself; throws `MailRefused` or what went wrong on the way. */
@@ -20,16 +25,26 @@ export type Mail = {
 };
 
 /** The mail server said no for good (5xx): another try would hear the same. */
-export class MailRefused extends Error {}
+export class MailRefused extends Error {
+  constructor(
+    message: string,
+    /** It was about the address: nobody is there. */
+    readonly ofAddress: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** A line of a header: whatever could end it, or begin another, becomes a space. */
 const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
 const ADDRESS = /^[^\s<>,;:"\\()[\]@\p{Cc}]+@[^\s<>,;:"\\()[\]@\p{Cc}]+$/u;
 
 function checked(message: Message): Message {
-  if (!ADDRESS.test(message.to)) throw new MailRefused("this is not one plain mail address");
+  if (!ADDRESS.test(message.to)) throw new MailRefused("this is not one plain mail address", true);
   const attachments = message.attachments.map(({ filename, contentType, content }) => {
-    if (!/^[a-z]+\/[a-z0-9.+-]+(; ?[a-z]+=[\w-]+)*$/i.test(contentType)) throw new MailRefused("no such content type");
+    if (!/^[a-z]+\/[a-z0-9.+-]+(; ?[a-z]+=[\w-]+)*$/i.test(contentType))
+      throw new MailRefused("no such content type", false);
     return { filename: line(filename), contentType, content };
   });
   return { ...message, subject: line(message.subject), attachments };
@@ -64,19 +79,23 @@ function smtpMail({ mailFrom, publicUrl }: Config, smtpUrl: string): Mail {
     disableUrlAccess: true,
   });
   const send = async (message: Message) => {
-    const { key, to, attachments, ...content } = checked(message);
+    const { key, to, attachments, senderName, unsubscribe, ...content } = checked(message);
     const calendar = attachments.map((one) => ({ ...one, contentDisposition: "attachment" as const }));
     await transport
       .sendMail({
         ...content,
-        from: mailFrom,
+        from: senderOf(mailFrom, senderName),
         to: { name: "", address: to },
         messageId: messageIdOf(key, publicUrl),
         attachments: calendar,
-        headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+        headers: {
+          "Auto-Submitted": "auto-generated",
+          "X-Auto-Response-Suppress": "All",
+          ...(unsubscribe && unsubscribeHeaders(unsubscribe)),
+        },
       })
       .catch((error: unknown) => {
-        throw refusedForGood(error) ? new MailRefused(sayOf(error), { cause: error }) : error;
+        throw refusedForGood(error) ? new MailRefused(sayOf(error), isOfAddress(error), { cause: error }) : error;
       });
   };
   return { send, close: () => transport.close() };
@@ -92,16 +111,26 @@ function refusedForGood(error: unknown): boolean {
   return status >= 500 && status < 600 && code !== "EAUTH";
 }
 
-/** An id made from the key: a job that runs twice leaves one mail. */
-function idOf(key: string): string {
-  const hex = createHash("sha256").update(key).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** The recipient was refused, not the mail. */
+const isOfAddress = (error: unknown) =>
+  propertyOf(error, "code") === "EENVELOPE" && propertyOf(error, "command") === "RCPT TO";
+
+/** The address stays: servers hear who sends by it. */
+const senderOf = (mailFrom: string, name: string | undefined): string => {
+  const address = /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom;
+  return name === undefined ? mailFrom : `${line(name)} <${address}>`;
+};
+
+export const unsubscribeHeaders = (url: string) => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 function mailbox({ mailFrom }: Config, { database, clock }: Pick<Platform, "database" | "clock">): Mail {
   const send = async (message: Message) => {
-    const { key, to: recipient, subject, html, text: body, attachments } = checked(message);
-    const row = { id: idOf(key), at: clock.now(), recipient, sender: mailFrom, subject, html, body };
+    const { key, to: recipient, subject, html, text: body, attachments, senderName } = checked(message);
+    const sender = senderOf(mailFrom, senderName);
+    const row = { id: idOfKey(key), at: clock.now(), recipient, sender, subject, html, body };
     await database.within(SYSTEM.actor, "read write", (tx) =>
       tx
         .insertInto("mailbox")

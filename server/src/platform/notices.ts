@@ -1,3 +1,4 @@
+import type { Channel, NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { z } from "zod";
 import type { Bilingual, Locale } from "./refused.ts";
 import type { WriteCtx } from "./verb.ts";
@@ -6,14 +7,24 @@ import type { WriteCtx } from "./verb.ts";
 export type Notice = {
   /** The same fact tells the same person once: `proposal.made:<id>`. */
   key: string;
-  /** Kind of event, as in the table of care-journey.md: `proposal_made`. */
-  kind: string;
-  to: { personId: string } | { email: string; locale: Locale };
-  channels: readonly ("in_app" | "email")[];
-  text: { title: Bilingual; lines: readonly Bilingual[]; action?: { label: Bilingual; url: Bilingual | string } };
+  /** As contract/src/notification-kinds.ts lists them; it says the class, the pace and the channels by default. */
+  kind: NoticeKind;
+  /** A person, by their own choices; or an address as it is, for what somebody just asked for (a number in any usual spelling). */
+  to: { personId: string } | { email: string; locale: Locale } | { phone: string; locale: Locale };
+  /** These at most. Left out: all that the kind offers. Which of them are used is decided by `notifications`, from the reader's choices. */
+  channels?: readonly Channel[];
+  /** `brief` is what a text message and a push say instead of the title; neither ever says more. */
+  text: {
+    title: Bilingual;
+    lines: readonly Bilingual[];
+    brief?: Bilingual;
+    action?: { label: Bilingual; url: Bilingual | string };
+  };
   /** Where the notice leads in the app. */
   path?: string;
   attachments?: readonly { filename: string; contentType: string; content: string }[];
+  /** From then on nobody wants to hear it: a reminder after the session began. */
+  uselessAt?: Date;
 };
 export type Teller = { on: string; name: string; tell(ctx: WriteCtx, payload: unknown): Promise<readonly Notice[]> };
 type Plan<S extends z.ZodType> = {
@@ -22,7 +33,7 @@ type Plan<S extends z.ZodType> = {
   payload: S;
   tell(ctx: WriteCtx, payload: z.output<S>): Promise<readonly Notice[]>;
 };
-/** Who is told what after an event. The notifications module stores, shows and mails it. Runs as the system: read only what the text needs. */
+/** Who is told what after an event. The notifications module stores, shows and sends it. Runs as the system: read only what the text needs. */
 export const notice = <S extends z.ZodType>({ on, name, payload, tell }: Plan<S>): Teller => ({
   on,
   name: name ?? `notify.${on}`,

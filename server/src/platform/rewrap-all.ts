@@ -14,6 +14,7 @@ export const SEALED: readonly Sealed[] = [
   { table: "messages", id: "id", column: "sealed" },
   { table: "message_drafts", id: "id", column: "sealed" },
   { table: "deliveries", id: "id", column: "sealed" },
+  { table: "push_subscriptions", id: "id", column: "sealed" },
   { table: "exports", id: "id", column: "sealed" },
   { table: "file_requests", id: "id", column: "sealed" },
   { table: "file_request_answers", id: "id", column: "sealed" },

@@ -60,6 +60,30 @@ export const SETTINGS = [
   },
   { name: "MAIL_FROM", says: "Sender of every mail", default: "Je Chemine <no-reply@host of PUBLIC_URL>" },
   {
+    name: "SMS_URL",
+    says: "Where Twilio's REST API answers, `https://api.twilio.com`; without it text messages stay in `/dev/mailbox` outside production, and none are sent in production",
+    default: "development outbox",
+  },
+  { name: "SMS_ACCOUNT", says: "Account SID of Twilio", default: "none; needed with SMS_URL" },
+  { name: "SMS_TOKEN", says: "Auth token of that account", default: "none; needed with SMS_URL", secret: true },
+  {
+    name: "SMS_FROM",
+    says: "Number (`+15145550100`) or messaging service (`MG…`) that texts come from",
+    default: "none; needed with SMS_URL",
+  },
+  { name: "SMS_COUNTRIES", says: "Dialling codes that may be written to, separated by commas", default: "+1" },
+  {
+    name: "VAPID_PUBLIC_KEY",
+    says: "Public key of web push (`npx web-push generate-vapid-keys`); without it production sends no push",
+    default: "made from the secrets, outside production",
+  },
+  {
+    name: "VAPID_PRIVATE_KEY",
+    says: "Private key of web push",
+    default: "made from the secrets, outside production",
+    secret: true,
+  },
+  {
     name: "CLAMAV_URL",
     says: "ClamAV's daemon, `tcp://host:3310`: files that people send wait until it found nothing; without it they are not scanned",
     default: "none",
@@ -131,6 +155,9 @@ const origin = url(["http:", "https:"], "https://clinique.example").transform((t
   return parsed?.origin ?? text;
 });
 
+const vapidKey = (bytes: number) =>
+  z.string().refine((text) => Buffer.from(text, "base64url").length === bytes, `must be ${bytes} bytes in base64url`);
+
 const flag = z
   .enum(["true", "false", "1", "0", "yes", "no"], "must be true or false")
   .transform((word) => ["true", "1", "yes"].includes(word));
@@ -161,6 +188,26 @@ export const Settings = z.object({
     .string()
     .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like Clinique <bonjour@clinique.example>")
     .optional(),
+  SMS_URL: url(["http:", "https:"], "https://api.twilio.com").optional(),
+  SMS_ACCOUNT: z
+    .string()
+    .regex(/^AC[0-9A-Za-z]{8,40}$/, "must be an account SID like AC0123456789abcdef")
+    .optional(),
+  SMS_TOKEN: z.string().min(8, "is too short").optional(),
+  SMS_FROM: z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|MG[0-9A-Za-z]{8,40})$/,
+      "must be a number like +15145550100 or a service like MG0123456789abcdef",
+    )
+    .optional(),
+  SMS_COUNTRIES: z
+    .string()
+    .transform(words)
+    .refine((list) => list.every((code) => /^\+[1-9]\d{0,3}$/.test(code)), "must be dialling codes like +1, +33")
+    .optional(),
+  VAPID_PUBLIC_KEY: vapidKey(65).optional(),
+  VAPID_PRIVATE_KEY: vapidKey(32).optional(),
   CLAMAV_URL: url(["tcp:"], "tcp://127.0.0.1:3310").optional(),
   TRUSTED_PROXIES: z
     .string()

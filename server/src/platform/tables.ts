@@ -389,6 +389,22 @@ export type DeliveriesTable = {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  subscriptionId: string | null;
+  counted: Generated<boolean>;
+  dueAt: Date | null;
+  uselessAt: Date | null;
+};
+
+export type DigestItemsTable = {
+  id: string;
+  personId: string;
+  key: string;
+  kind: string;
+  titleFr: string;
+  titleEn: string;
+  path: string | null;
+  createdAt: Date;
+  toldAt: Date | null;
 };
 
 export type DisclosuresTable = {
@@ -751,6 +767,35 @@ export type NotesTable = {
   textHash: Buffer | null;
 };
 
+export type NoticeTextsTable = {
+  id: string;
+  kind: string;
+  version: number;
+  subjectFr: string | null;
+  subjectEn: string | null;
+  introFr: string | null;
+  introEn: string | null;
+  changedBy: string;
+  changedAt: Date;
+};
+
+export type NotificationChoicesTable = {
+  personId: string;
+  event: string;
+  channel: "in_app" | "email" | "sms" | "push";
+  wanted: boolean;
+  changedAt: Date;
+};
+
+export type NotificationPreferencesTable = {
+  personId: string;
+  quietFrom: string | null;
+  quietUntil: string | null;
+  digest: boolean;
+  discreet: boolean;
+  changedAt: Date;
+};
+
 export type NotificationsTable = {
   id: string;
   personId: string;
@@ -970,6 +1015,17 @@ export type ProviderEventsTable = {
   paymentId: string | null;
   outcome: "applied" | "known_already" | "mismatch" | "unknown_payment" | "unknown_type";
   receivedAt: Date;
+};
+
+export type PushSubscriptionsTable = {
+  id: string;
+  accountId: string;
+  endpointHash: Buffer;
+  host: string;
+  sealed: Buffer;
+  device: string;
+  createdAt: Date;
+  toldAt: Date | null;
 };
 
 export type RateLimitsTable = {
@@ -1272,6 +1328,14 @@ export type SitesTable = {
   active: boolean;
 };
 
+export type SmsOutboxTable = {
+  id: string;
+  at: Date;
+  recipient: string;
+  sender: string;
+  body: string;
+};
+
 export type StaffPermissionsTable = {
   accountId: string;
   permission: "owner" | "platform" | "front_desk" | "intake" | "support" | "content" | "billing";
@@ -1312,6 +1376,13 @@ export type TrustedDevicesTable = {
   expiresAt: Date;
 };
 
+export type UnreachableAddressesTable = {
+  channel: "email" | "sms";
+  address: string;
+  since: Date;
+  reason: string;
+};
+
 export type Tables = {
   absences: AbsencesTable;
   accountAccess: AccountAccessTable;
@@ -1345,6 +1416,7 @@ export type Tables = {
   delegations: DelegationsTable;
   deletionRequests: DeletionRequestsTable;
   deliveries: DeliveriesTable;
+  digestItems: DigestItemsTable;
   disclosures: DisclosuresTable;
   documents: DocumentsTable;
   dutyShifts: DutyShiftsTable;
@@ -1380,6 +1452,9 @@ export type Tables = {
   messages: MessagesTable;
   noteAmendments: NoteAmendmentsTable;
   notes: NotesTable;
+  noticeTexts: NoticeTextsTable;
+  notificationChoices: NotificationChoicesTable;
+  notificationPreferences: NotificationPreferencesTable;
   notifications: NotificationsTable;
   occupancies: OccupanciesTable;
   outOfOffice: OutOfOfficeTable;
@@ -1398,6 +1473,7 @@ export type Tables = {
   professionals: ProfessionalsTable;
   proposals: ProposalsTable;
   providerEvents: ProviderEventsTable;
+  pushSubscriptions: PushSubscriptionsTable;
   rateLimits: RateLimitsTable;
   reasons: ReasonsTable;
   receiptClients: ReceiptClientsTable;
@@ -1426,8 +1502,10 @@ export type Tables = {
   signInFailures: SignInFailuresTable;
   signIns: SignInsTable;
   sites: SitesTable;
+  smsOutbox: SmsOutboxTable;
   staffPermissions: StaffPermissionsTable;
   threadParticipants: ThreadParticipantsTable;
   threads: ThreadsTable;
   trustedDevices: TrustedDevicesTable;
+  unreachableAddresses: UnreachableAddressesTable;
 };

@@ -8,7 +8,9 @@ import type { Live } from "./live.ts";
 import type { Mail } from "./mail.ts";
 import type { Metrics } from "./metrics.ts";
 import { newId } from "./new-id.ts";
+import type { Push } from "./push.ts";
 import { Refused } from "./refused.ts";
+import type { Sms } from "./sms.ts";
 
 /** What verbs and jobs need from outside. `tasks` are the events and jobs that somebody handles. */
 export type Platform = {
@@ -18,6 +20,8 @@ export type Platform = {
   log: Logger;
   tasks: ReadonlySet<string>;
   mail: Mail;
+  sms: Sms;
+  push: Push;
   live: Live;
   metrics: Metrics;
 };

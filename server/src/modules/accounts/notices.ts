@@ -1,4 +1,5 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { endLinks, makeLink } from "../../platform/links.ts";
@@ -14,7 +15,7 @@ import { INVITATION_HOURS, REGISTRATION_HOURS, RESET_HOURS } from "./sign-in.ts"
 type Reader = { email: string; locale: Locale };
 type Mail = {
   key: string;
-  kind: string;
+  kind: NoticeKind;
   text: keyof typeof TEXTS;
   button?: keyof typeof BUTTONS;
   url?: Bilingual | string;
@@ -112,7 +113,7 @@ const onSignIn = notice({
 });
 
 /** A security change: the address of the account hears of each. */
-const changed = (on: string, kind: string, text: keyof typeof TEXTS): Teller =>
+const changed = (on: string, kind: NoticeKind, text: keyof typeof TEXTS): Teller =>
   notice({
     on,
     payload: z.object({ accountId: z.uuid(), changeId: z.uuid() }),
@@ -123,12 +124,11 @@ const changed = (on: string, kind: string, text: keyof typeof TEXTS): Teller =>
     },
   });
 
-type Told = { kind: string; text: keyof typeof TEXTS; button: keyof typeof BUTTONS; path: string };
+type Told = { kind: NoticeKind; text: keyof typeof TEXTS; button: keyof typeof BUTTONS; path: string };
 const toPerson = (personId: string, key: string, { kind, text, button, path }: Told): Notice => ({
   key: `${kind}:${key}`,
   kind,
   to: { personId },
-  channels: ["in_app", "email"],
   text: { ...TEXTS[text], action: { label: BUTTONS[button], url: path } },
   path,
 });

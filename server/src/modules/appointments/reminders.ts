@@ -1,3 +1,4 @@
+import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import type { Rules } from "@jechemine/contract/settings.ts";
 import { z } from "zod";
@@ -14,6 +15,7 @@ import { dayText, howText, timeText } from "./wording.ts";
 
 type Reminder = {
   task: string;
+  kind: NoticeKind;
   hours(rules: Rules): number;
   /** Beside being scheduled and still to come. */
   isDue(one: Telling): boolean;
@@ -22,18 +24,21 @@ type Reminder = {
 const REMINDERS: readonly Reminder[] = [
   {
     task: "appointment.first_reminder",
+    kind: "appointment_first_reminder",
     hours: (rules) => rules.firstReminderHours,
     isDue: () => true,
     text: firstReminderText,
   },
   {
     task: "appointment.unconfirmed_reminder",
+    kind: "appointment_unconfirmed_reminder",
     hours: (rules) => rules.unconfirmedReminderHours,
     isDue: ({ confirmedAt }) => confirmedAt === null,
     text: unconfirmedText,
   },
   {
     task: "appointment.video_reminder",
+    kind: "appointment_video_reminder",
     hours: (rules) => rules.videoReminderHours,
     isDue: ({ modality }) => modality === "video",
     text: videoReminderText,
@@ -72,7 +77,7 @@ export const planningJobs: readonly Job[] = [planOn("appointment.booked"), planO
 const SLACK_MINUTES = 5;
 async function tellReminder(
   ctx: WriteCtx,
-  { task, hours, isDue, text }: Reminder,
+  { task, kind, hours, isDue, text }: Reminder,
   appointmentId: string,
 ): Promise<Notice[]> {
   const one = await findTelling(ctx.tx, appointmentId);
@@ -83,11 +88,11 @@ async function tellReminder(
     const { title, lines, action } = text(one, reader);
     return {
       key: `${task}:${one.id}:${one.revision}`,
-      kind: task.replace(".", "_"),
+      kind,
       to: { personId: reader.personId },
-      channels: ["in_app", "email"],
       text: { title, lines, action: { label: action, url: await linkOf(ctx, one, reader) } },
       path: appPath("portalAppointment", { id: one.id }),
+      uselessAt: one.startsAt,
     };
   };
   return Promise.all(one.clients.map(remind));
@@ -112,7 +117,6 @@ async function tellDay(ctx: WriteCtx, professionalId: string): Promise<Notice[]>
       key: `${DAY_LIST}:${dayOf(ctx.now, zone).dayFrom.toISOString()}`,
       kind: "day_list",
       to: { personId: professionalId },
-      channels: ["in_app", "email"],
       text: {
         title: { fr: `Votre journée, ${day.fr}`, en: `Your day, ${day.en}` },
         lines,

@@ -20,7 +20,6 @@ const received = notice({
         key: `contact.received:${submissionId}`,
         kind: "contact_received",
         to: { personId },
-        channels: ["in_app", "email"],
         text: {
           title: { fr: "Un message vous attend", en: "A message is waiting" },
           lines: [

@@ -1,3 +1,4 @@
+import type { Channel } from "@jechemine/contract/notification-kinds.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
@@ -33,21 +34,25 @@ async function waiting(ctx: WriteCtx, messageId: string) {
   return readers.flat().map((reader) => ({ ...reader, threadId: message.threadId }));
 }
 
+type How = { name: string; channels: readonly Channel[] };
 /** Once for each stretch of not having read: ten messages in a row are one notice and one mail. */
-const tell = (on: string, channel: "in_app" | "email"): Teller =>
+const tell = (on: string, { name, channels }: How): Teller =>
   notice({
     on,
     payload: ofMessage,
     async tell(ctx, { messageId }): Promise<Notice[]> {
       return (await waiting(ctx, messageId)).map(({ personId, path, threadId, since }) => ({
-        key: `message.${channel}:${threadId}:${personId}:${since}`,
+        key: `message.${name}:${threadId}:${personId}:${since}`,
         kind: "message_received",
         to: { personId },
-        channels: [channel],
+        channels,
         text: { ...TEXT, action: { label: { fr: "Lire le message", en: "Read the message" }, url: path } },
         path,
       }));
     },
   });
 
-export const messageNotices: readonly Teller[] = [tell("message.sent", "in_app"), tell(NUDGE, "email")];
+export const messageNotices: readonly Teller[] = [
+  tell("message.sent", { name: "in_app", channels: ["in_app", "sms", "push"] }),
+  tell(NUDGE, { name: "email", channels: ["email"] }),
+];

@@ -23,8 +23,13 @@ const sender = {
   email: "allo@clinique.example",
   address: "1, rue Rachel, Montréal",
 };
+const plain = { discreet: false, unsubscribe: null };
 const render = (locale: "fr" | "en", name: string | null = "Camille") =>
-  renderMail({ content: mailContentOf(notice, { name, locale }, "https://clinique.example"), sender, locale });
+  renderMail({
+    content: mailContentOf(notice, { ...plain, name, locale }, { publicUrl: "https://clinique.example" }),
+    sender,
+    locale,
+  });
 
 test("the letter greets, says it, gives one button, and says who writes and where help is at once", () => {
   const { html, text } = render("fr");
@@ -67,5 +72,7 @@ test("a mail never links away from us", () => {
     ...notice,
     text: { ...notice.text, action: { label: notice.text.title, url: "https://elsewhere.example/x" } },
   };
-  expect(() => mailContentOf(astray, { name: null, locale: "fr" }, "https://clinique.example")).toThrow("ourselves");
+  expect(() =>
+    mailContentOf(astray, { ...plain, name: null, locale: "fr" }, { publicUrl: "https://clinique.example" }),
+  ).toThrow("ourselves");
 });

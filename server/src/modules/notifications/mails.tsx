@@ -19,6 +19,10 @@ const words = {
     fr: "Nous ne sommes pas un service d’urgence. En danger immédiat, appelez le 911. Pour parler à quelqu’un maintenant, jour et nuit : appelez ou textez le 988.",
     en: "We are not an emergency service. In immediate danger, call 911. To talk to someone now, day or night: call or text 988.",
   },
+  unsubscribe: {
+    fr: "Ne plus recevoir ce genre de courriel",
+    en: "Stop receiving this kind of email",
+  },
   why: {
     fr: "Vous recevez ce courriel parce qu’il concerne votre demande, vos rendez-vous ou votre compte. Vous n’attendiez rien de nous? Ignorez-le : rien ne se passera.",
     en: "You receive this email because it concerns your request, your appointments or your account. Not expecting anything from us? Ignore it: nothing will happen.",
@@ -74,21 +78,39 @@ const Button = ({ label, url }: { label: string; url: string }) => (
   </p>
 );
 
-const Footer = ({ sender, locale }: { sender: Sender; locale: Locale }) => (
-  <td style={{ padding: "20px 32px 32px" }}>
-    <p style={{ ...small, color: ink.strong }}>{words.notEmergency[locale]}</p>
-    <p style={small}>
-      {sender.name}
-      <br />
-      {sender.address}
-      <br />
-      {sender.phone} · {sender.email}
-    </p>
-    <p style={{ ...small, margin: 0, fontSize: 13 }}>{words.why[locale]}</p>
-  </td>
-);
-
 type Mail = { content: MailContent; sender: Sender; locale: Locale };
+
+const Unsubscribe = ({ content: { unsubscribe }, locale }: Mail) =>
+  unsubscribe && (
+    <p style={{ ...small, margin: 0, fontSize: 13 }}>
+      <a href={unsubscribe} style={{ color: ink.soft }}>
+        {words.unsubscribe[locale]}
+      </a>
+    </p>
+  );
+
+/** Who writes, and where help is. A discreet mail says neither: somebody else may be reading. */
+const Footer = (mail: Mail) => {
+  const { content, sender, locale } = mail;
+  return (
+    <td style={{ padding: "20px 32px 32px" }}>
+      {!content.discreet && (
+        <>
+          <p style={{ ...small, color: ink.strong }}>{words.notEmergency[locale]}</p>
+          <p style={small}>
+            {sender.name}
+            <br />
+            {sender.address}
+            <br />
+            {sender.phone} · {sender.email}
+          </p>
+          <p style={{ ...small, fontSize: 13 }}>{words.why[locale]}</p>
+        </>
+      )}
+      <Unsubscribe {...mail} />
+    </td>
+  );
+};
 
 const greetingOf = ({ content: { name }, locale }: Mail) => `${words.hello[locale]}${name ? ` ${name}` : ""},`;
 
@@ -105,9 +127,11 @@ const Letter = (mail: Mail) => {
       <body style={{ margin: 0, padding: "24px 12px", background: ink.ground }}>
         <Table style={{ maxWidth: 600, margin: "0 auto" }}>
           <td>
-            <p style={{ ...small, margin: "0 0 16px", padding: "0 32px", fontWeight: 600, color: ink.accent }}>
-              {sender.name}
-            </p>
+            {!content.discreet && (
+              <p style={{ ...small, margin: "0 0 16px", padding: "0 32px", fontWeight: 600, color: ink.accent }}>
+                {sender.name}
+              </p>
+            )}
             <Table style={{ background: ink.surface, border: `1px solid ${ink.line}`, borderRadius: 16 }}>
               <td style={{ padding: "32px 32px 16px" }}>
                 <h1 style={{ ...text, margin: "0 0 20px", fontSize: 24, lineHeight: "32px", fontWeight: 600 }}>
@@ -133,7 +157,7 @@ const Letter = (mail: Mail) => {
               </td>
             </Table>
             <Table>
-              <Footer sender={sender} locale={locale} />
+              <Footer {...mail} />
             </Table>
           </td>
         </Table>
@@ -142,19 +166,25 @@ const Letter = (mail: Mail) => {
   );
 };
 
+const frameOf = ({ sender, locale }: Mail): string[] => [
+  words.notEmergency[locale],
+  [sender.name, sender.address, `${sender.phone} · ${sender.email}`].join("\n"),
+  words.why[locale],
+];
+
 function plainText(mail: Mail): string {
-  const { content, sender, locale } = mail;
-  const { action, lines, attachments } = content;
+  const { content, locale } = mail;
+  const { action, lines, attachments, discreet, unsubscribe } = content;
+  const colon = locale === "fr" ? "\u00a0:" : ":";
   const parts = [
     greetingOf(mail),
     content.title,
     ...lines,
-    ...(action ? [`${action.label}${locale === "fr" ? "\u00a0" : ""}:\n${action.url}`] : []),
+    ...(action ? [`${action.label}${colon}\n${action.url}`] : []),
     ...(attachments.length > 0 ? [words.file[locale]] : []),
     "--",
-    words.notEmergency[locale],
-    [sender.name, sender.address, `${sender.phone} · ${sender.email}`].join("\n"),
-    words.why[locale],
+    ...(discreet ? [] : frameOf(mail)),
+    ...(unsubscribe ? [`${words.unsubscribe[locale]}${colon}\n${unsubscribe}`] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

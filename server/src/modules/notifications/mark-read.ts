@@ -1,6 +1,6 @@
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
-import { markRead } from "./queries.ts";
+import { markRead } from "./queries/feed.ts";
 
 /** The other open pages of the same person hear of it. */
 export const markOneRead = writeVerb("notifications:write", async (ctx, id: string) => {

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
 import type { Locale } from "../../platform/refused.ts";
 import { readVerb } from "../../platform/verb.ts";
-import { countUnread, type DeliveryRow, type FeedRow, listDeliveries, listFeed, type Place } from "./queries.ts";
+import { type DeliveryRow, listDeliveries } from "./queries/deliveries.ts";
+import { countUnread, type FeedRow, listFeed, type Place } from "./queries/feed.ts";
 
 const LIMIT = 20;
 const FeedPlace = z.tuple([z.enum(["unread", "read"]), Moment]);
@@ -43,6 +44,7 @@ export const readUnreadCount = readVerb("notifications:read", async (ctx) => ({
 export const deliveryOf = (row: DeliveryRow): Delivery => ({
   ...row,
   createdAt: row.createdAt.toISOString(),
+  dueAt: row.dueAt?.toISOString() ?? null,
   sentAt: row.sentAt?.toISOString() ?? null,
 });
 

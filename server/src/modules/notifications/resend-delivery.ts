@@ -1,8 +1,8 @@
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
-import { findDelivery, reopenDelivery } from "./queries.ts";
+import { findDelivery, reopenDelivery } from "./queries/deliveries.ts";
 import { deliveryOf } from "./reads.ts";
-import { SEND } from "./store-notices.ts";
+import { SEND } from "./write-delivery.ts";
 
 export const resendDelivery = writeVerb("deliveries:write", async (ctx, id: string) => {
   const delivery = await findDelivery(ctx.tx, id);

@@ -50,7 +50,7 @@ async function write(key: string): Promise<string> {
   const text = { title: { fr: "Votre rendez-vous", en: "Your appointment" }, lines: [] };
   const attachments = [{ filename: "rendez-vous.ics", contentType: "text/calendar", content: "BEGIN:VCALENDAR" }];
   const to = { email: `${key}@example.test`, locale: "fr" as const };
-  const said = { key, kind: "booked", to, channels: ["email"] as const, text, attachments };
+  const said = { key, kind: "appointment_booked" as const, to, channels: ["email"] as const, text, attachments };
   const teller = notice({ on: "a.b", payload: z.unknown(), tell: async () => [said] });
   await storeNotices(teller)(platform, SYSTEM, { appointmentId: randomUUID() });
   return (await world.god.query("select id from deliveries where address = $1", [to.email])).rows[0].id;

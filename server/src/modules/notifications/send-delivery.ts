@@ -1,60 +1,135 @@
+import { classOf, isNoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { MailRefused } from "../../platform/mail.ts";
+import { PushGone, PushRefused } from "../../platform/push.ts";
 import { CannotOpen, open } from "../../platform/sealing.ts";
+import { e164Of, SmsRefused } from "../../platform/sms.ts";
 import { type Platform, SYSTEM } from "../../platform/verb.ts";
-import { MailContent } from "./mail-content.ts";
+import { MailContent, PushContent, TextContent } from "./mail-content.ts";
 import { renderMail } from "./mails.tsx";
-import { beginAttempt, endAttempt, findSender, isDead } from "./queries.ts";
+import { beginAttempt, endAttempt, markUnreachable, type Taken, unmarkUnreachable } from "./queries/deliveries.ts";
+import { isReadInApp } from "./queries/feed.ts";
+import { findSubscription, markRung, removeSubscriptionById } from "./queries/push.ts";
+import { findSafePhones, findSender, isDead } from "./queries/readers.ts";
+import { openSubscription } from "./subscriptions.ts";
+import { DISCREET } from "./words.ts";
 
 /** With the worker's back-off this is about three days. */
 export const MAX_ATTEMPTS = 20;
-
-type Taken = NonNullable<Awaited<ReturnType<typeof take>>>;
+/** How long a push service keeps a message for a device that is off. */
+const PUSH_TTL_SECONDS = 24 * 3_600;
 
 /**
- * One attempt to send one mail. The mail leaves outside the transactions: a process that dies between them sends it again, with
+ * One attempt to send one message. It leaves outside the transactions: a process that dies between them sends it again, a mail with
  * the same Message-ID. What cannot be sent stays in the log as failed.
  */
 export async function sendDelivery(platform: Platform, { deliveryId }: { deliveryId: string }): Promise<void> {
   const taken = await take(platform, deliveryId);
   if (!taken) return; // sent, dropped or failed before
   const error = await post(platform, taken);
-  const end = (outcome: Parameters<typeof endAttempt>[2]) =>
-    platform.database.within(SYSTEM.actor, "read write", (tx) => endAttempt(tx, deliveryId, outcome));
-  if (error === undefined) return end({ state: "sent", sentAt: platform.clock.now() });
+  if (error === undefined) return end(platform, taken, { state: "sent", sentAt: platform.clock.now() });
+  if (error instanceof PushGone) return endSubscription(platform, taken, error.message);
 
   const lastError = messageOf(error).slice(0, 300);
-  const forGood =
-    error instanceof MailRefused || error instanceof CannotOpen || taken.delivery.attempts >= MAX_ATTEMPTS;
-  await end({ state: forGood ? "failed" : "waiting", lastError });
-  const { kind, attempts } = taken.delivery;
+  const forGood = isForGood(error) || taken.attempts >= MAX_ATTEMPTS;
+  await end(platform, taken, { state: forGood ? "failed" : "waiting", lastError }, error);
+  const { kind, attempts } = taken;
   if (!forGood) throw new Error(`delivery ${deliveryId} did not leave, attempt ${attempts}`); // the worker tries again, later each time
-  platform.log.error({ deliveryId, kind, attempts }, "a mail failed for good: see the delivery log");
+  platform.log.error({ deliveryId, kind, attempts }, "a message failed for good: see the delivery log");
 }
 
-/** Marks the attempt and reads what is to be sent; nothing when it is no longer due. */
-function take(platform: Platform, deliveryId: string) {
-  return platform.database.within(SYSTEM.actor, "read write", async (tx) => {
-    const delivery = await beginAttempt(tx, deliveryId);
-    if (!delivery) return undefined;
-    if (delivery.personId && (await isDead(tx, delivery.personId))) {
-      await endAttempt(tx, deliveryId, { state: "dropped", lastError: "the person has died" });
-      return undefined;
-    }
-    return { delivery, sender: await findSender(tx) };
+const REFUSALS = [MailRefused, SmsRefused, PushRefused, CannotOpen];
+const isForGood = (error: unknown) => REFUSALS.some((refusal) => error instanceof refusal);
+/** Nobody is there, or they answered STOP (21610), or it is no telephone (21211, 21614). */
+const STOPPED = [21_610, 21_211, 21_614];
+const isOfAddress = (error: unknown) =>
+  (error instanceof MailRefused && error.ofAddress) ||
+  (error instanceof SmsRefused && STOPPED.includes(error.code ?? 0));
+
+const within = <T>({ database }: Platform, run: Parameters<typeof database.within<T>>[2]) =>
+  database.within(SYSTEM.actor, "read write", run);
+
+type Outcome = Parameters<typeof endAttempt>[2];
+function end(platform: Platform, { id, channel, address }: Taken, outcome: Outcome, error?: unknown): Promise<void> {
+  return within(platform, async (tx) => {
+    await endAttempt(tx, id, outcome);
+    if (channel === "push") return;
+    if (outcome.state === "sent") await unmarkUnreachable(tx, channel, address);
+    else if (isOfAddress(error))
+      await markUnreachable(tx, { channel, address, since: platform.clock.now(), reason: outcome.lastError });
   });
 }
 
-async function post({ config, mail }: Platform, { delivery, sender }: Taken): Promise<unknown> {
-  const { id, key, address: to, locale, sealed } = delivery;
+/** Where nobody is any more we never ring again. */
+function endSubscription(platform: Platform, { id, subscriptionId }: Taken, lastError: string): Promise<void> {
+  return within(platform, async (tx) => {
+    await endAttempt(tx, id, { state: "dropped", lastError: `the browser unsubscribed: ${lastError}` });
+    if (subscriptionId) await removeSubscriptionById(tx, subscriptionId);
+  });
+}
+
+/** Marks the attempt; nothing when it is no longer due. */
+function take(platform: Platform, deliveryId: string): Promise<Taken | undefined> {
+  return within(platform, async (tx) => {
+    const delivery = await beginAttempt(tx, deliveryId);
+    const reason = delivery && (await whyNot(platform, tx, delivery));
+    if (!delivery || reason === undefined) return delivery;
+    await endAttempt(tx, deliveryId, { state: "dropped", lastError: reason });
+    return undefined;
+  });
+}
+
+type Tx = Parameters<typeof beginAttempt>[0];
+/** Why a message that waited is not sent any more. */
+async function whyNot({ clock }: Platform, tx: Tx, delivery: Taken): Promise<string | undefined> {
+  const { personId, channel, address, uselessAt, kind, notificationId, subscriptionId } = delivery;
+  if (uselessAt && uselessAt <= clock.now()) return "it would come too late";
+  if (personId && (await isDead(tx, personId))) return "the person has died";
+  if (channel === "sms" && personId) {
+    const safe = await findSafePhones(tx, personId);
+    if (!safe.some((value) => e164Of(value) === address)) return "the number is no longer verified and safe";
+  }
+  if (channel === "push" && !subscriptionId) return "the browser unsubscribed";
+  const rings = channel !== "email" && isNoticeKind(kind) && classOf(kind) === "ordinary";
+  if (rings && notificationId && (await isReadInApp(tx, notificationId))) return "read in the app meanwhile";
+  return undefined;
+}
+
+async function post(platform: Platform, taken: Taken): Promise<unknown> {
   try {
-    const place = { table: "deliveries", row: id, column: "sealed" };
-    const content = MailContent.parse(JSON.parse(open(config.dataKeys, place, sealed)));
-    const { attachments, title: subject } = content;
-    await mail.send({ key, to, subject, ...renderMail({ content, sender, locale }), attachments });
+    const place = { table: "deliveries", row: taken.id, column: "sealed" };
+    const content: unknown = JSON.parse(open(platform.config.dataKeys, place, taken.sealed));
+    await SENDERS[taken.channel](platform, taken, content);
     return undefined;
   } catch (error) {
     return error ?? new Error("unknown");
   }
 }
+
+type Send = (platform: Platform, taken: Taken, content: unknown) => Promise<void>;
+const SENDERS: Readonly<Record<Taken["channel"], Send>> = {
+  async email(platform, { key, address: to, locale }, raw) {
+    const content = MailContent.parse(raw);
+    const sender = await within(platform, findSender);
+    const { attachments, title: subject, discreet, unsubscribe } = content;
+    const more = { ...(discreet && { senderName: DISCREET.sender }), ...(unsubscribe && { unsubscribe }) };
+    await platform.mail.send({ key, to, subject, ...renderMail({ content, sender, locale }), attachments, ...more });
+  },
+  async sms({ sms }, { key, address: to }, raw) {
+    await sms.send({ key, to, body: TextContent.parse(raw).body });
+  },
+  async push(platform, { subscriptionId, kind }, raw) {
+    const found = await within(platform, (tx) => findSubscription(tx, subscriptionId ?? ""));
+    if (found?.status !== "active") throw new PushGone("the account is closed");
+    const to = openSubscription(platform.config.dataKeys, found);
+    const urgent = isNoticeKind(kind) && classOf(kind) === "alert";
+    await platform.push.send({
+      to,
+      payload: JSON.stringify(PushContent.parse(raw)),
+      urgent,
+      ttlSeconds: PUSH_TTL_SECONDS,
+    });
+    await within(platform, (tx) => markRung(tx, found.id, platform.clock.now()));
+  },
+};
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

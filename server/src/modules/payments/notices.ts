@@ -1,3 +1,4 @@
+import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
@@ -15,13 +16,12 @@ import { findPayerPerson } from "./queries/collections.ts";
 import { findPayment, type PaymentRow } from "./queries/payments.ts";
 
 const Paid = z.object({ paymentId: z.uuid() });
-type Told = { key: string; kind: string; said: Said; path: string };
+type Told = { key: string; kind: NoticeKind; said: Said; path: string };
 
 const toPayer = (personId: string, { key, kind, said, path }: Told): Notice => ({
   key,
   kind,
   to: { personId },
-  channels: ["in_app", "email"],
   text: { title: said.title, lines: said.lines, action: { label: said.action, url: path } },
   path,
 });
@@ -40,7 +40,7 @@ const tellOf = (on: string, says: (payment: PaymentRow) => Pick<Told, "kind" | "
   });
 
 /** A payer who stands before the dialog is told there; in the feed and by mail what happened while they were away. */
-const failure = ({ state, origin, method, failure: why }: PaymentRow) => {
+const failure = ({ state, origin, method, failure: why }: PaymentRow): Pick<Told, "kind" | "said"> | undefined => {
   if (state !== "failed" || (origin === "portal" && method === "card")) return undefined;
   return why === "authentication_required"
     ? { kind: "payment_action_needed", said: confirmText }
@@ -63,7 +63,7 @@ export const paymentNotices: readonly Teller[] = [
       const personId = await findPayerPerson(ctx.tx, payerId);
       const told = {
         key: `payment.due:${chargeId}`,
-        kind: "payment_due",
+        kind: "payment_due" as const,
         said: dueText,
         path: appPath("portalBilling"),
       };

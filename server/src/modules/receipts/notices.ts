@@ -20,7 +20,6 @@ export const receiptNotices: readonly Teller[] = [
           key: `receipt.issued:${receiptId}`,
           kind: "receipt_issued",
           to: { personId },
-          channels: ["in_app", "email"],
           text: {
             title: { fr: "Votre reçu est prêt", en: "Your receipt is ready" },
             lines: [

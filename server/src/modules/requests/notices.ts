@@ -1,3 +1,4 @@
+import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { makeLink } from "../../platform/links.ts";
@@ -24,18 +25,18 @@ async function toStaff(ctx: WriteCtx, row: RequestRow, what: says.Staff): Promis
   const text = says.forStaff(what, row.number);
   const key = `request.${what}:${row.id}:${ctx.now.toISOString().slice(0, 10)}`;
   return staff.map((personId) => {
-    return { key, kind: `request_${what}`, to: { personId }, channels: ["in_app"], text, path: appPath("admin") };
+    return { key, kind: `request_${what}`, to: { personId }, text, path: appPath("admin") };
   });
 }
 
-type ToRequester = { key: string; kind: string; said: says.Said };
+type ToRequester = { key: string; kind: NoticeKind; said: says.Said };
 /** To whoever asked: in their portal, or by the mailed link that makes the file theirs. */
 async function toRequester(ctx: WriteCtx, row: RequestRow, { key, kind, said }: ToRequester): Promise<Notice[]> {
   const to = { personId: row.requesterId };
   if (await hasAccount(ctx.tx, row.requesterId)) {
     const action = { label: FOLLOW, url: appPath("portalRequest") };
     return [
-      { key, kind, to, channels: ["in_app", "email"], text: { ...said, action }, path: appPath("portalRequest") },
+      { key, kind, to, text: { ...said, action }, path: appPath("portalRequest") },
     ];
   }
   const { email } = await readReach(ctx, row.requesterId);
@@ -86,10 +87,10 @@ const about = (on: string, tell: Tell): Teller =>
 const professionalOf = (
   personId: string,
   key: string,
-  { kind, said, path }: { kind: string; said: says.Said; path: string },
+  { kind, said, path }: { kind: NoticeKind; said: says.Said; path: string },
 ): Notice => {
   const action = { label: { fr: "Ouvrir", en: "Open" }, url: path };
-  return { key, kind, to: { personId }, channels: ["in_app", "email"], text: { ...said, action }, path };
+  return { key, kind, to: { personId }, text: { ...said, action }, path };
 };
 
 async function tellMatch(ctx: WriteCtx, row: RequestRow): Promise<Notice[]> {
@@ -155,7 +156,7 @@ export const requestNotices: readonly Teller[] = [
   about(REMIND_STAFF, async (ctx, row) => (isUndated(row) ? toStaff(ctx, row, "undated") : [])),
   about(REMIND_PROFESSIONAL, async (_ctx, row) => {
     if (!isUndated(row) || row.matchedProfessionalId === null) return [];
-    const told = { kind: "match_undated", said: says.remindProfessional, path: appPath("workspaceProposals") };
+    const told = { kind: "match_undated" as const, said: says.remindProfessional, path: appPath("workspaceProposals") };
     return [
       professionalOf(row.matchedProfessionalId, `${REMIND_PROFESSIONAL}:${row.id}:${row.matchedProfessionalId}`, told),
     ];
@@ -170,7 +171,7 @@ export const requestNotices: readonly Teller[] = [
       if (proposal?.state !== "open") return [];
       const { zone } = await readPractice(ctx);
       const said = says.proposed(momentText(proposal.deadlineAt, zone));
-      const told = { kind: "proposal_made", said, path: appPath("workspaceProposals") };
+      const told = { kind: "proposal_made" as const, said, path: appPath("workspaceProposals") };
       return [professionalOf(proposal.professionalId, `proposal.made:${proposalId}`, told)];
     },
   }),
@@ -178,7 +179,7 @@ export const requestNotices: readonly Teller[] = [
     on: "professional.paused",
     payload: z.object({ professionalId: z.uuid() }),
     async tell(ctx, { professionalId }) {
-      const told = { kind: "proposals_paused", said: says.paused, path: appPath("workspaceProfile") };
+      const told = { kind: "proposals_paused" as const, said: says.paused, path: appPath("workspaceProfile") };
       const since = await findPausedAt(ctx.tx, professionalId);
       return since
         ? [professionalOf(professionalId, `professional.paused:${professionalId}:${since.toISOString()}`, told)]
