@@ -24,6 +24,7 @@ export const SEALED: readonly Sealed[] = [
   { table: "session_checks", id: "id", column: "sealed" },
   { table: "medical_profiles", id: "id", column: "sealed" },
   { table: "documents", id: "id", column: "sealed" },
+  { table: "alert_notes", id: "alert_id", column: "sealed" },
 ];
 const BATCH = 200;
 const FIRST = "00000000-0000-0000-0000-000000000000";

@@ -52,6 +52,46 @@ export type AgreedPricesTable = {
   endedAt: Date | null;
 };
 
+export type AlertAccessesTable = {
+  alertId: string;
+  personId: string;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+export type AlertNotesTable = {
+  alertId: string;
+  sealed: Buffer;
+};
+
+export type AlertStepsTable = {
+  id: string;
+  alertId: string;
+  at: Date;
+  step: "raised" | "seen" | "acknowledged" | "escalated" | "nobody_on_call" | "closed";
+  byId: string | null;
+  toId: string | null;
+};
+
+export type AlertsTable = {
+  id: string;
+  tier: "today" | "urgent" | "immediate";
+  source: "message" | "request" | "contact";
+  sourceId: string;
+  phraseIds: string[];
+  subjectId: string | null;
+  ownerId: string | null;
+  responsibleId: string | null;
+  raisedAt: Date;
+  dueAt: Date;
+  escalations: number;
+  acknowledgedAt: Date | null;
+  acknowledgedBy: string | null;
+  closedAt: Date | null;
+  closedBy: string | null;
+  falsePositive: boolean | null;
+};
+
 export type AllocationsTable = {
   id: string;
   paymentId: string;
@@ -1389,6 +1429,10 @@ export type Tables = {
   accountAsks: AccountAsksTable;
   accounts: AccountsTable;
   agreedPrices: AgreedPricesTable;
+  alertAccesses: AlertAccessesTable;
+  alertNotes: AlertNotesTable;
+  alertSteps: AlertStepsTable;
+  alerts: AlertsTable;
   allocations: AllocationsTable;
   appointmentParticipants: AppointmentParticipantsTable;
   appointments: AppointmentsTable;
