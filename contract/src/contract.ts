@@ -11,6 +11,7 @@ import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
 import { documents } from "./documents.ts";
 import { legal } from "./legal.ts";
+import { medicalProfile } from "./medical-profile.ts";
 import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { notificationPreferences } from "./notification-preferences.ts";
@@ -18,6 +19,7 @@ import { notifications } from "./notifications.ts";
 import { payments } from "./payments.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
 import { people } from "./people.ts";
+import { portalProfile } from "./portal-profile.ts";
 import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
@@ -44,6 +46,7 @@ export const contract = {
   documents,
   notes,
   legal,
+  medicalProfile,
   messages,
   portalMessages,
   notificationPreferences,
@@ -52,6 +55,7 @@ export const contract = {
   paymentsSandbox,
   people,
   portalAccounts,
+  portalProfile,
   proposals,
   queue,
   reasons,

@@ -2,6 +2,11 @@
 export const PERMISSIONS = [
   "account:read",
   "account:write",
+  /** Of clients: close one's account, wish to be deleted. */
+  "account:close",
+  /** Of clients: what they tell about their health; `read` of those who treat them too. */
+  "medical:read",
+  "medical:write",
   "notifications:read",
   "notifications:write",
   "requests:read",
@@ -72,6 +77,9 @@ export const APPLICANT: readonly Permission[] = [...EVERYBODY, "application:read
 const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
   client: [
     ...EVERYBODY,
+    "account:close",
+    "medical:read",
+    "medical:write",
     "requests:read",
     "requests:write",
     "appointments:read",
@@ -94,6 +102,7 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "profile:read",
     "profile:write",
     "clients:read",
+    "medical:read",
     "notes:read",
     "notes:write",
     "sessions:write",

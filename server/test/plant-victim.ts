@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
 import type { Ground } from "./fixtures.ts";
+import { plantAccount } from "./plant-account.ts";
 import { plantMoney } from "./plant-money.ts";
 import { plantPayment } from "./plant-payment.ts";
 import { plantReceipt } from "./plant-receipt.ts";
@@ -139,5 +140,6 @@ export async function plantVictim(ground: Ground) {
   });
   const receipt = await plantReceipt(ground, client.id, canary);
   const paying = await plantPayment(ground, client.id, canary);
-  return { canary, ids: { ...ids, receipt, ...paying }, siteId, client };
+  const kept = await plantAccount(ground, { ...client, canary });
+  return { canary, ids: { ...ids, receipt, ...paying, ...kept }, siteId, client };
 }

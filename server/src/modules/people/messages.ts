@@ -14,3 +14,25 @@ export const profileMessages: Messages<"UNKNOWN_REASON" | "UNKNOWN_SITE" | "UNKN
     en: "One of the services is no longer offered. Choose it again from the list.",
   },
 };
+
+export const ownProfileMessages: Messages<
+  "BIRTH_DATE_KNOWN" | "BIRTH_DATE_IMPOSSIBLE" | "UNKNOWN_ZONE" | "SAME_PHONE_TWICE"
+> = {
+  BIRTH_DATE_KNOWN: {
+    fr: "Votre date de naissance est déjà inscrite. Écrivez-nous pour la corriger.",
+    en: "Your birth date is on record already. Write to us to correct it.",
+  },
+  BIRTH_DATE_IMPOSSIBLE: {
+    fr: "Cette date de naissance n’est pas possible. Vérifiez l’année.",
+    en: "This birth date is not possible. Check the year.",
+  },
+  UNKNOWN_ZONE: { fr: "Nous ne connaissons pas ce fuseau horaire.", en: "We do not know this time zone." },
+  SAME_PHONE_TWICE: { fr: "Ce numéro est inscrit deux fois.", en: "This number is there twice." },
+};
+
+export const medicalMessages: Messages<"CHANGED_MEANWHILE"> = {
+  CHANGED_MEANWHILE: {
+    fr: "Ce profil a changé entre-temps, peut-être dans un autre onglet. Rien n’a été remplacé : relisez-le, puis enregistrez.",
+    en: "This profile changed meanwhile, perhaps in another tab. Nothing was replaced: read it again, then save.",
+  },
+};

@@ -4,6 +4,7 @@ import { type Server, serve } from "../../platform/http.ts";
 import { searchClients } from "./list-clients.ts";
 import { searchPeople } from "./list-people.ts";
 import { profileMessages } from "./messages.ts";
+import { ownProfileRoutes } from "./profile-routes.ts";
 import { readClient } from "./read-client.ts";
 import { readDirectory, readProfessional } from "./read-directory.ts";
 import { readOptions } from "./read-options.ts";
@@ -15,6 +16,7 @@ import { saveProfile } from "./save-profile.ts";
 
 export function peopleRoutes(server: Server) {
   const { platform } = server;
+  ownProfileRoutes(server);
   serve(server, people.directory, { messages: {}, run: (caller, { query }) => readDirectory(platform, caller, query) });
   serve(server, people.options, { messages: {}, run: (caller) => readOptions(platform, caller, undefined) });
   serve(server, people.professional, {
