@@ -12,6 +12,7 @@ import { dev } from "./dev.ts";
 import { documents } from "./documents.ts";
 import { legal } from "./legal.ts";
 import { medicalProfile } from "./medical-profile.ts";
+import { merges } from "./merges.ts";
 import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { notificationPreferences } from "./notification-preferences.ts";
@@ -47,6 +48,7 @@ export const contract = {
   notes,
   legal,
   medicalProfile,
+  merges,
   messages,
   portalMessages,
   notificationPreferences,

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   "queue:write",
   "people:read",
   "people:write",
+  "people:correct",
   "staff:write",
   "settings:read",
   "settings:write",
@@ -118,6 +119,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
   owner: [
     "people:read",
     "people:write",
+    "people:correct",
     "staff:write",
     "settings:read",
     "settings:write",
@@ -135,6 +137,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [
     "people:read",
+    "people:correct",
     "appointments:read",
     "appointments:write",
     "availability:read",
@@ -147,6 +150,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "queue:read",
     "queue:write",
     "people:read",
+    "people:correct",
     "appointments:read",
     "appointments:write",
     "availability:read",

@@ -8,6 +8,7 @@ import { availabilityJobs, availabilityRoutes } from "./modules/availability/ind
 import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
+import { mergeRoutes } from "./modules/merges/index.ts";
 import { messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
@@ -78,6 +79,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   settingsRoutes(server);
   peopleRoutes(server);
   rosterRoutes(server);
+  mergeRoutes(server);
   noteRoutes(server);
   await siteRoutes(server); // last: it answers whatever no other route does
 }

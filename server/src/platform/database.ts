@@ -95,6 +95,8 @@ export const mayRetry = (error: unknown): boolean => ["40001", "40P01"].includes
 /** The exclusion, unique or check constraint of that name said no. */
 export const violates = (error: unknown, constraint: string): boolean =>
   textOf(error, "code").startsWith("23") && textOf(error, "constraint") === constraint;
+/** Some constraint said no. */
+export const isConflict = (error: unknown): boolean => textOf(error, "code").startsWith("23");
 /** A value that no column takes: a NUL in a text, a date or number out of range. */
 export const isUnstorable = (error: unknown): boolean => ["22021", "22008", "22003"].includes(textOf(error, "code"));
 

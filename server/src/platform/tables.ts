@@ -457,6 +457,13 @@ export type DisclosuresTable = {
   at: Date;
 };
 
+export type DistinctPeopleTable = {
+  personId: string;
+  otherId: string;
+  saidBy: string;
+  saidAt: Date;
+};
+
 export type DocumentsTable = {
   id: string;
   uploadedBy: string;
@@ -746,6 +753,30 @@ export type MedicalProfilesTable = {
   authorId: string;
   sealed: Buffer;
   savedAt: Date;
+};
+
+export type MergeMovesTable = {
+  mergeId: string;
+  number: number;
+  atTable: string;
+  atColumn: string;
+  key: ColumnType<unknown, string, string>;
+  before: ColumnType<unknown, string, string>;
+};
+
+export type MergesTable = {
+  id: string;
+  keptId: string;
+  goneId: string;
+  mergedBy: string;
+  mergedAt: Date;
+  undoUntil: Date;
+  filled: string[];
+  movedAccountId: string | null;
+  closedAccountId: string | null;
+  closedAccountWas: "pending" | "invited" | "active" | "suspended" | null;
+  undoneBy: string | null;
+  undoneAt: Date | null;
 };
 
 export type MessageAnswersTable = {
@@ -1462,6 +1493,7 @@ export type Tables = {
   deliveries: DeliveriesTable;
   digestItems: DigestItemsTable;
   disclosures: DisclosuresTable;
+  distinctPeople: DistinctPeopleTable;
   documents: DocumentsTable;
   dutyShifts: DutyShiftsTable;
   emailChanges: EmailChangesTable;
@@ -1490,6 +1522,8 @@ export type Tables = {
   mailbox: MailboxTable;
   matchRuns: MatchRunsTable;
   medicalProfiles: MedicalProfilesTable;
+  mergeMoves: MergeMovesTable;
+  merges: MergesTable;
   messageAnswers: MessageAnswersTable;
   messageAttachments: MessageAttachmentsTable;
   messageDrafts: MessageDraftsTable;

@@ -2,6 +2,7 @@
 export { setAccountOpen } from "./account-status.ts";
 export { callerOf } from "./caller-of.ts";
 export { createClaimLink, createGuest } from "./claim.ts";
+export { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
 export { createDemoAccount, DEMO_PASSWORD } from "./create-demo-account.ts";
 export { accountTellers } from "./notices.ts";
 export { readDemoAccounts } from "./reads.ts";
