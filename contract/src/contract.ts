@@ -7,6 +7,7 @@ import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { billing } from "./billing.ts";
 import { clients } from "./clients.ts";
+import { colleagues } from "./colleagues.ts";
 import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
 import { documents } from "./documents.ts";
@@ -42,6 +43,7 @@ export const contract = {
   availability,
   billing,
   clients,
+  colleagues,
   contact,
   dev,
   documents,

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { Document } from "./documents.ts";
 import { Done, endpoint, Id, Instant, LINES, Line, PageQuery, Text } from "./endpoint.ts";
 import { unreadAt } from "./messages-unread.ts";
 
 export const MESSAGE_MAXIMUM = 10_000;
+/** Files with one message. */
+export const ATTACHMENTS_MAXIMUM = 5;
 const Side = z.enum(["client", "professional", "desk"]);
 /** Who takes part: a person, or the support desk as one (no id). */
 const Participant = z.object({ id: Id.nullable(), name: z.string(), side: Side });
@@ -10,13 +13,20 @@ const Named = z.object({ id: Id, name: z.string() });
 
 export const ThreadItem = z.object({
   id: Id,
-  /** care: with a professional, clinical · support: with the desk. */
-  kind: z.enum(["care", "support"]),
+  /** care: with a professional, clinical · support: with the desk · colleague: between two professionals who agreed to it. */
+  kind: z.enum(["care", "support", "colleague"]),
   subject: z.string(),
   /** The others. */
   with: z.array(Participant),
   /** The beginning of the last message that the caller may read, on one line. */
-  last: z.object({ excerpt: z.string(), author: z.string(), mine: z.boolean(), sentAt: Instant }),
+  last: z.object({
+    excerpt: z.string(),
+    author: z.string(),
+    mine: z.boolean(),
+    sentAt: Instant,
+    /** How many files came with it. */
+    attachments: z.int(),
+  }),
   unread: z.int(),
   archived: z.boolean(),
   priority: z.enum(["normal", "high"]),
@@ -34,6 +44,7 @@ export const Message = z.object({
   sentAt: Instant,
   /** A note among the desk: nobody else ever gets it. */
   internal: z.boolean(),
+  attachments: z.array(Document),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -46,12 +57,15 @@ export const Thread = z.object({
   draft: z.string(),
   /** Whether the caller may still write: care that ended is read only. */
   canReply: z.boolean(),
-  /** How the other side usually answers, for a client. Read marks of professionals are never shown. */
+  /** How the other side usually answers, for a client, in answer hours. Read marks of professionals are never shown. */
   usualAnswerHours: z.int().nullable(),
   /** The professional is away. */
   away: z.object({ until: Instant, note: z.string().nullable() }).nullable(),
 });
 export type Thread = z.infer<typeof Thread>;
+/** What one sent stands in the thread. `help`: its words sound like danger; show who helps now. */
+export const Sent = z.object({ ...Thread.shape, help: z.boolean() });
+export type Sent = z.infer<typeof Sent>;
 
 export const Recipient = z.object({
   id: Id.nullable(),
@@ -62,16 +76,28 @@ export const Recipient = z.object({
 });
 export type Recipient = z.infer<typeof Recipient>;
 
-export const StartThread = z.strictObject({
-  subject: Line(160),
-  message: Text(MESSAGE_MAXIMUM).min(1),
-  /** A person's id, or the desk. Absent: the client's one professional, else the desk. */
-  recipient: z.union([z.literal("support"), Id]).optional(),
-  priority: z.enum(["normal", "high"]).optional(),
-});
+const words = {
+  /** May be empty when files come with it. */
+  message: Text(MESSAGE_MAXIMUM),
+  /** Files that I sent before by `POST /documents/upload`. */
+  attachments: z.array(Id).max(ATTACHMENTS_MAXIMUM).optional(),
+};
+type Said = { message: string; attachments?: string[] | undefined };
+const saysSomething = ({ message, attachments = [] }: Said) => message !== "" || attachments.length > 0;
+const nothingSaid = { path: ["message"] };
+
+export const StartThread = z
+  .strictObject({
+    subject: Line(160),
+    ...words,
+    /** A person's id, or the desk. Absent: the client's one professional, else the desk. */
+    recipient: z.union([z.literal("support"), Id]).optional(),
+    priority: z.enum(["normal", "high"]).optional(),
+  })
+  .refine(saysSomething, nothingSaid);
 export type StartThread = z.infer<typeof StartThread>;
 /** `internal`: among the desk only. */
-export const Reply = z.strictObject({ message: Text(MESSAGE_MAXIMUM).min(1), internal: z.boolean().optional() });
+export const Reply = z.strictObject({ ...words, internal: z.boolean().optional() }).refine(saysSomething, nothingSaid);
 export type Reply = z.infer<typeof Reply>;
 /** Kept as typed, spaces and all; an empty message throws the draft away. */
 export const SaveDraft = z.strictObject({
@@ -112,11 +138,11 @@ const endpointsOf = <const P extends "portal/messages" | "messages">(base: P) =>
     method: "POST",
     path: `/${base}`,
     access: "messages:write",
-    summary: "Write to a professional who treats me, to my client, or to the desk",
+    summary: "Write to a professional who treats me, to my client, to a colleague who agreed, or to the desk",
     body: StartThread,
-    reply: Thread,
+    reply: Sent,
     success: 201,
-    refusals: { NO_RECIPIENT: 409 },
+    refusals: { ATTACHMENT_GONE: 409, NO_RECIPIENT: 409 },
   }),
   unread: unreadAt(base),
   recipients: endpoint({
@@ -165,9 +191,9 @@ const endpointsOf = <const P extends "portal/messages" | "messages">(base: P) =>
     summary: "Answer in a thread; `id` is the thread's or one of its messages'",
     params: byId,
     body: Reply,
-    reply: Thread,
+    reply: Sent,
     success: 201,
-    refusals: { CARE_ENDED: 409 },
+    refusals: { ATTACHMENT_GONE: 409, CARE_ENDED: 409 },
   }),
   read: endpoint({
     method: "PUT",

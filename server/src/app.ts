@@ -9,7 +9,7 @@ import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
-import { messageNotices, messageRoutes } from "./modules/messages/index.ts";
+import { colleagueNotices, messageJobs, messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/index.ts";
@@ -42,6 +42,7 @@ const tellers: readonly Teller[] = [
   ...appointmentNotices,
   ...contactNotices,
   ...messageNotices,
+  ...colleagueNotices,
   ...requestNotices,
   ...paymentNotices,
   ...receiptNotices,
@@ -55,6 +56,7 @@ export const jobs: readonly Job[] = [
   ...paymentJobs,
   ...receiptJobs,
   ...documentJobs,
+  ...messageJobs,
 ];
 
 /** The one place that names all modules: routes of the whole product. */

@@ -1,14 +1,18 @@
+import type { Document } from "@jechemine/contract/documents.ts";
 import type { Page } from "@jechemine/contract/endpoint.ts";
 import type { Message, Thread, ThreadItem, ThreadQuery } from "@jechemine/contract/messages.ts";
 import { z } from "zod";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { groupBy } from "../../platform/group-by.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readClinicalVerb, readVerb } from "../../platform/verb.ts";
+import { listDocuments } from "../documents/index.ts";
 import { displayNames } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { draftText } from "./drafts.ts";
 import { placeOf } from "./place.ts";
-import { listLast, listMessages, listRecent, type MessageRow } from "./queries/messages.ts";
+import { listAttachments } from "./queries/attachments.ts";
+import { type LastRow, listLast, listMessages, listRecent, type MessageRow } from "./queries/messages.ts";
 import {
   countUnread,
   findThread,
@@ -20,6 +24,7 @@ import {
 import { answersOf, partnersOf } from "./recipients.ts";
 import { excerptOf, hasWords, openWords } from "./words.ts";
 
+const Kind = z.enum(["care", "support", "colleague"]);
 const Side = z.enum(["client", "professional", "desk"]);
 const PAGE = 30;
 /** How much of one's own is opened to look for words in it. */
@@ -27,7 +32,7 @@ const SEARCHED = { threads: 300, messages: 3_000 };
 
 type Around = {
   participants: readonly ParticipantRow[];
-  last: ReadonlyMap<string, MessageRow>;
+  last: ReadonlyMap<string, LastRow>;
   names: ReadonlyMap<string, string>;
   desk: string;
 };
@@ -59,7 +64,7 @@ function itemOf(ctx: Ctx, row: ThreadRow, around: Around): ThreadItem {
   if (!last) throw new Error(`thread ${row.id} has no message`);
   return {
     id: row.id,
-    kind: row.kind === "care" ? "care" : "support",
+    kind: Kind.parse(row.kind),
     subject: openWords(ctx, { table: "threads", id: row.id }, row.sealedSubject),
     with: others.map(({ personId, side, name }) => ({
       id: personId,
@@ -71,6 +76,7 @@ function itemOf(ctx: Ctx, row: ThreadRow, around: Around): ThreadItem {
       author: authorOf(ctx, last, around),
       mine: isMine(ctx, last),
       sentAt: last.sentAt.toISOString(),
+      attachments: last.attachments,
     },
     unread: row.unread,
     archived: row.archivedAt !== null,
@@ -137,6 +143,10 @@ export async function threadFor(ctx: Ctx, { id, before, limit = PAGE }: Asked): 
   const shown = rows.slice(0, limit);
   const { name: desk } = await readPractice(ctx);
   const names = await ctx.asSystem(() => displayNames(ctx, [...new Set(shown.map(({ authorId }) => authorId))]));
+  const files = await filesOf(
+    ctx,
+    shown.map(({ id: messageId }) => messageId),
+  );
   const oldest = shown.at(-1);
   const messages = shown.toReversed().map(
     (row): Message => ({
@@ -147,21 +157,34 @@ export async function threadFor(ctx: Ctx, { id, before, limit = PAGE }: Asked): 
       text: openWords(ctx, { table: "messages", id: row.id }, row.sealed),
       sentAt: row.sentAt.toISOString(),
       internal: row.internal,
+      attachments: files(row.id),
     }),
   );
   const older = rows.length > limit && oldest ? encodeCursor([oldest.number]) : null;
   return { ...item, messages, older, draft: await draftText(ctx, item.id), ...(await standingOf(ctx, item)) };
 }
 
+/** What came with these messages, for whoever may read them. */
+async function filesOf(ctx: Ctx, messageIds: readonly string[]) {
+  const rows = await listAttachments(ctx.tx, messageIds);
+  const known = await listDocuments(
+    ctx,
+    rows.map(({ documentId }) => documentId),
+  );
+  const byMessage = groupBy(rows, ({ messageId }) => messageId);
+  return (id: string): Document[] => (byMessage.get(id) ?? []).flatMap(({ documentId }) => known.get(documentId) ?? []);
+}
+
 /** Whether one may still write there, and what a client may know of the other side's reading. */
-export async function standingOf(ctx: Ctx, { kind, with: others }: ThreadItem) {
+export async function standingOf(ctx: Ctx, { kind, with: others }: Pick<ThreadItem, "kind" | "with">) {
   const silent = { usualAnswerHours: null, away: null };
   if (kind === "support") return { canReply: true, ...silent };
   const partners = await partnersOf(ctx);
-  const canReply = others.some(({ id }) => partners.some((partner) => partner.id === id));
+  const canReply = others.some(({ id, side }) => partners.some((one) => one.id === id && one.side === side));
   const professional = others.find(({ side }) => side === "professional")?.id;
-  if (!professional || ctx.actor.role !== "client") return { canReply, ...silent };
-  return { canReply, ...(await answersOf(ctx, [professional]))(professional) };
+  if (!professional) return { canReply, ...silent };
+  const answers = (await answersOf(ctx, [professional]))(professional);
+  return { canReply, ...answers, ...(ctx.actor.role !== "client" && { usualAnswerHours: null }) };
 }
 
 /** Read by anybody: it stands in the access log of the client. */

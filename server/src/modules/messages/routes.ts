@@ -1,9 +1,11 @@
+import { colleagues } from "@jechemine/contract/colleagues.ts";
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
 import { type Server, serve } from "../../platform/http.ts";
+import { answerColleague, askColleague, readColleagues } from "./colleagues.ts";
 import { readDraft, saveDraft } from "./drafts.ts";
 import { readThread, readThreads, readUnread } from "./reads.ts";
 import { readRecipients } from "./recipients.ts";
-import { messageRefusals } from "./refusals.ts";
+import { colleagueRefusals, messageRefusals } from "./refusals.ts";
 import { replyInThread, startThread } from "./send-message.ts";
 import { markThreadRead, readAway, sayAway, sortThread } from "./sort-thread.ts";
 
@@ -11,8 +13,22 @@ export function messageRoutes(server: Server) {
   const { platform } = server;
   serveThreads(server, portalMessages);
   serveThreads(server, messages);
+  serveColleagues(server);
   serve(server, messages.away, { messages: {}, run: (caller) => readAway(platform, caller, undefined) });
   serve(server, messages.sayAway, { messages: {}, run: (caller, { body }) => sayAway(platform, caller, body) });
+}
+
+function serveColleagues(server: Server) {
+  const { platform } = server;
+  serve(server, colleagues.list, { messages: {}, run: (caller) => readColleagues(platform, caller, undefined) });
+  serve(server, colleagues.ask, {
+    messages: colleagueRefusals,
+    run: (caller, { body }) => askColleague(platform, caller, body.professionalId),
+  });
+  serve(server, colleagues.decide, {
+    messages: colleagueRefusals,
+    run: (caller, { params, body }) => answerColleague(platform, caller, { ...params, ...body }),
+  });
 }
 
 /** The same verbs under both addresses. */

@@ -1,7 +1,12 @@
-import type { Reply, StartThread, Thread } from "@jechemine/contract/messages.ts";
+import type { Reply, Sent, StartThread, ThreadItem } from "@jechemine/contract/messages.ts";
+import { answerHoursBetween } from "../../platform/answer-hours.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { attachDocuments } from "../documents/index.ts";
+import { answerHoursOf } from "../roster/index.ts";
+import { findWaitingSince, insertAnswer } from "./queries/answers.ts";
+import { insertAttachments } from "./queries/attachments.ts";
 import { deleteDraft, insertMessage } from "./queries/messages.ts";
 import { bumpThread, insertParticipants, insertThread, listParticipants } from "./queries/threads.ts";
 import { itemFor, standingOf, threadFor } from "./reads.ts";
@@ -16,33 +21,40 @@ type Side = "client" | "professional" | "desk";
 const sideOf = ({ actor }: Pick<WriteCtx, "actor">): Side =>
   actor.role === "staff" ? "desk" : actor.role === "professional" ? "professional" : "client";
 
-/** Whom a new thread goes to: a partner in care, or the desk (null). */
-async function recipientOf(ctx: WriteCtx, recipient: StartThread["recipient"]) {
-  if (recipient === "support") return null;
+type Recipient = { id: string | null; side: Side };
+const DESK: Recipient = { id: null, side: "desk" };
+/** Whom a new thread goes to: a partner, or the desk. */
+async function recipientOf(ctx: WriteCtx, recipient: StartThread["recipient"]): Promise<Recipient> {
+  if (recipient === "support") return DESK;
   const partners = await partnersOf(ctx);
   if (recipient === undefined)
-    return ctx.actor.role === "client" && partners.length === 1 ? (partners[0]?.id ?? null) : null;
+    return ctx.actor.role === "client" && partners.length === 1 ? (partners[0] ?? DESK) : DESK;
   const found = partners.find(({ id }) => id === recipient);
   if (!found) throw new Refused("NOT_FOUND"); // somebody else's client and nobody at all are told apart by nobody
-  return found.id;
+  return found;
+}
+
+/** What a thread is, and about which client: none between colleagues, and when a professional writes to the desk. */
+function deriveThread(mine: Recipient, theirs: Recipient): { kind: ThreadItem["kind"]; clientId: string | null } {
+  const clientId = [mine, theirs].find(({ side }) => side === "client")?.id ?? null;
+  if (theirs.side === "desk") return { kind: "support", clientId };
+  return { kind: clientId ? "care" : "colleague", clientId };
 }
 
 /** Opens a thread with its first message. */
-export const startThread = writeVerb("messages:write", async (ctx, asked: StartThread): Promise<Thread> => {
+export const startThread = writeVerb("messages:write", async (ctx, asked: StartThread): Promise<Sent> => {
   const me = ctx.actor.id;
   if (!me || ctx.actor.role === "staff") throw new Refused("NO_RECIPIENT");
-  const other = await recipientOf(ctx, asked.recipient);
-  const mine = sideOf(ctx);
-  const clientId = mine === "client" ? me : other;
+  const theirs = await recipientOf(ctx, asked.recipient);
+  const mine: Recipient = { id: me, side: sideOf(ctx) };
+  const about = deriveThread(mine, theirs);
   const id = newId(ctx.now);
   const place = { threadId: id, joinedAt: ctx.now, lastMessageAt: ctx.now, readNumber: 0, unread: 0, archivedAt: null };
-  const theirs: Side = other === null ? "desk" : mine === "client" ? "professional" : "client";
-  // Rows of several people: written by the system, once the care between them was found as the caller.
+  // Rows of several people: written by the system, once the relation between them was found as the caller.
   await ctx.asSystem(async () => {
     await insertThread(ctx.tx, {
       id,
-      kind: other === null ? "support" : "care",
-      clientId,
+      ...about,
       priority: asked.priority ?? "normal",
       sealedSubject: sealWords(ctx, { table: "threads", id }, asked.subject),
       startedBy: me,
@@ -51,45 +63,65 @@ export const startThread = writeVerb("messages:write", async (ctx, asked: StartT
       messages: 0,
       assignedTo: null,
     });
-    await insertParticipants(ctx.tx, [
-      { ...place, personId: me, side: mine },
-      { ...place, personId: other, side: theirs },
-    ]);
+    await insertParticipants(
+      ctx.tx,
+      [mine, theirs].map(({ id: personId, side }) => ({ ...place, personId, side })),
+    );
   });
   await deleteDraft(ctx.tx, { authorId: me, threadId: null });
-  await write(ctx, { threadId: id, text: asked.message, internal: false, clientId });
-  return threadFor(ctx, { id });
+  return write(ctx, { ...about, threadId: id, text: asked.message, internal: false, files: asked.attachments ?? [] });
 });
 
-/** Answers in a thread. Where care has ended there is reading only. */
+/** Answers in a thread. Where care has ended, or colleagues have parted, there is reading only. */
 export const replyInThread = writeVerb(
   "messages:write",
-  async (ctx, { id, message, internal = false }: Reply & { id: string }) => {
-    const item = await itemFor(ctx, id);
-    if (!(await standingOf(ctx, item)).canReply) throw new Refused("CARE_ENDED");
+  async (ctx, { id, message, internal = false, attachments: files = [] }: Reply & { id: string }) => {
+    const { id: threadId, kind, with: others } = await itemFor(ctx, id);
+    if (!(await standingOf(ctx, { kind, with: others })).canReply) throw new Refused("CARE_ENDED");
     const me = ctx.actor.id;
     if (!me || (internal && sideOf(ctx) !== "desk")) throw new Refused("INVALID");
-    await deleteDraft(ctx.tx, { authorId: me, threadId: item.id });
-    const clientId = sideOf(ctx) === "client" ? me : (item.with.find(({ side }) => side === "client")?.id ?? null);
-    await write(ctx, { threadId: item.id, text: message, internal, clientId });
-    return threadFor(ctx, { id: item.id });
+    await deleteDraft(ctx.tx, { authorId: me, threadId });
+    const clientId = sideOf(ctx) === "client" ? me : (others.find(({ side }) => side === "client")?.id ?? null);
+    return write(ctx, { threadId, kind, text: message, internal, clientId, files });
   },
 );
 
-type Writing = { threadId: string; text: string; internal: boolean; clientId: string | null };
-async function write(ctx: WriteCtx, { threadId, text, internal, clientId }: Writing): Promise<void> {
+type Writing = {
+  threadId: string;
+  kind: ThreadItem["kind"];
+  text: string;
+  internal: boolean;
+  clientId: string | null;
+  files: readonly string[];
+};
+async function write(ctx: WriteCtx, { threadId, kind, text, internal, clientId, files }: Writing): Promise<Sent> {
   const id = newId(ctx.now);
   const authorId = ctx.actor.id;
   if (!authorId) throw new Refused("NOT_FOUND");
   const side = sideOf(ctx);
   const sealed = sealWords(ctx, { table: "messages", id }, text);
+  await attachDocuments(ctx, { ids: files, clientId });
   const people = await ctx.asSystem(async () => {
+    const waitingSince =
+      side === "professional" && kind === "care" ? await findWaitingSince(ctx.tx, threadId) : undefined;
     const number = await bumpThread(ctx.tx, { threadId, authorId, side, internal, at: ctx.now });
     await insertMessage(ctx.tx, { id, threadId, number, authorId, side, internal, sealed, sentAt: ctx.now });
+    if (files.length > 0) await insertAttachments(ctx.tx, id, files);
+    if (waitingSince) await countAnswer(ctx, { messageId: id, professionalId: authorId, waitingSince });
     return listParticipants(ctx.tx, [threadId]);
   });
   const about = { ...(clientId && { clientId }) };
   ctx.record("message.sent", threadId, internal ? about : { event: { messageId: id }, ...about });
   if (!internal) ctx.later(NUDGE, { messageId: id }, { runAt: new Date(ctx.now.getTime() + NUDGE_AFTER_MS) });
   ctx.hint(...people.map(({ personId }) => (personId ? `person:${personId}` : "staff:support")));
+  return { ...(await threadFor(ctx, { id: threadId })), help: false };
+}
+
+type Answer = { messageId: string; professionalId: string; waitingSince: Date };
+/** What the client waited, in the professional's answer hours of now: of many such comes what usually is. */
+async function countAnswer(ctx: WriteCtx, { messageId, professionalId, waitingSince }: Answer): Promise<void> {
+  const { hours, zone } = await answerHoursOf(ctx, professionalId);
+  const waited = answerHoursBetween(waitingSince, ctx.now, { hours, zone, holidays: new Set() });
+  const row = { messageId, professionalId, waitedMinutes: Math.round(waited * 60), answeredAt: ctx.now };
+  await insertAnswer(ctx.tx, row);
 }

@@ -24,23 +24,14 @@ export async function listClientsOf(tx: Tx, professionalId: string, now: Date): 
   return rows;
 }
 
-/** The median of what lay between a client's message and the professional's next answer, in hours; for whom there is enough to say. */
-export async function listUsualAnswers(
-  tx: Tx,
-  professionalIds: readonly string[],
-  since: Date,
-): Promise<Map<string, number>> {
-  if (professionalIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; hours: number }>`
-    select m.author_id as id, ceil(percentile_cont(0.5) within group (order by extract(epoch from m.sent_at - asked.at)) / 3600)::int as hours
-    from thread_participants p
-      join messages m on m.thread_id = p.thread_id and m.author_id = p.person_id and m.sent_at > ${since}
-      cross join lateral (select min(q.sent_at) as at from messages q where q.thread_id = m.thread_id and q.side = 'client' and q.sent_at < m.sent_at
-        and q.sent_at > coalesce((select max(a.sent_at) from messages a
-          where a.thread_id = m.thread_id and a.side = 'professional' and a.sent_at < m.sent_at), '-infinity')) as asked
-    where p.person_id = any(${[...professionalIds]}::uuid[]) and p.last_message_at > ${since} and asked.at is not null
-    group by 1 having count(*) >= 3`.execute(tx);
-  return new Map(rows.map(({ id, hours }) => [id, Math.max(1, hours)]));
+/** Colleagues with whom this professional agreed to write, as long as both work here. */
+export async function listColleaguesOf(tx: Tx, professionalId: string): Promise<PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select p.id, ${nameOf} as name from colleagues c
+      join professionals o on o.person_id = case when c.asked_by = ${professionalId} then c.asked else c.asked_by end and o.state = 'approved'
+      join persons p on p.id = o.person_id
+    where ${professionalId} in (c.asked_by, c.asked) and c.state = 'agreed' order by name`.execute(tx);
+  return rows;
 }
 
 export const listAway = (tx: Tx, professionalIds: readonly string[], now: Date) =>
