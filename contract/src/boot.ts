@@ -30,5 +30,7 @@ export const Boot = z.object({
   }),
   demo: z.boolean(),
   account: BootAccount.nullable(),
+  /** Those for whom the reader acts as a guardian today, and what they may do there. */
+  wards: z.array(z.object({ id: z.uuid(), name: z.string(), permissions: z.array(z.string()) })),
 });
 export type Boot = z.infer<typeof Boot>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppointmentState, CancelledBy } from "./appointments.ts";
 import { endpoint, Id, Instant, Locale, PageQuery } from "./endpoint.ts";
+import { Authority } from "./guardians-shapes.ts";
 import { NoteKind } from "./notes.ts";
 import { ReasonKey } from "./reasons.ts";
 import { RequestPreferences } from "./requests.ts";
@@ -88,7 +89,7 @@ export const Client = z.object({
   guardians: z.array(
     z.object({
       name: z.string(),
-      authority: z.enum(["parent", "tutor", "mandate"]),
+      authority: Authority,
       courtOrder: z.boolean(),
       consented: z.boolean(),
     }),

@@ -10,6 +10,7 @@ import { clients } from "./clients.ts";
 import { colleagues } from "./colleagues.ts";
 import { contact } from "./contact.ts";
 import { dev } from "./dev.ts";
+import { guardianships, guardians } from "./guardians.ts";
 import { documents } from "./documents.ts";
 import { legal } from "./legal.ts";
 import { medicalProfile } from "./medical-profile.ts";
@@ -46,6 +47,8 @@ export const contract = {
   colleagues,
   contact,
   dev,
+  guardians,
+  guardianships,
   documents,
   notes,
   legal,

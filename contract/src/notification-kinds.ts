@@ -130,6 +130,22 @@ export const NOTICE_KINDS = {
   contact_acknowledged: { event: "contact", pace: "now", class: "mandatory" },
   contact_responded: { event: "contact", pace: "now", class: "mandatory" },
 
+  guardianship_asked: { event: "practice", pace: "by_day" },
+  guardianship_approved: { event: "family", pace: "now" },
+  guardianship_refused: { event: "family", pace: "now" },
+  guardianship_ended: { event: "family", pace: "now" },
+  guardianship_granted: { event: "family", pace: "by_day" },
+  /** To who treats a child of almost 14. */
+  youth_talk_due: { event: "family", pace: "by_day" },
+  youth_turned_fourteen: { event: "family", pace: "by_day" },
+  youth_left_undecided: { event: "family", pace: "by_day" },
+  /** To the youth’s own address. */
+  youth_invited: { event: "security", pace: "now" },
+
+  /** Somebody took back an agreement that the team or a professional has to act on. */
+  consent_withdrawn: { event: "intake", pace: "by_day" },
+  telehealth_withdrawn: { event: "appointments", pace: "now" },
+
   daily_digest: { event: "digest", pace: "now" },
 } as const satisfies Record<string, Kind>;
 export type NoticeKind = keyof typeof NOTICE_KINDS;

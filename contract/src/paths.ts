@@ -31,6 +31,8 @@ export const publicPaths = {
   reset: { fr: "/fr/mot-de-passe/:token", en: "/en/password/:token" },
   activate: { fr: "/fr/activation/:token", en: "/en/activation/:token" },
   join: { fr: "/fr/devenir-membre", en: "/en/join" },
+  /** A youth of 14 and over opens their own account, by the secret of the mailed link. */
+  youthAccount: { fr: "/fr/mon-compte/:token", en: "/en/my-account/:token" },
   /** One appointment opened from a mail, without signing in: confirm, move, cancel. */
   appointmentLink: { fr: "/fr/rendez-vous/:token", en: "/en/appointment/:token" },
 } as const satisfies Record<string, Record<Locale, `/${string}`>>;
@@ -59,6 +61,7 @@ export const appPaths = {
   portalSettings: "/portal/settings",
   portalProfile: "/portal/settings/profile",
   portalAccount: "/portal/settings/security",
+  portalFamily: "/portal/settings/family",
   workspace: "/workspace",
   workspaceProposals: "/workspace/proposals",
   workspacePool: "/workspace/pool",
@@ -76,6 +79,8 @@ export const appPaths = {
   admin: "/admin",
   adminPeople: "/admin/people",
   adminApplications: "/admin/applications",
+  /** Links between guardians and wards that await an answer; `?state=approved`. */
+  adminGuardians: "/admin/people/guardians",
   /** `?tab=payments|ledger` */
   adminMoney: "/admin/money",
   /** A client's statement. */

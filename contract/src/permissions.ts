@@ -51,6 +51,8 @@ export const PERMISSIONS = [
   "messages:write",
   "roster:read",
   "roster:write",
+  "guardianships:read",
+  "guardianships:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -132,6 +134,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "contact:write",
     "roster:read",
     "roster:write",
+    "guardianships:read",
+    "guardianships:write",
     "away:write",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
@@ -156,6 +160,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "availability:read",
     "roster:read",
     "roster:write",
+    "guardianships:read",
+    "guardianships:write",
   ],
   support: [
     "roster:read",

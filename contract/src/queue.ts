@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, endpoint, Id, Instant, LocalDate } from "./endpoint.ts";
+import { Authority } from "./guardians-shapes.ts";
 import { Criterion, ProposalMode } from "./proposals.ts";
 import { ReasonKey } from "./reasons.ts";
 import { RequestPreferences, RequestState, Service } from "./requests.ts";
@@ -116,7 +117,7 @@ export const QueueDetail = z.object({
     z.object({
       firstName: z.string(),
       lastName: z.string(),
-      authority: z.enum(["parent", "tutor", "mandate"]),
+      authority: Authority,
       courtOrder: z.boolean(),
       consented: z.boolean(),
       email: z.string().nullable(),

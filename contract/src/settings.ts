@@ -30,6 +30,8 @@ export type RankingWeights = z.infer<typeof RankingWeights>;
 
 /** Every number that a practice may change. The unit is the last word of the name; amounts of a fee are basis points. */
 export const Rules = z.strictObject({
+  /** For a child under 14: whether one guardian who may decide agrees for all, or each of them has to. */
+  guardianConsent: z.enum(["one", "all"]),
   /** How long a person of 14 and over may think before a request that somebody made for them is erased. */
   consentDays: z.int().min(1).max(60),
   /** The promise: a person contacts you within so many working days; 0 is the same day. */
@@ -94,6 +96,7 @@ export type Rules = z.infer<typeof Rules>;
 
 const weekdays = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: "08:00", until: "20:00" }));
 export const DEFAULT_RULES: Rules = {
+  guardianConsent: "all",
   consentDays: 14,
   contactWorkingDays: 2,
   contactSoonWorkingDays: 0,

@@ -7,6 +7,7 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
+import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
 import { colleagueNotices, messageJobs, messageNotices, messageRoutes } from "./modules/messages/index.ts";
@@ -41,6 +42,7 @@ const tellers: readonly Teller[] = [
   ...accountTellers,
   ...appointmentNotices,
   ...contactNotices,
+  ...guardianNotices,
   ...messageNotices,
   ...colleagueNotices,
   ...requestNotices,
@@ -52,6 +54,7 @@ export const jobs: readonly Job[] = [
   ...notificationJobs(tellers),
   ...availabilityJobs,
   ...appointmentJobs,
+  ...guardianJobs,
   ...requestJobs,
   ...paymentJobs,
   ...receiptJobs,
@@ -74,6 +77,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   appointmentRoutes(server);
   requestRoutes(server);
   contactRoutes(server);
+  guardianRoutes(server);
   documentRoutes(server);
   messageRoutes(server);
   receiptRoutes(server);
@@ -125,7 +129,7 @@ export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<Fas
   const http = await createHttp(platform);
   const signedIn = callerOf(platform);
   const called: CallerOf = wrap ? (request, endpoint) => wrap(request, endpoint, signedIn) : signedIn;
-  await registerRoutes({ http, platform, callerOf: called });
+  await registerRoutes({ http, platform, callerOf: actingFor(platform, called) });
   return http;
 }
 

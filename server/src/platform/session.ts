@@ -16,14 +16,23 @@ import { execute, type Shapes, type Step } from "./statement.ts";
 import type { Tables } from "./tables.ts";
 
 export type Role = "anonymous" | "system" | "client" | "professional" | "staff";
-/** Who acts: `id` is the person, `permissions` are those given to a member of staff. Row-level security reads all four. */
-export type Actor = { role: Role; id: string | null; accountId: string | null; permissions: readonly string[] };
+/**
+ * Who acts: `id` is the person, `permissions` are those given to a member of staff. `guardianId`: the guardian who acts for that person.
+ * Row-level security reads all five.
+ */
+export type Actor = {
+  role: Role;
+  id: string | null;
+  accountId: string | null;
+  permissions: readonly string[];
+  guardianId?: string;
+};
 export type Mode = "read only" | "read write";
 /** A query runs inside its verb's transaction; it can neither open nor end one. */
 export type Tx = Omit<Kysely<Tables>, "transaction" | "startTransaction" | "connection" | "destroy">;
 
 const CONTEXT = `select set_config('app.actor', $1, true), set_config('app.account', $2, true), set_config('app.role', $3, true),
-  set_config('app.permissions', $4, true)`;
+  set_config('app.permissions', $4, true), set_config('app.guardian', $5, true)`;
 /** Prepared on each connection when it opens, to run before a verb's statements. Settings end with their transaction. */
 const STEPS = {
   begin: "begin isolation level read committed read write",
@@ -33,7 +42,7 @@ const STEPS = {
 };
 const COMMIT: readonly Step[] = [{ name: "commit", values: [] }];
 export async function prepareSteps(client: pg.ClientBase): Promise<void> {
-  const nobody = ["", "", "", ""];
+  const nobody = ["", "", "", "", ""];
   await client.query({ name: "begin", text: STEPS.begin });
   await client.query({ name: "enter", text: STEPS.enter, values: nobody });
   await client.query({ name: "commit", text: STEPS.commit });
@@ -137,7 +146,8 @@ export class Session implements DatabaseConnection {
 
   #steps(): Step[] {
     const { actor, mode } = this.#terms;
-    const context = [actor.id ?? "", actor.accountId ?? "", this.#role, actor.permissions.join()];
+    const { id, accountId, permissions, guardianId } = actor;
+    const context = [id ?? "", accountId ?? "", this.#role, permissions.join(), guardianId ?? ""];
     if (mode === "read only") return [{ name: "look", values: context }];
     if (this.#told === this.#role) return [];
     const begin = this.#told === undefined ? [{ name: "begin", values: [] }] : [];

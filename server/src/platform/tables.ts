@@ -595,20 +595,49 @@ export type FreeCellsTable = {
   countedAt: Date;
 };
 
+export type GuardianAnswersTable = {
+  id: string;
+  guardianshipId: string;
+  purpose: "care" | "telehealth";
+  agreed: boolean;
+  answeredAt: Date;
+  number: number;
+};
+
+export type GuardianshipProofsTable = {
+  id: string;
+  guardianshipId: string;
+  kind: "birth_certificate" | "judgment" | "mandate" | "tutorship_act" | "other";
+  reference: string | null;
+  description: string;
+  toldBy: string;
+  toldAt: Date;
+};
+
 export type GuardianshipsTable = {
   id: string;
   wardId: string;
   guardianId: string;
-  authority: "parent" | "tutor" | "mandate";
+  authority: "parent" | "tutor" | "mandate" | "tutorship";
   courtOrder: boolean;
-  restriction: string | null;
+  restriction: "no_information" | "no_decisions" | null;
   documentId: string | null;
   consent: "asked" | "given" | "refused" | "withdrawn";
   consentAt: Date | null;
-  grantsAfter14: Generated<string[]>;
+  grants: Generated<string[]>;
   createdAt: Date;
   approvedAt: Date | null;
   endedAt: Date | null;
+  scope: Generated<string[]>;
+  expiresOn: string | null;
+  askedBy: string | null;
+  approvedBy: string | null;
+  refusedAt: Date | null;
+  refusedBy: string | null;
+  refusalReason: string | null;
+  endedBy: string | null;
+  endReason: string | null;
+  decidedAt: Date | null;
 };
 
 export type IdempotencyKeysTable = {
@@ -711,7 +740,7 @@ export type LicencesTable = {
 
 export type LinkTokensTable = {
   id: string;
-  purpose: "appointment" | "change_email" | "claim" | "invitation" | "request_consent" | "reset_password" | "stop_email_change" | "verify_email";
+  purpose: "appointment" | "change_email" | "claim" | "invitation" | "request_consent" | "reset_password" | "stop_email_change" | "verify_email" | "youth_account";
   tokenHash: Buffer;
   subjectId: string;
   email: string | null;
@@ -1454,6 +1483,22 @@ export type UnreachableAddressesTable = {
   reason: string;
 };
 
+export type YouthInvitationsTable = {
+  id: string;
+  wardId: string;
+  email: string;
+  invitedAt: Date;
+};
+
+export type YouthTalksTable = {
+  wardId: string;
+  dueOn: string;
+  birthday: string;
+  toldAt: Date;
+  doneAt: Date | null;
+  doneBy: string | null;
+};
+
 export type Tables = {
   absences: AbsencesTable;
   accountAccess: AccountAccessTable;
@@ -1506,6 +1551,8 @@ export type Tables = {
   fileRequests: FileRequestsTable;
   files: FilesTable;
   freeCells: FreeCellsTable;
+  guardianAnswers: GuardianAnswersTable;
+  guardianshipProofs: GuardianshipProofsTable;
   guardianships: GuardianshipsTable;
   idempotencyKeys: IdempotencyKeysTable;
   lateFees: LateFeesTable;
@@ -1586,4 +1633,6 @@ export type Tables = {
   threads: ThreadsTable;
   trustedDevices: TrustedDevicesTable;
   unreachableAddresses: UnreachableAddressesTable;
+  youthInvitations: YouthInvitationsTable;
+  youthTalks: YouthTalksTable;
 };

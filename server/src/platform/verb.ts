@@ -127,7 +127,7 @@ async function audited<O>(ctx: Ctx, control: Control, run: (ctx: WriteCtx) => Pr
   const write: WriteCtx = {
     ...ctx,
     record(action, subjectId, { event, clientId, details } = {}) {
-      const by = { actorId: actor.id, accountId: actor.accountId, actorRole: actor.role };
+      const by = { actorId: actor.guardianId ?? actor.id, accountId: actor.accountId, actorRole: actor.role };
       entries.push({ id: newId(now), at: now, ...by, action, subjectId, clientId, details });
       if (event && platform.tasks.has(action)) jobs.push({ task: action, payload: event });
     },

@@ -5,7 +5,7 @@ import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Ctx, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { insertPerson, type NewPerson } from "../people/index.ts";
-import { hashPassword, screenPassword } from "./password.ts";
+import { screenedHash } from "./password.ts";
 import {
   findByEmail,
   findByPerson,
@@ -52,8 +52,7 @@ type Asked = { token: string; password?: string | undefined };
 export async function claim(platform: Platform, { token, password }: Asked) {
   const { email, firstName, hasAccount } = await readClaim(platform, ANONYMOUS, token);
   if (hasAccount || password === undefined) return take(platform, ANONYMOUS, { token, passwordHash: undefined });
-  screenPassword(password, [email, firstName]);
-  return take(platform, ANONYMOUS, { token, passwordHash: await hashPassword(password) });
+  return take(platform, ANONYMOUS, { token, passwordHash: await screenedHash(password, [email, firstName]) });
 }
 
 type Taking = { token: string; passwordHash: string | undefined };
@@ -64,7 +63,7 @@ const take = writeVerb("public", async (ctx, { token, passwordHash }: Taking) =>
     const { person, email, standing } = await claimed(ctx, link);
     if (standing) return join(ctx, person.id, standing);
     if (passwordHash === undefined) throw new Refused("PASSWORD_NEEDED");
-    await openAccount(ctx, { personId: person.id, email, passwordHash });
+    await openClientAccount(ctx, { personId: person.id, email, passwordHash });
     return false;
   });
   await endLinks(ctx, "claim", link.subjectId);
@@ -86,8 +85,13 @@ async function join(
   return true;
 }
 
+/** Whether an account stands under this address. As the system; who may learn it is the caller's to know. */
+export const isEmailInUse = async ({ tx }: Pick<Ctx, "tx">, email: string): Promise<boolean> =>
+  (await findByEmail(tx, email)) !== undefined;
+
 type Opening = { personId: string; email: string; passwordHash: string };
-async function openAccount(ctx: WriteCtx, { personId, email, passwordHash }: Opening): Promise<void> {
+/** Opens the account of somebody who has shown that the address is theirs. Runs as the system. LINK_EXPIRED where another link was faster. */
+export async function openClientAccount(ctx: WriteCtx, { personId, email, passwordHash }: Opening): Promise<void> {
   const id = newId(ctx.now);
   try {
     await insertAccount(ctx.tx, { id, personId, kind: "client", email, status: "active", at: ctx.now });

@@ -14,6 +14,12 @@ export function screenPassword(password: string, personal: readonly string[]): v
   if (isCommonPassword(typed(password), personal)) throw new Refused("PASSWORD_COMMON");
 }
 
+/** A new password as it is stored, or its refusal. */
+export function screenedHash(password: string, personal: readonly string[]): Promise<string> {
+  screenPassword(password, personal);
+  return hashPassword(password);
+}
+
 let dummy: Promise<string> | undefined;
 /** Is it the password? Who has none costs the same time, so that an answer does not tell whether somebody is known. */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {

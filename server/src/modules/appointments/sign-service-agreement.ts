@@ -70,6 +70,7 @@ export const signServiceAgreement = writeVerb("requests:write", async (ctx, { as
     id,
     consentId: newId(ctx.now),
     clientId,
+    signedBy: ctx.actor.guardianId ?? clientId,
     fileId,
     professionalId,
     terms,

@@ -1,4 +1,5 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { Authority } from "@jechemine/contract/guardians-shapes.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { deriveDisplayName } from "./person.ts";
@@ -38,7 +39,7 @@ export type Guardian = {
   personId: string;
   name: string;
   locale: Locale;
-  authority: "parent" | "tutor" | "mandate";
+  authority: Authority;
   courtOrder: boolean;
   consented: boolean;
 };

@@ -23,7 +23,7 @@ export function entryOf(name: ShellPage): Entry {
 
 /** A page that the web app takes over: its name and purpose stand there at once, for slow lines and for who reads without script. */
 export function shellPage(name: ShellPage, visit: Visit): Page {
-  const { locale, practice, demo, account } = visit;
+  const { locale, practice, demo, account, wards: [...wards] } = visit;
   const { title, lead } = SHELL_TEXTS[name];
   const { phone, email, privacyOfficer, zone } = practice;
   return {
@@ -31,7 +31,7 @@ export function shellPage(name: ShellPage, visit: Visit): Page {
     title: title[locale],
     description: lead[locale],
     ...(FOUND.includes(name) && isPublic(name) && { addresses: publicPaths[name] }),
-    boot: { locale, practice: { name: practice.name, zone, phone, email, privacyOfficer }, demo, account },
+    boot: { locale, practice: { name: practice.name, zone, phone, email, privacyOfficer }, demo, account, wards },
     body: (
       <div id="app">
         <header className="req-head">

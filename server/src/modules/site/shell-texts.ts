@@ -71,6 +71,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Activer votre compte", en: "Activate your account" },
     lead: { fr: "Choisissez un mot de passe pour entrer.", en: "Choose a password to enter." },
   },
+  youthAccount: {
+    title: { fr: "Votre compte à vous", en: "An account of your own" },
+    lead: { fr: "Dès 14 ans, vous décidez de vos soins.", en: "From 14 on, you decide about your care." },
+  },
   join: {
     title: { fr: "Exercer avec nous", en: "Practise with us" },
     lead: {
@@ -152,6 +156,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Mon compte", en: "My account" },
     lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
   },
+  portalFamily: {
+    title: { fr: "Famille", en: "Family" },
+    lead: { fr: "Pour qui vous agissez, et qui agit pour vous.", en: "For whom you act, and who acts for you." },
+  },
   workspace: {
     title: { fr: "Aujourd’hui", en: "Today" },
     lead: { fr: "Vos séances et vos propositions du jour.", en: "Today’s sessions and proposals." },
@@ -211,6 +219,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminApplications: {
     title: { fr: "Candidatures", en: "Applications" },
     lead: { fr: "Les permis à vérifier.", en: "The licences to verify." },
+  },
+  adminGuardians: {
+    title: { fr: "Parents et tuteurs", en: "Guardians" },
+    lead: { fr: "Les liens à vérifier.", en: "The links to verify." },
   },
   adminMoney: {
     title: { fr: "Argent", en: "Money" },

@@ -3,6 +3,7 @@ import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { homePath, type PublicPage, publicPath } from "@jechemine/contract/paths.ts";
 import { DEFAULT_RULES, type Practice, type Rules } from "@jechemine/contract/settings.ts";
 import type { Platform } from "../../platform/verb.ts";
+import type { ActingFor } from "../guardians/index.ts";
 import { UNNAMED_PRACTICE } from "../settings/index.ts";
 
 /** Everything around a page: whose practice, which language, who looks. */
@@ -11,6 +12,8 @@ export type Visit = {
   practice: Practice;
   rules: Rules;
   account: BootAccount | null;
+  /** Those for whom the visitor acts as a guardian. */
+  wards: readonly ActingFor[];
   now: Date;
   demo: boolean;
   /** Origin of the product, without slash at its end. */
@@ -43,6 +46,7 @@ export const unknownVisit = ({ clock, config }: Platform, { path, locale }: Pick
   practice: UNNAMED_PRACTICE,
   rules: DEFAULT_RULES,
   account: null,
+  wards: [],
   now: clock.now(),
   demo: config.demo,
   origin: config.publicUrl,

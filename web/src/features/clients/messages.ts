@@ -113,6 +113,7 @@ export const messages = {
   "clients.guardian.parent": { fr: "Parent", en: "Parent" },
   "clients.guardian.tutor": { fr: "Tuteur ou tutrice", en: "Tutor" },
   "clients.guardian.mandate": { fr: "Mandataire", en: "Mandatary" },
+  "clients.guardian.tutorship": { fr: "Tutelle au majeur", en: "Tutorship to an adult" },
   "clients.guardian.consented": { fr: "a consenti", en: "has consented" },
   "clients.guardian.asked": { fr: "n’a pas encore consenti", en: "has not consented yet" },
   "clients.guardian.court": { fr: "ordonnance du tribunal", en: "court order" },

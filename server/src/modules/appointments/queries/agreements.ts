@@ -69,6 +69,8 @@ export type NewAgreement = {
   id: string;
   consentId: string;
   clientId: string;
+  /** The client, or the guardian who signs for them. */
+  signedBy: string;
   fileId: string;
   professionalId: string;
   terms: { noticeHours: number; lateFeeBasisPoints: number; missedFeeBasisPoints: number };
@@ -80,13 +82,14 @@ export type NewAgreement = {
 };
 /** The consent remembers the exact text; the agreement remembers what it allows. */
 export async function insertAgreement(tx: Tx, agreement: NewAgreement): Promise<void> {
-  const { id, consentId, clientId, fileId, professionalId, terms, text, typedName, network, agent, at } = agreement;
+  const { id, consentId, clientId, signedBy, fileId, professionalId, terms, text, typedName, network, agent, at } =
+    agreement;
   await tx
     .insertInto("consents")
     .values({
       id: consentId,
       personId: clientId,
-      givenBy: clientId,
+      givenBy: signedBy,
       purpose: "service_agreement",
       textKey: "service_agreement",
       textVersion: text.version,
@@ -102,6 +105,6 @@ export async function insertAgreement(tx: Tx, agreement: NewAgreement): Promise<
     .execute();
   await tx
     .insertInto("serviceAgreements")
-    .values({ id, consentId, clientId, fileId, professionalId, payerPersonId: clientId, ...terms, signedAt: at })
+    .values({ id, consentId, clientId, fileId, professionalId, payerPersonId: signedBy, ...terms, signedAt: at })
     .execute();
 }

@@ -1,0 +1,275 @@
+import { appointments } from "@jechemine/contract/appointments.ts";
+import { billing } from "@jechemine/contract/billing.ts";
+import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
+import { portalMessages } from "@jechemine/contract/messages.ts";
+import { notifications } from "@jechemine/contract/notifications.ts";
+import { requests } from "@jechemine/contract/requests.ts";
+import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
+import { permissionsOf } from "@jechemine/contract/permissions.ts";
+import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
+import { expect, test } from "vitest";
+import { makeWorld } from "../../../test/world.ts";
+import type { Caller } from "../../platform/verb.ts";
+import { makePractice } from "../appointments/test-practice.ts";
+import { codeOf, statusOf, TestFamily } from "./test-family.ts";
+
+const world = await makeWorld();
+const family = new TestFamily(world);
+await family.practice();
+const DAY = 86_400_000;
+
+const asKind = (caller: Caller, ...staff: ("owner" | "intake")[]): Caller => ({
+  ...caller,
+  permissions: new Set(permissionsOf(staff.length > 0 ? "staff" : "client", staff)),
+});
+async function newGuardian(name = "Alice") {
+  const { id, email, caller } = await world.make.account("client", { given_name: name, family_name: "Gagnon" });
+  return { id, email, caller: asKind(caller), call: world.callAs(asKind(caller)) };
+}
+const owner = await world.make.account("staff", {}, ["owner"]);
+const asOwner = world.callAs(asKind(owner.caller, "owner"));
+const proof = { kind: "birth_certificate" as const, description: "Certificat no 12, vu à l’accueil" };
+const child = { firstName: "Noé", lastName: "Gagnon", birthDate: "2012-03-20", authority: "parent" as const };
+
+/** A child in care with a professional, fourteen on 20 March 2026 unless told otherwise, without an account. */
+async function childInCare(birthDate = "2012-03-20") {
+  const practice = await makePractice(world);
+  await world.god.query("update persons set birth_date = $2, given_name = 'Noé' where id = $1", [
+    practice.client.id,
+    birthDate,
+  ]);
+  await world.god.query("delete from accounts where person_id = $1", [practice.client.id]);
+  return { ...practice, wardId: practice.client.id };
+}
+
+test("a parent asks, the team reads the proof, and only then does the parent see the child’s appointments", async () => {
+  const parent = await newGuardian();
+  const { id } = await parent.call(guardians.ask, { body: { ...child, courtOrder: false, proof } });
+  const [asked] = (await parent.call(guardians.family, {})).wards;
+  expect(asked).toMatchObject({ state: "pending", sees: [], acts: [], fourteenOn: "2026-03-20", isFourteen: false });
+  const acting = family.acting(parent.caller, asked?.wardId ?? "");
+  expect(await statusOf(acting(appointments.list, { query: {} }))).toBe(404);
+
+  const waiting = await asOwner(guardianships.list, { query: {} });
+  const shown = waiting.items.find((one) => one.id === id);
+  expect(shown).toMatchObject({ proofs: [{ description: proof.description }], guardian: { email: parent.email } });
+  const scope = ["logistics", "billing", "consent", "clinical"] as const;
+  const decide = (link: string) =>
+    codeOf(asOwner(guardianships.approve, { params: { id: link }, body: { scope: [...scope] } }));
+  expect((await Promise.all([decide(id), decide(id)])).toSorted()).toEqual(["NOT_PENDING", "ok"]);
+  expect((await acting(appointments.list, { query: {} })).items).toEqual([]);
+  expect(await codeOf(parent.call(guardians.ask, { body: { ...child, courtOrder: false, proof } }))).toBe(
+    "ALREADY_LINKED",
+  );
+  await world.runJobs();
+  expect(await world.count(`notifications where person_id = '${parent.id}' and kind = 'guardianship_approved'`)).toBe(
+    1,
+  );
+});
+
+test("a guardian books, confirms, moves to pay and signs for the child; never messages, news or the account; and the audit names the guardian", async () => {
+  const { wardId, asked, professional } = await childInCare();
+  const parent = await newGuardian();
+  await family.link(wardId, parent.id);
+  const acting = family.acting(parent.caller, wardId);
+  const booked = await acting(selfScheduling.book, { body: asked });
+  expect((await acting(appointments.confirm, { params: { id: booked.id } })).confirmedAt).not.toBeNull();
+  expect((await acting(appointments.list, { query: {} })).items.map(({ id }) => id)).toEqual([booked.id]);
+  expect(await acting(billing.balance, {})).toMatchObject({ currentBalance: 0 });
+  expect((await parent.call(appointments.list, { query: {} })).items).toEqual([]);
+
+  const query = { professionalId: professional.id };
+  const { text } = await acting(serviceAgreements.read, { query });
+  const { version, language, hash } = text;
+  await acting(serviceAgreements.sign, { body: { ...query, version, language, hash, typedName: "Alice Gagnon" } });
+  const { rows: signed } = await world.god.query("select given_by, person_id from consents where person_id = $1", [
+    wardId,
+  ]);
+  expect(signed).toEqual([{ given_by: parent.id, person_id: wardId }]);
+
+  expect(await statusOf(acting(portalMessages.list, { query: {} }))).toBe(403);
+  expect(await statusOf(acting(notifications.list, { query: {} }))).toBe(403);
+  expect(await statusOf(acting(guardians.family, {}))).toBe(403);
+  const stream = await world.http.inject({
+    url: "/api/v1/notifications/stream",
+    headers: { authorization: world.tokenOf(parent.caller), "x-acting-for": wardId },
+  });
+  expect(stream.statusCode).toBe(403);
+
+  const { rows } = await world.god.query(
+    "select distinct actor_id, actor_role from audit_entries where subject_id = $1 and actor_role <> 'system'",
+    [booked.id],
+  );
+  expect(rows).toEqual([{ actor_id: parent.id, actor_role: "client" }]);
+});
+
+test("on the fourteenth birthday clinical content closes; appointments and bills wait for the youth, who opens an account and decides", async () => {
+  const { wardId, asked } = await childInCare();
+  const parent = await newGuardian();
+  const { id: linkId } = await parent.call(guardians.ask, { body: { ...child, courtOrder: false, proof } });
+  await world.god.query("update guardianships set ward_id = $2 where id = $1", [linkId, wardId]); // the team merged the two records
+  await asOwner(guardianships.approve, {
+    params: { id: linkId },
+    body: { scope: ["logistics", "billing", "consent", "clinical"] },
+  });
+  const acting = family.acting(parent.caller, wardId);
+  await acting(selfScheduling.book, { body: asked });
+  expect(await statusOf(acting(requests.list, {}))).toBe(200);
+  await world.runJobs();
+  // It is less than 60 days away: the talk is due at once.
+  expect(await world.count(`youth_talks where ward_id = '${wardId}' and due_on = '2026-01-19'`)).toBe(1);
+  const inviting = { params: { id: linkId }, body: { email: `noe-${wardId}@example.test` } };
+  expect(await codeOf(parent.call(guardians.invite, inviting))).toBe("NOT_YET_FOURTEEN");
+
+  const before = world.clock.now().getTime();
+  await world.advance(new Date("2026-03-20T03:59:00Z").getTime() - before); // a minute before midnight in Montréal
+  expect(await statusOf(acting(requests.list, {}))).toBe(200);
+  await world.advance(60_000);
+  expect(await statusOf(acting(requests.list, {}))).toBe(403);
+  expect(await statusOf(acting(serviceAgreements.read, { query: { professionalId: asked.professionalId } }))).toBe(403);
+  expect((await acting(appointments.list, { query: { when: "past" } })).items).toHaveLength(1);
+  expect(await world.count(`notifications where person_id = '${parent.id}' and kind = 'youth_turned_fourteen'`)).toBe(
+    1,
+  );
+  const [seen] = (await parent.call(guardians.family, {})).wards;
+  expect(seen).toMatchObject({ sees: ["logistics", "billing"], openUntil: "2026-06-18", hasDecided: false });
+
+  await parent.call(guardians.invite, { ...inviting, body: { email: parent.email } }); // a guardian's own address makes nobody's account
+  await parent.call(guardians.invite, inviting);
+  await world.runJobs();
+  const youth = await openAccount(inviting.body.email);
+  const mine = (await youth(guardians.family, {})).guardians;
+  expect(mine).toMatchObject([{ linkId, mayDecide: true, sees: ["logistics", "billing"], decidedAt: null }]);
+  await youth(guardians.grant, { params: { id: linkId }, body: { grants: ["billing"] } });
+  expect(await statusOf(acting(appointments.list, { query: {} }))).toBe(403);
+  expect(await statusOf(acting(billing.balance, {}))).toBe(200);
+  await youth(guardians.grant, { params: { id: linkId }, body: { grants: [] } });
+  expect(await statusOf(acting(billing.balance, {}))).toBe(404);
+});
+
+/** Follows the mailed link of the newest invitation to that address. */
+async function openAccount(email: string) {
+  const visitor = world.callAs(undefined);
+  const { rows } = await world.god.query<{ body: string }>(
+    "select body from mailbox where recipient = $1 order by at desc, id desc limit 1",
+    [email],
+  );
+  const token = /mon-compte\/([\w-]{43})/.exec(rows[0]?.body ?? "")?.[1] ?? "";
+  expect(await visitor(guardians.readYouthAccount, { body: { token } })).toEqual({ email });
+  const opening = { token, password: "tournesol kayak 8 lanterne" };
+  const open = (birthDate: string) => codeOf(visitor(guardians.openYouthAccount, { body: { ...opening, birthDate } }));
+  expect(await open("2012-03-21")).toBe("BIRTH_DATE_WRONG");
+  expect((await Promise.all([open("2012-03-20"), open("2012-03-20")])).filter((code) => code === "ok")).toHaveLength(1);
+  const { rows: made } = await world.god.query("select id, person_id from accounts where email = $1", [email]);
+  const caller: Caller = {
+    actor: { role: "client", id: made[0].person_id, accountId: made[0].id, permissions: [] },
+    permissions: new Set(permissionsOf("client", [])),
+    signInId: null,
+  };
+  return world.callAs(caller);
+}
+
+test("separated parents: each sees their own link only, answers for themselves at the same moment, and a court’s word holds at once", async () => {
+  const { wardId } = await childInCare("2014-06-01");
+  const [mother, father] = [await newGuardian("Rose"), await newGuardian("Ulric")];
+  const [hers, his] = [await family.link(wardId, mother.id), await family.link(wardId, father.id)];
+  const text = JSON.stringify(await mother.call(guardians.family, {}));
+  expect(text).not.toContain("Ulric");
+  expect(text).not.toContain(his);
+  expect(await statusOf(mother.call(guardians.withdraw, { params: { id: his } }))).toBe(404);
+
+  const answer = (who: typeof mother, id: string) =>
+    who.call(guardians.answer, { params: { id }, body: { purpose: "care", agreed: true } });
+  const told = await Promise.all([answer(mother, hers), answer(father, his)]);
+  expect(told.map(({ given }) => given).toSorted()).toEqual([1, 2]);
+  expect(await world.count(`audit_entries where subject_id = '${wardId}' and action = 'guardianship.agreed'`)).toBe(1);
+
+  const acting = family.acting(father.caller, wardId);
+  const limits = { expiresOn: null, reason: "Jugement du 2 mars" };
+  const limit = (restriction: "no_information" | "no_decisions" | null) =>
+    asOwner(guardianships.limit, { params: { id: his }, body: { ...limits, restriction } });
+  await limit("no_decisions");
+  expect(await statusOf(acting(appointments.list, { query: {} }))).toBe(200);
+  expect(await statusOf(acting(selfScheduling.calendars, {}))).toBeGreaterThan(0);
+  expect(await codeOf(answer(father, his))).toBe("NOT_YOURS_TO_DECIDE");
+  // The other parent is enough now: who may not decide is not waited for.
+  expect((await mother.call(guardians.family, {})).wards[0]?.answers[0]).toMatchObject({
+    mine: true,
+    given: 1,
+    needed: 1,
+  });
+  await limit("no_information");
+  expect(await statusOf(acting(appointments.list, { query: {} }))).toBe(404);
+});
+
+test("whom a parent named in a request, or who was named by their e-mail, is the same child; any other is somebody new", async () => {
+  const { wardId } = await childInCare("2015-01-01");
+  const named = await world.make.person({ given_name: "Luc", family_name: "Gagnon" });
+  const father = await newGuardian("Luc");
+  await world.make.insert("contact_points", {
+    id: crypto.randomUUID(),
+    person_id: named,
+    kind: "email",
+    value: father.email,
+    created_at: world.clock.now(),
+  });
+  const waiting = {
+    id: crypto.randomUUID(),
+    ward_id: wardId,
+    guardian_id: named,
+    authority: "parent",
+    court_order: false,
+  };
+  await world.make.insert("guardianships", { ...waiting, consent: "asked", created_at: world.clock.now() });
+  const body = { ...child, lastName: "MARCHAND", birthDate: "2015-01-01", courtOrder: true, proof };
+  const stranger = await newGuardian("Zoé");
+  await stranger.call(guardians.ask, { body });
+  expect((await stranger.call(guardians.family, {})).wards[0]?.wardId).not.toBe(wardId);
+  expect(await father.call(guardians.ask, { body })).toEqual({ id: waiting.id });
+  expect((await father.call(guardians.family, {})).wards).toMatchObject([{ wardId, state: "pending" }]);
+});
+
+test("an adult under mandate is acted for as far as the mandate reaches, until its last day; who leaves has left at once", async () => {
+  const { wardId } = await childInCare("1950-01-01");
+  const mandatary = await newGuardian("Ida");
+  const today = world.clock.now().toISOString().slice(0, 10);
+  const id = await family.link(wardId, mandatary.id, { authority: "mandate", scope: ["billing"], expires_on: today });
+  const acting = family.acting(mandatary.caller, wardId);
+  expect(await statusOf(acting(billing.balance, {}))).toBe(200);
+  expect(await statusOf(acting(appointments.list, { query: {} }))).toBe(403);
+  await world.advance(DAY);
+  expect(await statusOf(acting(billing.balance, {}))).toBe(404);
+  await world.god.query("update guardianships set expires_on = null where id = $1", [id]);
+  expect(await statusOf(acting(billing.balance, {}))).toBe(200);
+  await mandatary.call(guardians.withdraw, { params: { id } });
+  expect(await statusOf(acting(billing.balance, {}))).toBe(404);
+});
+
+test("no link is approved without a proof, and nobody but the team reviews links", async () => {
+  const { wardId } = await childInCare("2014-06-01");
+  const { id } = await newGuardian();
+  const row = {
+    id: crypto.randomUUID(),
+    ward_id: wardId,
+    guardian_id: id,
+    authority: "parent",
+    court_order: false,
+    consent: "asked",
+  };
+  const at = world.clock.now();
+  await expect(world.make.insert("guardianships", { ...row, created_at: at, approved_at: at })).rejects.toMatchObject({
+    constraint: "guardianships_proven",
+  });
+  await world.make.insert("guardianships", { ...row, created_at: at });
+  const approve = { params: { id: row.id }, body: { scope: ["logistics" as const] } };
+  expect(await codeOf(asOwner(guardianships.approve, approve))).toBe("PROOF_NEEDED");
+  const desk = await world.make.account("staff", {}, ["front_desk"]);
+  expect(
+    await statusOf(
+      world.callAs({ ...desk.caller, permissions: new Set(permissionsOf("staff", ["front_desk"])) })(
+        guardianships.approve,
+        approve,
+      ),
+    ),
+  ).toBe(403);
+});
