@@ -31,6 +31,10 @@ export const MailboxMail = z.object({
 });
 export type MailboxMail = z.infer<typeof MailboxMail>;
 
+/** A text message that stayed in the house. */
+export const OutboxText = z.object({ id: Id, at: Instant, recipient: z.string(), body: z.string() });
+export type OutboxText = z.infer<typeof OutboxText>;
+
 /** Outside production only: in production these addresses do not exist. */
 export const dev = {
   clock: endpoint({
@@ -60,6 +64,17 @@ export const dev = {
     access: "public",
     query: z.strictObject({ recipient: z.string().max(254).optional() }),
     reply: z.array(MailboxMail),
+    success: 200,
+    refusals: {},
+    background: true,
+  }),
+  texts: endpoint({
+    method: "GET",
+    path: "/dev/texts",
+    summary: "The newest hundred text messages of an installation without SMS_URL",
+    access: "public",
+    query: z.strictObject({ recipient: z.string().max(20).optional() }),
+    reply: z.array(OutboxText),
     success: 200,
     refusals: {},
     background: true,

@@ -61,6 +61,7 @@ export const appPaths = {
   portalSettings: "/portal/settings",
   portalProfile: "/portal/settings/profile",
   portalAccount: "/portal/settings/security",
+  portalNotificationSettings: "/portal/settings/notifications",
   portalFamily: "/portal/settings/family",
   workspace: "/workspace",
   workspaceProposals: "/workspace/proposals",
@@ -73,6 +74,7 @@ export const appPaths = {
   workspaceProfile: "/workspace/profile",
   workspaceMessages: "/workspace/messages",
   workspaceNotifications: "/workspace/notifications",
+  workspaceNotificationSettings: "/workspace/notifications/settings",
   workspaceAccount: "/workspace/account",
   /** What a professional sees before an administrator has approved the application. */
   workspaceApplication: "/workspace/application",
@@ -89,6 +91,10 @@ export const appPaths = {
   adminSettings: "/admin/settings",
   adminMessages: "/admin/messages",
   adminNotifications: "/admin/notifications",
+  adminNotificationSettings: "/admin/notifications/settings",
+  /** What was sent, what failed, and every kind of mail as it looks. */
+  adminDeliveries: "/admin/deliveries",
+  adminMailTexts: "/admin/deliveries/texts",
   adminAccount: "/admin/account",
   devUi: "/dev/ui",
   devMailbox: "/dev/mailbox",
@@ -112,6 +118,15 @@ const HOMES = {
   professional: "workspace",
   staff: "admin",
 } as const satisfies Record<AccountKind, AppPage>;
+
+const NOTIFICATION_SETTINGS = {
+  client: "portalNotificationSettings",
+  professional: "workspaceNotificationSettings",
+  staff: "adminNotificationSettings",
+} as const satisfies Record<AccountKind, AppPage>;
+
+/** Where each kind chooses how it is told. */
+export const notificationSettingsPath = (kind: AccountKind) => appPaths[NOTIFICATION_SETTINGS[kind]];
 
 const ACCOUNTS = {
   client: "portalAccount",

@@ -1,4 +1,4 @@
-import type { MailboxMail } from "@jechemine/contract/dev.ts";
+import type { MailboxMail, OutboxText } from "@jechemine/contract/dev.ts";
 
 const when = new Intl.DateTimeFormat("en-CA", {
   dateStyle: "medium",
@@ -18,8 +18,25 @@ const Attachment = ({ filename, contentType, content }: MailboxMail["attachments
   </details>
 );
 
-/** Every mail of an installation without SMTP, newest first, with what one would click in it. */
-export const MailboxPage = ({ mails }: { mails: readonly MailboxMail[] }) => (
+const Texts = ({ texts }: { texts: readonly OutboxText[] }) => (
+  <section aria-label="Text messages">
+    <h2>Text messages</h2>
+    <p className="soft">
+      Without SMS_URL they stay here; as JSON at <a href="/api/dev/texts">/api/dev/texts</a>.
+    </p>
+    {texts.map(({ id, recipient, body, at }) => (
+      <article key={id}>
+        <p className="soft">
+          {recipient} · <time dateTime={at}>{when.format(new Date(at))}</time>
+        </p>
+        <pre>{body}</pre>
+      </article>
+    ))}
+  </section>
+);
+
+/** Every mail and text of an installation without SMTP and SMS, newest first, with what one would click in it. */
+export const MailboxPage = ({ mails, texts }: { mails: readonly MailboxMail[]; texts: readonly OutboxText[] }) => (
   <>
     <h1>Development mailbox</h1>
     <p className="soft">
@@ -56,5 +73,6 @@ export const MailboxPage = ({ mails }: { mails: readonly MailboxMail[] }) => (
         ))}
       </article>
     ))}
+    {texts.length > 0 && <Texts texts={texts} />}
   </>
 );

@@ -1,4 +1,4 @@
-import { type AdvanceClock, dev, MailboxMail, type PracticeClock } from "@jechemine/contract/dev.ts";
+import { type AdvanceClock, dev, MailboxMail, type OutboxText, type PracticeClock } from "@jechemine/contract/dev.ts";
 import { sql } from "kysely";
 import { z } from "zod";
 import { MailboxPage } from "./dev-mailbox.tsx";
@@ -19,10 +19,13 @@ export function devRoutes(server: Server): void {
   serve(server, dev.advanceClock, { messages, run: (_caller, { body }) => advanceClock(platform, body) });
   serve(server, dev.mailbox, { messages: {}, run: (_caller, { query }) => readMailbox(platform, query.recipient) });
 
+  serve(server, dev.texts, { messages: {}, run: (_caller, { query }) => readTexts(platform, query.recipient) });
+
   const config = { access: "public" } as const;
-  http.get("/dev/mailbox", { config }, async (_request, reply) =>
-    sendPage(reply, { title: "Development mailbox", children: <MailboxPage mails={await readMailbox(platform)} /> }),
-  );
+  http.get("/dev/mailbox", { config }, async (_request, reply) => {
+    const [mails, texts] = await Promise.all([readMailbox(platform), readTexts(platform)]);
+    return sendPage(reply, { title: "Development mailbox", children: <MailboxPage mails={mails} texts={texts} /> });
+  });
   http.get("/dev/mailbox/:id", { config }, async (request, reply) => {
     const id = z.object({ id: z.uuid() }).safeParse(request.params).data?.id;
     const html = id && (await readMail(platform, id));
@@ -79,6 +82,15 @@ async function readMailbox({ database, config }: Platform, recipient?: string): 
     links: [...new Set(body.match(/https?:\/\/[^\s<>"]+/g))].filter((link) => link.startsWith(config.publicUrl)),
     attachments: Attachments.parse(attachments),
   }));
+}
+
+async function readTexts({ database }: Platform, recipient?: string): Promise<OutboxText[]> {
+  const rows = await database.within(SYSTEM.actor, "read only", (tx) => {
+    const query = tx.selectFrom("smsOutbox").select(["id", "at", "recipient", "body"]);
+    const newest = query.orderBy("at", "desc").orderBy("id", "desc").limit(100);
+    return (recipient ? newest.where("recipient", "=", recipient) : newest).execute();
+  });
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
 
 async function readMail({ database }: Platform, id: string): Promise<string | undefined> {

@@ -117,3 +117,19 @@ test("without SMTP every mail waits in the development mailbox, once, and produc
   ]);
   expect(() => openMail({ ...world.platform.config, production: true }, world.platform)).toThrow("SMTP_URL");
 });
+test("a mail that may be ended says how by one press, and a discreet one not who writes", async () => {
+  await mail.send({
+    ...message,
+    key: "digest:1",
+    senderName: "JC",
+    unsubscribe: "https://clinique.example/unsubscribe/t",
+  });
+  const { headers, from } = await last();
+  expect(from).toEqual({ name: "JC", address: "no-reply@example.test" });
+  expect(headers).toContainEqual(
+    expect.objectContaining({ key: "list-unsubscribe", value: "<https://clinique.example/unsubscribe/t>" }),
+  );
+  expect(headers).toContainEqual(
+    expect.objectContaining({ key: "list-unsubscribe-post", value: "List-Unsubscribe=One-Click" }),
+  );
+});

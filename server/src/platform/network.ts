@@ -28,21 +28,11 @@ export function isWithin(networks: readonly string[], address: string): boolean 
 }
 
 /** Not ours, nobody's neighbour's, and none that stands for another: somewhere out on the internet. */
-const SPECIAL = [
-  ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24"],
-  ...[
-    "192.0.2.0/24",
-    "192.168.0.0/16",
-    "198.18.0.0/15",
-    "198.51.100.0/24",
-    "203.0.113.0/24",
-    "224.0.0.0/4",
-    "240.0.0.0/4",
-  ],
-  ...["::/96", "::ffff:0:0/96", "64:ff9b::/96", "64:ff9b:1::/48", "100::/64", "2001:db8::/32", "2002::/16", "fc00::/7"],
-  ...["fe80::/10", "ff00::/8"],
-];
-const special = blockListOf(SPECIAL);
+const SPECIAL =
+  "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.168.0.0/16 " +
+  "198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 " +
+  "100::/64 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 ff00::/8";
+const special = blockListOf(SPECIAL.split(" "));
 export function isPublicAddress(address: string): boolean {
   const plain = plainAddress(address);
   return isIP(plain) > 0 && !special.check(plain, familyOf(plain));

@@ -68,7 +68,7 @@ function isAllowed(endpoint: string, production: boolean): boolean {
 }
 
 /** A public name may lead into our own network, today or the next time it is asked: each connection looks at where it goes. */
-const lookup: LookupFunction = (hostname, options, done) => {
+export const publicLookup: LookupFunction = (hostname, options, done) => {
   resolveName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
     if (error) return done(error, "");
     const [first] = found;
@@ -85,7 +85,7 @@ type Answer = { status: number; said: string };
 function post(url: URL, { headers, body, production }: Sent): Promise<Answer> {
   const request = url.protocol === "https:" ? requestSecure : requestPlain;
   return new Promise((resolve, reject) => {
-    const options = { method: "POST", headers, timeout: TIMEOUT, ...(production && { lookup }) };
+    const options = { method: "POST", headers, timeout: TIMEOUT, ...(production && { lookup: publicLookup }) };
     const sending = request(url, options, (answer) => {
       let said = "";
       answer.setEncoding("utf8");

@@ -15,16 +15,22 @@ article > h2 { margin-top: 0; }
 article { margin: 1rem 0; padding: 1.25rem; background: var(--surface); border: 1px solid var(--line); border-radius: 12px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: .5rem 0; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: .75rem 0; padding: .75rem 1rem; overflow-x: auto; background: var(--ground); border: 1px solid var(--line); border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .9rem; }
+button { min-height: 44px; padding: .6rem 1.4rem; border: 0; border-radius: 10px; background: var(--accent); color: var(--surface); font: inherit; font-weight: 600; cursor: pointer; } button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 code { font-size: .9em; } .soft { color: var(--soft); } nav ul { columns: 14rem; padding-left: 1.2rem; } summary { cursor: pointer; padding: .5rem 0; min-height: 44px; }
 `;
 
-type Page = { title: string; children: ReactNode };
+type Page = {
+  title: string;
+  children: ReactNode;
+  lang?: "fr" | "en" /** It holds a form that posts to ourselves. */;
+  posts?: boolean;
+};
 
 /** A page for engineers: server HTML without scripts, styled from within, so that its content policy allows nothing else. */
-export function sendPage(reply: FastifyReply, { title, children }: Page): FastifyReply {
+export function sendPage(reply: FastifyReply, { title, children, lang = "en", posts = false }: Page): FastifyReply {
   const nonce = randomBytes(16).toString("base64");
   const html = renderToStaticMarkup(
-    <html lang="en">
+    <html lang={lang}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -37,7 +43,7 @@ export function sendPage(reply: FastifyReply, { title, children }: Page): Fastif
       </body>
     </html>,
   );
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action ${posts ? "'self'" : "'none'"}; frame-ancestors 'none'`;
   return reply
     .headers({ "content-security-policy": policy, "cache-control": "no-store" })
     .type("text/html; charset=utf-8")

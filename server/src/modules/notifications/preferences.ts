@@ -9,6 +9,7 @@ import type {
   NotificationPreferences,
   SaveNotificationPreferences,
 } from "@jechemine/contract/notification-preferences.ts";
+import { notificationSettingsPath } from "@jechemine/contract/paths.ts";
 import type { AccountKind } from "@jechemine/contract/permissions.ts";
 import { Refused } from "../../platform/refused.ts";
 import { e164Of } from "../../platform/sms.ts";
@@ -122,6 +123,13 @@ export const writePreferences = writeVerb("notifications:write", async (ctx, ask
     },
   });
   return preferencesOf(ctx);
+});
+
+/** Whose link it is: their language, and where their choices are. */
+export const readSubscriber = readVerb("public", async (ctx, personId: string) => {
+  // The signed link is the proof; the visitor is nobody.
+  const reader = await ctx.asSystem(() => findReader(ctx.tx, personId));
+  return { locale: reader?.locale ?? "fr", settings: notificationSettingsPath(reader?.accountKind ?? "client") };
 });
 
 /** By the link of a mail: no more mails about this kind of event. Once is as good as twice. */

@@ -1,13 +1,19 @@
 import { notifications } from "@jechemine/contract/notifications.ts";
 import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import { createEventStreams } from "../../platform/event-stream.ts";
-import { type Server, serve, serveStream } from "../../platform/http.ts";
+import { localeOf, type Server, serve, serveStream } from "../../platform/http.ts";
+import { sendPage } from "../../platform/static-page.tsx";
+import { ANONYMOUS } from "../../platform/verb.ts";
 import { markAllRead, markOneRead } from "./mark-read.ts";
 import { preferenceMessages, pushMessages, resendMessages } from "./messages.ts";
-import { readPreferences, writePreferences } from "./preferences.ts";
+import { endMailsOf, mayChoose, readPreferences, readSubscriber, writePreferences } from "./preferences.ts";
 import { readDeliveries, readFeed, readUnreadCount } from "./reads.ts";
 import { resendDelivery } from "./resend-delivery.ts";
 import { subscribe, unsubscribeBrowser } from "./subscriptions.ts";
+import { LostLinkPage, UnsubscribedPage, UnsubscribePage, unsubscribeTitle } from "./unsubscribe-page.tsx";
+import { readUnsubscribeToken, unsubscribePath } from "./unsubscribe-token.ts";
 
 export function notificationRoutes(server: Server): void {
   const { platform } = server;
@@ -42,8 +48,49 @@ export function notificationRoutes(server: Server): void {
     run: (caller, { body }) => unsubscribeBrowser(platform, caller, body.endpoint),
   });
   preferenceRoutes(server);
+  unsubscribeRoutes(server);
   const streams = createEventStreams(server, notifications.stream);
   serveStream(server, notifications.stream, { messages: {}, run: (caller, _input, raw) => streams.open(caller, raw) });
+}
+
+const lost = (request: FastifyRequest, reply: FastifyReply) => {
+  const lang = localeOf(request);
+  return sendPage(reply.code(404), { title: unsubscribeTitle(lang), lang, children: LostLinkPage({ locale: lang }) });
+};
+
+/**
+ * One press in the reader's mail program (RFC 8058), or on our page: no sign-in, and nothing but this. The signature is the proof, so a post
+ * from anywhere is as good; looking alone changes nothing.
+ */
+function unsubscribeRoutes({ http, platform }: Server): void {
+  const config = { access: "public" } as const;
+  const url = unsubscribePath(":token");
+  const subscriberOf = async ({ params }: FastifyRequest) => {
+    const token = z.object({ token: z.string() }).parse(params).token;
+    const its = readUnsubscribeToken(platform.config.jwtSecret, token);
+    if (!its || mayChoose(its.event, "email") !== "choice") return undefined;
+    return { its, path: unsubscribePath(token), ...(await readSubscriber(platform, ANONYMOUS, its.personId)) };
+  };
+  void http.register(async (scope) => {
+    // What a mail program posts is not JSON, and nothing in it is read.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: 4_096 }, async () => undefined);
+    scope.get(url, { config }, async (request, reply) => {
+      const found = await subscriberOf(request);
+      if (!found) return lost(request, reply);
+      const { its, locale, path } = found;
+      const children = UnsubscribePage({ locale, event: its.event, path });
+      return sendPage(reply, { title: unsubscribeTitle(locale), lang: locale, children, posts: true });
+    });
+    scope.post(url, { config }, async (request, reply) => {
+      const found = await subscriberOf(request);
+      if (!found) return lost(request, reply);
+      const { its, locale, settings } = found;
+      await endMailsOf(platform, ANONYMOUS, its);
+      const children = UnsubscribedPage({ locale, settings });
+      return sendPage(reply, { title: unsubscribeTitle(locale), lang: locale, children });
+    });
+  });
 }
 
 function preferenceRoutes(server: Server): void {

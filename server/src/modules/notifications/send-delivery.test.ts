@@ -98,6 +98,8 @@ test("a no for good ends it at once, stands in the log, and staff can send it ag
   answer = 550;
   await attempt(id);
   expect(await stateOf(id)).toMatchObject({ state: "failed", attempts: 1 });
+  const refused = async () => (await world.god.query("select channel, address from unreachable_addresses")).rows;
+  expect(await refused()).toEqual([{ channel: "email", address: "four@example.test" }]);
   const staff = world.callAs(as("staff", { staff: ["support"] }));
   const failed = await staff(notifications.listDeliveries, { query: { state: "failed" } });
   expect(failed.items).toMatchObject([{ id, lastError: expect.stringContaining("550") }]);
@@ -110,6 +112,7 @@ test("a no for good ends it at once, stands in the log, and staff can send it ag
   answer = 250;
   await attempt(id);
   expect(await stateOf(id)).toMatchObject({ state: "sent" });
+  expect(await refused()).toEqual([]);
 });
 test("after the last attempt it is failed, never silently lost", async () => {
   const id = await write("five");

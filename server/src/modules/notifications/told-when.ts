@@ -36,6 +36,9 @@ export function afterQuiet(at: Date, quiet: Quiet, zone: string): Date {
   return moment;
 }
 
+const onDay = (day: Temporal.PlainDate, time: string, zone: string): number =>
+  day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
+
 const DAYS_AHEAD = 8;
 /** `at`, or the next beginning of working hours; undefined where nobody works within a week. */
 export function nextWork(at: Date, { hours, zone }: Work): Date | undefined {
@@ -43,11 +46,7 @@ export function nextWork(at: Date, { hours, zone }: Work): Date | undefined {
   const starts = Array.from({ length: DAYS_AHEAD }, (_, days) => today.add({ days })).flatMap((day) =>
     hours
       .filter(({ weekday }) => weekday === day.dayOfWeek)
-      .map(({ from, until }) => {
-        const on = (time: string) =>
-          day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds;
-        return { from: on(from), until: on(until) };
-      }),
+      .map(({ from, until }) => ({ from: onDay(day, from, zone), until: onDay(day, until, zone) })),
   );
   const open = starts.filter(({ until }) => until > at.getTime()).map(({ from }) => Math.max(from, at.getTime()));
   return open.length > 0 ? new Date(Math.min(...open)) : undefined;
@@ -57,15 +56,16 @@ type Calm = { quiet: Quiet; zone: string; work: Work | null };
 /** When something that can wait reaches its reader: outside the quiet hours and, for professionals, within working hours where the two meet at all. */
 export function nextCalm(at: Date, { quiet, zone, work }: Calm): Date {
   const calm = afterQuiet(at, quiet, zone);
+  if (!work) return calm;
   let moment = calm;
-  for (let step = 0; work && step < MOST_STEPS * 2; step += 1) {
+  for (let step = 0; step < MOST_STEPS * 2; step += 1) {
     const open = nextWork(moment, work);
     if (!open) return calm;
     const next = afterQuiet(open, quiet, zone);
     if (next.getTime() === moment.getTime()) return moment;
     moment = next;
   }
-  return work ? calm : moment;
+  return calm; // the two never meet
 }
 
 /** The next end of the quiet hours, be it still today: when a digest is read. */
