@@ -118,13 +118,13 @@ export async function mailedLink(
   return mail.links.find(leads) ?? "";
 }
 
-/** What an adult asks for themselves. */
-const FOR_MYSELF = {
-  forWhom: "self" as const,
+/** What an adult asks for themselves, by video: not everybody of the practice offers it, and journeys join by link. */
+const FOR_MYSELF: OpenRequest = {
+  forWhom: "self",
   birthDate: "1988-04-12",
   reasons: ["burnout"],
-  service: { type: "individual" as const, required: false },
-  preferences: {},
+  service: { type: "individual", required: false },
+  preferences: { modality: { wanted: ["video"], required: true } },
   asSoonAsPossible: false,
 };
 
