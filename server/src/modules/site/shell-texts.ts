@@ -144,6 +144,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
+  portalNotificationSettings: {
+    title: { fr: "Être prévenu", en: "How you are told" },
+    lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
+  },
   portalSettings: {
     title: { fr: "Réglages", en: "Settings" },
     lead: { fr: "Tout ce qui vous concerne, section par section.", en: "All that concerns you, section by section." },
@@ -200,6 +204,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
+  workspaceNotificationSettings: {
+    title: { fr: "Être prévenu", en: "How you are told" },
+    lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
+  },
   workspaceAccount: {
     title: { fr: "Mon compte", en: "My account" },
     lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
@@ -247,6 +255,18 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
+  },
+  adminNotificationSettings: {
+    title: { fr: "Être prévenu", en: "How you are told" },
+    lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
+  },
+  adminDeliveries: {
+    title: { fr: "Envois", en: "Deliveries" },
+    lead: { fr: "Ce qui est parti, ce qui attend, ce qui a échoué.", en: "What left, what waits, what failed." },
+  },
+  adminMailTexts: {
+    title: { fr: "Textes des courriels", en: "Texts of the mails" },
+    lead: { fr: "Chaque courriel tel qu’on le lit, et vos mots.", en: "Every mail as it reads, and your words." },
   },
   adminAccount: {
     title: { fr: "Mon compte", en: "My account" },
