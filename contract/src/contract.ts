@@ -9,6 +9,7 @@ import { billing } from "./billing.ts";
 import { clients } from "./clients.ts";
 import { colleagues } from "./colleagues.ts";
 import { contact } from "./contact.ts";
+import { desk } from "./desk.ts";
 import { dev } from "./dev.ts";
 import { guardianships, guardians } from "./guardians.ts";
 import { documents } from "./documents.ts";
@@ -22,6 +23,7 @@ import { notifications } from "./notifications.ts";
 import { payments } from "./payments.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
 import { people } from "./people.ts";
+import { peopleAdmin } from "./people-admin.ts";
 import { portalProfile } from "./portal-profile.ts";
 import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
@@ -46,6 +48,7 @@ export const contract = {
   clients,
   colleagues,
   contact,
+  desk,
   dev,
   guardians,
   guardianships,
@@ -61,6 +64,7 @@ export const contract = {
   payments,
   paymentsSandbox,
   people,
+  peopleAdmin,
   portalAccounts,
   portalProfile,
   proposals,

@@ -169,8 +169,10 @@ export const PersonRow = z.object({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 export const PeopleQuery = z.strictObject({
+  /** Part of a name (accents or not), of an e-mail or of a telephone number; or a whole birth date, 1988-04-03. */
   q: one(z.string().trim().max(80)),
   kind: one(z.enum(["client", "professional", "staff"])),
+  account: one(z.enum(["none", "pending", "invited", "active", "suspended", "deactivated"])),
   ...PageQuery.shape,
 });
 export type PeopleQuery = z.infer<typeof PeopleQuery>;

@@ -53,6 +53,9 @@ export const PERMISSIONS = [
   "roster:write",
   "guardianships:read",
   "guardianships:write",
+  /** The front desk's day. */
+  "day:read",
+  "day:write",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -140,6 +143,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [
+    "day:read",
+    "day:write",
     "people:read",
     "people:correct",
     "appointments:read",

@@ -9,6 +9,7 @@ import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
+import { deskRoutes } from "./modules/desk/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
 import { colleagueNotices, messageJobs, messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
@@ -86,6 +87,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   peopleRoutes(server);
   rosterRoutes(server);
   mergeRoutes(server);
+  deskRoutes(server);
   noteRoutes(server);
   await siteRoutes(server); // last: it answers whatever no other route does
 }

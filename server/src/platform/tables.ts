@@ -144,6 +144,13 @@ export type AppointmentsTable = {
   absenceId: string | null;
 };
 
+export type ArrivalsTable = {
+  appointmentId: string;
+  clientId: string;
+  arrivedAt: Date;
+  markedBy: string;
+};
+
 export type AuditEntriesTable = {
   id: string;
   tx: Generated<string>;
@@ -205,6 +212,20 @@ export type CalendarFeedsTable = {
   initials: boolean;
   madeAt: Date;
   usedAt: Date | null;
+};
+
+export type CallBacksTable = {
+  id: string;
+  personId: string | null;
+  name: string;
+  phone: string;
+  words: string | null;
+  attempts: Generated<number>;
+  lastTriedAt: Date | null;
+  addedBy: string;
+  addedAt: Date;
+  doneBy: string | null;
+  doneAt: Date | null;
 };
 
 export type CareTeamTable = {
@@ -1443,6 +1464,16 @@ export type StaffPermissionsTable = {
   grantedAt: Date;
 };
 
+export type SuspensionsTable = {
+  id: string;
+  accountId: string;
+  reason: string;
+  suspendedBy: string;
+  suspendedAt: Date;
+  endedBy: string | null;
+  endedAt: Date | null;
+};
+
 export type ThreadParticipantsTable = {
   threadId: string;
   personId: string | null;
@@ -1512,12 +1543,14 @@ export type Tables = {
   allocations: AllocationsTable;
   appointmentParticipants: AppointmentParticipantsTable;
   appointments: AppointmentsTable;
+  arrivals: ArrivalsTable;
   auditEntries: AuditEntriesTable;
   auditSeals: AuditSealsTable;
   availabilityExceptions: AvailabilityExceptionsTable;
   availabilityWindows: AvailabilityWindowsTable;
   bookingRules: BookingRulesTable;
   calendarFeeds: CalendarFeedsTable;
+  callBacks: CallBacksTable;
   careTeam: CareTeamTable;
   challenges: ChallengesTable;
   chargeShares: ChargeSharesTable;
@@ -1629,6 +1662,7 @@ export type Tables = {
   sites: SitesTable;
   smsOutbox: SmsOutboxTable;
   staffPermissions: StaffPermissionsTable;
+  suspensions: SuspensionsTable;
   threadParticipants: ThreadParticipantsTable;
   threads: ThreadsTable;
   trustedDevices: TrustedDevicesTable;

@@ -1,5 +1,6 @@
 import { applications } from "@jechemine/contract/accounts-applications.ts";
 import { staff } from "@jechemine/contract/accounts-staff.ts";
+import { peopleAdmin } from "@jechemine/contract/people-admin.ts";
 import { type Server, serve } from "../../platform/http.ts";
 import {
   changeApplication,
@@ -8,9 +9,11 @@ import {
   readApplication,
   readOwnApplication,
 } from "./applications.ts";
+import { inviteClient } from "./invite-client.ts";
 import { texts as messages } from "./messages.ts";
 import { apply } from "./register.ts";
 import { changeStaff, inviteAgain, inviteStaff, readStaff } from "./staff.ts";
+import { reinstateAccount, suspendAccount } from "./suspend-account.ts";
 
 export function applicationRoutes(server: Server) {
   const { platform } = server;
@@ -36,6 +39,23 @@ export function applicationRoutes(server: Server) {
     messages,
     run: (caller, { params: { id }, body: { reason } }) =>
       decideApplication(platform, caller, { id, state: "refused", reason }),
+  });
+}
+
+/** What the team does with the accounts of others. */
+export function accountAdminRoutes(server: Server) {
+  const { platform } = server;
+  serve(server, peopleAdmin.invite, {
+    messages,
+    run: (caller, { params }) => inviteClient(platform, caller, params.id),
+  });
+  serve(server, peopleAdmin.suspend, {
+    messages,
+    run: (caller, { params, body }) => suspendAccount(platform, caller, { personId: params.id, ...body }),
+  });
+  serve(server, peopleAdmin.reinstate, {
+    messages,
+    run: (caller, { params }) => reinstateAccount(platform, caller, params.id),
   });
 }
 

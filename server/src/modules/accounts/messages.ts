@@ -2,6 +2,16 @@ import type { Messages } from "../../platform/refused.ts";
 
 /** What people read when an endpoint of accounts says no. */
 export const texts = {
+  HAS_ACCOUNT: { fr: "Cette personne a déjà un compte.", en: "This person has an account already." },
+  NO_EMAIL: {
+    fr: "Aucun courriel n’est noté pour cette personne. Ajoutez-le d’abord.",
+    en: "No email is written down for this person. Add it first.",
+  },
+  NOT_SUSPENDABLE: {
+    fr: "Seul un compte actif de client ou de professionnel peut être suspendu. Pour l’équipe, passez par ses permissions.",
+    en: "Only an active account of a client or professional can be suspended. For the team, use its permissions.",
+  },
+  NOT_SUSPENDED: { fr: "Ce compte n’est pas suspendu.", en: "This account is not suspended." },
   WRONG_CREDENTIALS: {
     fr: "Cette adresse et ce mot de passe ne vont pas ensemble, ou l’adresse n’est pas encore confirmée. Vérifiez vos courriels.",
     en: "This address and this password do not match, or the address is not confirmed yet. Check your mail.",

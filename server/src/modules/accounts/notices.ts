@@ -6,6 +6,7 @@ import { endLinks, makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { Bilingual } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
+import { onClientInvited } from "./invite-client.ts";
 import { BUTTONS, TEXTS } from "./notice-texts.ts";
 import { findByEmail, findById, findByPerson, listHolders } from "./queries/accounts.ts";
 import { findAsk, findLatestRegistration, findRegistration } from "./queries/registrations.ts";
@@ -172,6 +173,7 @@ export const accountTellers: readonly Teller[] = [
   onRegistration,
   onMailAsked,
   onInvitation,
+  onClientInvited,
   onSignIn,
   changed("account.password_changed", "password_changed", "passwordChanged"),
   changed("account.second_factor_enabled", "second_factor_changed", "secondFactorOn"),

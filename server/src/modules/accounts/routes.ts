@@ -1,6 +1,6 @@
 import { accounts, portalAccounts } from "@jechemine/contract/accounts.ts";
 import { type Server, serve } from "../../platform/http.ts";
-import { applicationRoutes, staffRoutes } from "./admin-routes.ts";
+import { accountAdminRoutes, applicationRoutes, staffRoutes } from "./admin-routes.ts";
 import { changePassword } from "./change-password.ts";
 import { claim, readClaim } from "./claim.ts";
 import { setLanguage } from "./cookies.ts";
@@ -32,6 +32,7 @@ export function accountRoutes(server: Server) {
   claimRoutes(server);
   applicationRoutes(server);
   staffRoutes(server);
+  accountAdminRoutes(server);
 }
 
 function entranceRoutes(server: Server, to: Prefixed, clientsOnly: boolean) {

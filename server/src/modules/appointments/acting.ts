@@ -56,5 +56,5 @@ export function recordChange(ctx: WriteCtx, one: Standing, what: "moved" | "canc
   };
   const [clientId] = one.clientIds;
   ctx.record(`appointment.${what}`, one.id, { event, ...(clientId && { clientId }) });
-  ctx.hint(...[one.professionalId, ...one.clientIds].map((id) => `person:${id}`));
+  ctx.hint(...[one.professionalId, ...one.clientIds].map((id) => `person:${id}`), "staff:front_desk");
 }

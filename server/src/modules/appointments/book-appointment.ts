@@ -75,5 +75,5 @@ function record(ctx: WriteCtx, appointmentId: string, who: { professionalId: str
   const { professionalId, clientIds } = who;
   const event = { appointmentId, professionalId, ...(ctx.actor.id && { byId: ctx.actor.id }) };
   ctx.record("appointment.booked", appointmentId, { event, ...(clientIds[0] && { clientId: clientIds[0] }) });
-  ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`));
+  ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`), "staff:front_desk");
 }

@@ -3,7 +3,7 @@ import { isConflict } from "../../platform/database.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
-import { endSignIns } from "../accounts/index.ts";
+import { endHalfOpen, endSignIns } from "../accounts/index.ts";
 import { bothOf, countByKind } from "./facts.ts";
 import {
   type AccountRow,
@@ -109,11 +109,9 @@ async function write(ctx: WriteCtx, { id, mergedBy, asked, people }: Writing): P
   if (closed) await setStatus(ctx.tx, closed.id, "deactivated");
   // Whoever is signed in signs in again: pages that are open show the file of somebody who is gone.
   const account = closed ?? moved;
-  if (account)
-    await endSignIns(ctx, {
-      accountId: account.id,
-      reason: closed ? ("deactivated" as const) : ("role_changed" as const),
-    });
+  if (!account) return;
+  await endSignIns(ctx, { accountId: account.id, reason: closed ? "deactivated" : "role_changed" });
+  await endHalfOpen(ctx, account.id);
 }
 
 const standingOf = ({ status }: AccountRow) => (status === "deactivated" ? "active" : status);

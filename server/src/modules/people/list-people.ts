@@ -10,10 +10,10 @@ const Place = z.tuple([z.string().max(100), z.string().max(100), z.uuid()]);
 
 export const searchPeople = readVerb(
   "people:read",
-  async (ctx, { q, kind, cursor, limit = 20 }: PeopleQuery): Promise<Page<PersonRow>> => {
+  async (ctx, { q, kind, account, cursor, limit = 20 }: PeopleQuery): Promise<Page<PersonRow>> => {
     const place = decodeCursor(Place, cursor);
     const after = place && { familyName: place[0], givenName: place[1], id: place[2] };
-    const rows = await listPeople(ctx.tx, { words: q || undefined, kind, after, limit: limit + 1 });
+    const rows = await listPeople(ctx.tx, { words: q || undefined, kind, account, after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {

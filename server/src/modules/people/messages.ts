@@ -36,3 +36,11 @@ export const medicalMessages: Messages<"CHANGED_MEANWHILE"> = {
     en: "This profile changed meanwhile, perhaps in another tab. Nothing was replaced: read it again, then save.",
   },
 };
+
+export const correctionMessages: Messages<"NOT_A_CLIENT" | "BIRTH_DATE_IMPOSSIBLE"> = {
+  NOT_A_CLIENT: {
+    fr: "Cette fiche est celle d’une personne de l’équipe : elle la change elle-même.",
+    en: "This record is of somebody of the team: they change it themselves.",
+  },
+  BIRTH_DATE_IMPOSSIBLE: { fr: "Cette date de naissance n’est pas possible.", en: "This birth date is not possible." },
+};

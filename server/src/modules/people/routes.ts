@@ -1,14 +1,17 @@
 import { clients } from "@jechemine/contract/clients.ts";
 import { people } from "@jechemine/contract/people.ts";
+import { peopleAdmin } from "@jechemine/contract/people-admin.ts";
 import { type Server, serve } from "../../platform/http.ts";
+import { correctPerson } from "./correct-person.ts";
 import { searchClients } from "./list-clients.ts";
 import { searchPeople } from "./list-people.ts";
-import { profileMessages } from "./messages.ts";
+import { correctionMessages, profileMessages } from "./messages.ts";
 import { ownProfileRoutes } from "./profile-routes.ts";
 import { readClient } from "./read-client.ts";
 import { readDirectory, readProfessional } from "./read-directory.ts";
 import { readOptions } from "./read-options.ts";
 import { readProfile } from "./read-profile.ts";
+import { readSheet } from "./read-sheet.ts";
 import { readTherapist } from "./read-therapist.ts";
 import { readTimeline } from "./read-timeline.ts";
 import { resumeProposals } from "./resume-proposals.ts";
@@ -34,6 +37,14 @@ export function peopleRoutes(server: Server) {
   });
   serve(server, people.therapist, { messages: {}, run: (caller) => readTherapist(platform, caller, undefined) });
   serve(server, people.list, { messages: {}, run: (caller, { query }) => searchPeople(platform, caller, query) });
+  serve(server, peopleAdmin.sheet, {
+    messages: {},
+    run: (caller, { params }) => readSheet(platform, caller, params.id),
+  });
+  serve(server, peopleAdmin.correct, {
+    messages: correctionMessages,
+    run: (caller, { params, body }) => correctPerson(platform, caller, { ...params, ...body }),
+  });
   serve(server, clients.list, { messages: {}, run: (caller, { query }) => searchClients(platform, caller, query) });
   serve(server, clients.get, { messages: {}, run: (caller, { params }) => readClient(platform, caller, params.id) });
   serve(server, clients.timeline, {

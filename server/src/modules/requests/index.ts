@@ -3,5 +3,6 @@ export { requestJobs } from "./jobs.ts";
 export { markScheduled } from "./mark-scheduled.ts";
 export { requestNotices } from "./notices.ts";
 export { TAXONOMY } from "./reasons-catalogue.ts";
+export { openAtDesk } from "./open-at-desk.ts";
 export { requestRoutes } from "./routes.ts";
 export { syncReasons } from "./sync-reasons.ts";

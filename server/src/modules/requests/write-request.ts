@@ -36,7 +36,7 @@ export type Writing = {
   decision: Decided;
   requesterId: string;
   beneficiaryId: string;
-  origin: "member" | "guest";
+  origin: "member" | "guest" | "staff";
   locale: Locale;
 };
 /** Writes a request with all that hangs on it; undefined when the person has an open one for this service. As the system: it writes about several people. */

@@ -4,11 +4,12 @@ import type { Tx } from "../../../platform/database.ts";
 type Listing = {
   words: string | undefined;
   kind: "client" | "professional" | "staff" | undefined;
+  account: string | undefined;
   after: { familyName: string; givenName: string; id: string } | undefined;
   limit: number;
 };
 /** People by name. Who has no account is a client: nobody else is in the books without one. */
-export function listPeople(tx: Tx, { words, kind, after, limit }: Listing) {
+export function listPeople(tx: Tx, { words, kind, account, after, limit }: Listing) {
   const email = sql<
     string | null
   >`coalesce(a.email, (select c.value from contact_points c where c.person_id = p.id and c.kind = 'email'
@@ -26,6 +27,7 @@ export function listPeople(tx: Tx, { words, kind, after, limit }: Listing) {
     .orderBy("p.id")
     .limit(limit);
   if (kind) query = query.where(sql<boolean>`coalesce(a.kind, 'client') = ${kind}`);
+  if (account) query = query.where(sql<boolean>`coalesce(a.status, 'none') = ${account}`);
   if (after)
     query = query.where(
       sql<boolean>`(p.family_name, p.given_name, p.id) > (${after.familyName}, ${after.givenName}, ${after.id}::uuid)`,
@@ -37,8 +39,10 @@ export function listPeople(tx: Tx, { words, kind, after, limit }: Listing) {
 function named(words: string) {
   const wanted = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   const digits = words.replace(/\D/g, "");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(words) ? words : null;
   return sql<boolean>`(
-    unaccent(lower(p.given_name || ' ' || p.family_name)) like unaccent(lower(${wanted}))
+    app.plain(p.given_name || ' ' || p.family_name) like app.plain(${wanted})
+    or p.birth_date::text = ${day}
     or a.email like lower(${wanted})
     or exists (select from contact_points c where c.person_id = p.id and c.ended_at is null and (
       c.kind = 'email' and c.value like lower(${wanted})

@@ -152,6 +152,7 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 export async function insertReasons(tx: Tx, requestId: string, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return; // the front desk asks for none
   const rows = keys.map((reasonKey, at) => ({ requestId, position: at + 1, reasonKey }));
   await tx.insertInto("requestReasons").values(rows).execute();
 }

@@ -1,0 +1,2 @@
+/** The door: all that the rest of the server may use of this module. */
+export { deskRoutes } from "./routes.ts";

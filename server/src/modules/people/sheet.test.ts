@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { people } from "@jechemine/contract/people.ts";
+import { peopleAdmin } from "@jechemine/contract/people-admin.ts";
+import { permissionsOf, type StaffPermission } from "@jechemine/contract/permissions.ts";
+import { expect, test } from "vitest";
+import { makeWorld } from "../../../test/world.ts";
+
+const world = await makeWorld();
+const { make, god } = world;
+const staff = async (...permissions: StaffPermission[]) => {
+  const { caller } = await make.account("staff", {}, permissions);
+  return world.callAs({ ...caller, permissions: new Set(permissionsOf("staff", permissions)) });
+};
+const [owner, front, intake] = [await staff("owner"), await staff("front_desk"), await staff("intake")];
+const refused = (code: string) => ({ failure: { code } });
+const sheet = (id: string, who = front) => who(peopleAdmin.sheet, { params: { id } });
+const kept = { pronouns: null, birthDate: "1988-04-03", locale: "fr", city: "Laval" } as const;
+
+test("people are found by name without accents, e-mail, telephone or birth date, and by the state of their account", async () => {
+  const id = await make.person({ given_name: "Zoé", family_name: "Bélanger", birth_date: "1977-07-07" });
+  const point = { person_id: id, created_at: world.clock.now() };
+  await make.insert("contact_points", { ...point, id: randomUUID(), kind: "email", value: "zoe@exemple.ca" });
+  await make.insert("contact_points", { ...point, id: randomUUID(), kind: "phone", value: "(450) 555-0177" });
+  for (const q of ["zoe bel", "ZOÉ", "zoe@ex", "450 555", "1977-07-07"]) {
+    const { items } = await front(people.list, { query: { q } });
+    expect([q, items.map((one) => one.id)]).toEqual([q, [id]]);
+  }
+  expect((await front(people.list, { query: { q: "1977-07" } })).items).toEqual([]);
+  expect((await front(people.list, { query: { q: "zoe", account: "active" } })).items).toEqual([]);
+  expect((await front(people.list, { query: { q: "zoe", account: "none" } })).items).toHaveLength(1);
+});
+
+test("each of the team sees the part of a person that is theirs; nobody anything clinical", async () => {
+  const client = await make.account("client", { given_name: "Ana", family_name: "Silva" });
+  expect(await sheet(client.id)).toMatchObject({ name: "Ana Silva", kind: "client", appointments: [], requests: null });
+  expect(await sheet(client.id, intake)).toMatchObject({ requests: [], caseload: null });
+  expect(await sheet(client.id, owner)).toMatchObject({ appointments: null, account: { email: client.email } });
+  const professional = await make.professional({ weekly_capacity: 12 });
+  await make.file(client.id, professional.id);
+  expect((await sheet(professional.id, owner)).caseload).toMatchObject({
+    activeClients: 1,
+    weeklyCapacity: 12,
+    proposals: { made: 0 },
+  });
+  await expect(sheet(randomUUID())).rejects.toMatchObject(refused("NOT_FOUND"));
+});
+
+test("what was written down wrongly is corrected, with what it was before in the audit; of others it is refused", async () => {
+  const id = await make.person({ given_name: "Jon", family_name: "Cote", birth_date: null });
+  const body = { ...kept, firstName: "Jonathan", lastName: "Côté", email: "jon@exemple.ca", phone: "514 555-0111" };
+  await front(peopleAdmin.correct, { params: { id }, body });
+  await front(peopleAdmin.correct, { params: { id }, body: { ...body, phone: "514 555-0222" } });
+  const found = await sheet(id);
+  expect(found).toMatchObject({ name: "Jonathan Côté", birthDate: "1988-04-03", city: "Laval" });
+  expect(found.contacts.map(({ value, verified }) => [value, verified])).toEqual([
+    ["jon@exemple.ca", false],
+    ["514 555-0222", false],
+  ]);
+  const { rows } = await god.query(
+    "select details from audit_entries where subject_id = $1 and action = 'person.corrected' order by id",
+    [id],
+  );
+  expect(rows[0].details.changed.familyName).toEqual({ was: "Cote", is: "Côté" });
+  expect(rows[1].details.changed).toEqual({ phone: { was: "514 555-0111", is: "514 555-0222" } });
+  const impossible = { ...body, birthDate: "2031-01-01" };
+  await expect(front(peopleAdmin.correct, { params: { id }, body: impossible })).rejects.toMatchObject(
+    refused("BIRTH_DATE_IMPOSSIBLE"),
+  );
+  const { id: professional } = await make.professional();
+  await expect(front(peopleAdmin.correct, { params: { id: professional }, body })).rejects.toMatchObject(
+    refused("NOT_A_CLIENT"),
+  );
+});
+
+test("a suspended account ends every sign-in at once, with its reason; a professional's page goes too; reinstated, both are back", async () => {
+  const professional = await make.professional();
+  const at = world.clock.now();
+  const row = { id: randomUUID(), account_id: professional.accountId, transport: "token", agent: "x", network: "x" };
+  const times = { created_at: at, last_used_at: at, expires_at: new Date(at.getTime() + 86_400_000) };
+  await make.insert("sign_ins", { ...row, ...times });
+  const params = { id: professional.id };
+  const suspend = () => owner(peopleAdmin.suspend, { params, body: { reason: "Permis échu" } });
+  await expect(front(peopleAdmin.suspend, { params, body: { reason: "x" } })).rejects.toMatchObject(
+    refused("FORBIDDEN"),
+  );
+  const answers = await Promise.allSettled([suspend(), suspend()]);
+  expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await world.count(`sign_ins where id = '${row.id}' and ended_at is not null`)).toBe(1);
+  expect(await sheet(professional.id, owner)).toMatchObject({
+    account: { state: "suspended", suspendedFor: "Permis échu" },
+    caseload: { state: "suspended" },
+  });
+  expect(await sheet(professional.id)).toMatchObject({ account: { suspendedFor: null } });
+  await owner(peopleAdmin.reinstate, { params });
+  expect(await sheet(professional.id, owner)).toMatchObject({
+    account: { state: "active", suspendedFor: null },
+    caseload: { state: "approved" },
+  });
+  await expect(owner(peopleAdmin.reinstate, { params })).rejects.toMatchObject(refused("NOT_SUSPENDED"));
+  const colleague = await make.account("staff", {}, ["support"]);
+  await expect(
+    owner(peopleAdmin.suspend, { params: { id: colleague.id }, body: { reason: "x" } }),
+  ).rejects.toMatchObject(refused("NOT_SUSPENDABLE"));
+});
+
+test("a client without account is invited by mail to open one; without an address, or with an account, that is said", async () => {
+  const id = await make.person({ given_name: "Ugo", family_name: "Invité" });
+  const invite = (who: string) => front(peopleAdmin.invite, { params: { id: who } });
+  await expect(invite(id)).rejects.toMatchObject(refused("NO_EMAIL"));
+  const point = { id: randomUUID(), person_id: id, kind: "email", value: "ugo@exemple.ca" };
+  await make.insert("contact_points", { ...point, created_at: world.clock.now() });
+  await invite(id);
+  await world.runJobs();
+  const { rows } = await god.query("select subject, body from mailbox where recipient like '%ugo@exemple.ca%'");
+  expect(rows).toMatchObject([{ subject: "Ouvrez votre espace" }]);
+  expect(rows[0].body).toContain("/fr/demande/mon-dossier/");
+  await expect(invite((await make.account("client")).id)).rejects.toMatchObject(refused("HAS_ACCOUNT"));
+});
