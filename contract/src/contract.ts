@@ -6,13 +6,15 @@ import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
 import { availability } from "./availability.ts";
 import { billing } from "./billing.ts";
+import { calendarFeeds } from "./calendar-feeds.ts";
 import { clients } from "./clients.ts";
 import { colleagues } from "./colleagues.ts";
 import { contact } from "./contact.ts";
 import { desk } from "./desk.ts";
 import { dev } from "./dev.ts";
-import { guardianships, guardians } from "./guardians.ts";
 import { documents } from "./documents.ts";
+import { exports, fileRequests } from "./exports.ts";
+import { guardians, guardianships } from "./guardians.ts";
 import { legal } from "./legal.ts";
 import { medicalProfile } from "./medical-profile.ts";
 import { merges } from "./merges.ts";
@@ -45,6 +47,7 @@ export const contract = {
   audit,
   availability,
   billing,
+  calendarFeeds,
   clients,
   colleagues,
   contact,
@@ -53,6 +56,8 @@ export const contract = {
   guardians,
   guardianships,
   documents,
+  exports,
+  fileRequests,
   notes,
   legal,
   medicalProfile,

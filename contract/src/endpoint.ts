@@ -27,7 +27,7 @@ export type Endpoint = {
   /** May answer 202 instead of `success`: what was asked is accepted and goes on. */
   mayPend?: true;
   /** Not JSON: the media type that the route streams itself. */
-  produces?: "text/event-stream" | "text/calendar" | "application/pdf" | "application/octet-stream";
+  produces?: "text/event-stream" | "text/calendar" | "application/pdf" | "application/zip" | "application/octet-stream";
   /** Not JSON: `multipart/form-data` with one file of at most so many bytes, which the route streams. */
   takesFile?: number;
 };

@@ -56,6 +56,13 @@ export const NOTICE_EVENTS = {
   family: { readers: ["client"], class: "mandatory", byDefault: ["in_app", "email"], offered: ["push"] },
   intake: { readers: ["staff"], class: "ordinary", byDefault: ["in_app"], offered: ["email", "push"] },
   contact: { readers: ["staff"], class: "ordinary", byDefault: ["in_app", "email"], offered: ["push"] },
+  /** A copy of one’s information, or of one’s file. */
+  data: {
+    readers: ["client", "professional"],
+    class: "mandatory",
+    byDefault: ["in_app", "email"],
+    offered: ["push"],
+  },
   /** What was too much for one day, or what somebody wants once a day only. */
   digest: { readers: ALL, class: "ordinary", byDefault: ["email"], offered: [] },
   practice: { readers: ["staff"], class: "ordinary", byDefault: ["in_app", "email"], offered: ["push"] },
@@ -145,6 +152,11 @@ export const NOTICE_KINDS = {
   /** Somebody took back an agreement that the team or a professional has to act on. */
   consent_withdrawn: { event: "intake", pace: "by_day" },
   telehealth_withdrawn: { event: "appointments", pace: "now" },
+
+  export_ready: { event: "data", pace: "now" },
+  file_requested: { event: "data", pace: "by_day" },
+  file_request_due: { event: "data", pace: "by_day" },
+  file_request_answered: { event: "data", pace: "by_day" },
 
   daily_digest: { event: "digest", pace: "now" },
 } as const satisfies Record<string, Kind>;

@@ -63,6 +63,8 @@ export const appPaths = {
   portalAccount: "/portal/settings/security",
   portalNotificationSettings: "/portal/settings/notifications",
   portalFamily: "/portal/settings/family",
+  /** What I may take away: export, clinical file, calendar feed. */
+  portalData: "/portal/settings/data",
   workspace: "/workspace",
   workspaceProposals: "/workspace/proposals",
   workspacePool: "/workspace/pool",
@@ -71,6 +73,9 @@ export const appPaths = {
   workspaceClients: "/workspace/clients",
   /** A client's file; `?tab=timeline|notes`, `?note=<id>` opens a note. */
   workspaceClient: "/workspace/clients/:id",
+  /** Clients who ask for their file; `?request=<id>` opens one. */
+  workspaceFileRequests: "/workspace/file-requests",
+  workspaceCalendarFeed: "/workspace/calendar/feed",
   workspaceProfile: "/workspace/profile",
   workspaceMessages: "/workspace/messages",
   workspaceNotifications: "/workspace/notifications",

@@ -7,9 +7,10 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
-import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
-import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
+import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
+import { exportJobs, exportNotices, exportRoutes } from "./modules/exports/index.ts";
+import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
 import { colleagueNotices, messageJobs, messageNotices, messageRoutes } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
@@ -44,6 +45,7 @@ const tellers: readonly Teller[] = [
   ...appointmentNotices,
   ...contactNotices,
   ...guardianNotices,
+  ...exportNotices,
   ...messageNotices,
   ...colleagueNotices,
   ...requestNotices,
@@ -57,6 +59,7 @@ export const jobs: readonly Job[] = [
   ...appointmentJobs,
   ...guardianJobs,
   ...requestJobs,
+  ...exportJobs,
   ...paymentJobs,
   ...receiptJobs,
   ...documentJobs,
@@ -81,6 +84,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   guardianRoutes(server);
   documentRoutes(server);
   messageRoutes(server);
+  exportRoutes(server);
   receiptRoutes(server);
   paymentRoutes(server);
   settingsRoutes(server);

@@ -14,8 +14,10 @@ export type CalendarEvent = {
   now: Date;
 };
 
-const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
-const text = (words: string) =>
+/** RFC 5545, an instant that every zone reads right. */
+export const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
+/** RFC 5545, section 3.3.11: what a text may not hold as it is. */
+export const escapeText = (words: string) =>
   words
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll(/\r\n?|\n/g, "\\n")
@@ -23,7 +25,7 @@ const text = (words: string) =>
 const quoted = (words: string) => `"${words.replaceAll(/["\p{Cc}]/gu, "")}"`;
 
 /** RFC 5545: lines of at most 75 octets; what is longer goes on after a blank. No character is cut in two. */
-function fold(line: string): string {
+export function fold(line: string): string {
   const parts: string[] = [];
   let part = "";
   for (const sign of line) {
@@ -51,8 +53,8 @@ export function calendarFile(event: CalendarEvent): string {
     `DTSTAMP:${utc(now)}`,
     `DTSTART:${utc(startsAt)}`,
     `DTEND:${utc(endsAt)}`,
-    `SUMMARY:${text(title)}`,
-    ...(location ? [`LOCATION:${text(location)}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(location ? [`LOCATION:${escapeText(location)}`] : []),
     `URL:${url}`,
     `ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`,
     ...(attendee ? [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`] : []),

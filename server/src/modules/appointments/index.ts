@@ -5,6 +5,7 @@ import { planningJobs, reminderNotices } from "./reminders.ts";
 import { whereaboutsJobs } from "./whereabouts.ts";
 
 /** The door: all that the rest of the server may use of this module. */
+export { exportAppointments } from "./export-of.ts";
 export { appointmentRoutes } from "./routes.ts";
 export const appointmentJobs: readonly Job[] = [...planningJobs, ...whereaboutsJobs];
 export const appointmentNotices: readonly Teller[] = [...changeNotices, ...reminderNotices];

@@ -12,6 +12,7 @@ import { changeAppointment } from "./change-appointment.ts";
 import { closeAppointment } from "./close-appointment.ts";
 import { confirmAppointment } from "./confirm-appointment.ts";
 import { declareAway, previewAway } from "./declare-away.ts";
+import { calendarFeedRoutes } from "./feed-routes.ts";
 import { holdTime, releaseHold } from "./hold-time.ts";
 import {
   agreementMessages,
@@ -46,6 +47,7 @@ export function appointmentRoutes(server: Server): void {
   routeLinks(server);
   routeAgreements(server);
   routeSessions(server);
+  calendarFeedRoutes(server);
 }
 
 function routeAppointments(server: Server): void {

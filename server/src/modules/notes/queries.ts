@@ -84,6 +84,21 @@ export const listAmendments = (tx: Tx, noteId: string) =>
     .orderBy("id")
     .execute();
 
+type SignedOf = { fileId: string; clientId: string; until: Date };
+/** What row-level security shows of the signed notes in a file, the oldest first, but for what is private to another member. */
+export const listSigned = (tx: Tx, { fileId, clientId, until }: SignedOf) =>
+  tx
+    .selectFrom("notes as n")
+    .select(["n.id", "n.authorId", "n.kind", "n.occurredAt", "n.signedAt", "n.sealed", "n.textHash"])
+    .$narrowType<{ signedAt: Date }>()
+    .where("n.fileId", "=", fileId)
+    .where("n.private", "=", false)
+    .where("n.signedAt", "<=", until)
+    .where(({ eb, or }) => or([eb("n.memberId", "is", null), eb("n.memberId", "=", clientId)]))
+    .orderBy("n.occurredAt")
+    .orderBy("n.id")
+    .execute();
+
 /** The clients of a file, for the audit: whose data a joint note is. */
 export const listMembers = (tx: Tx, fileId: string) =>
   tx

@@ -1,4 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
+export { exportPayments } from "./export-of.ts";
 export { paymentJobs } from "./jobs.ts";
 export { paymentNotices } from "./notices.ts";
 export { paymentRoutes } from "./routes.ts";

@@ -1,5 +1,6 @@
 /** The door: all that the rest of the server may use of this module. */
 export { type Care, careOf, givesCare } from "./care.ts";
+export { type ExportedPerson, exportPerson } from "./export-of.ts";
 export {
   addGuardians,
   type Guardian,
@@ -8,6 +9,7 @@ export {
   readGuardians,
   recordGuardianConsents,
 } from "./guardians.ts";
+export { type Keeper, keepersOf } from "./keepers.ts";
 export { openFile } from "./open-file.ts";
 export {
   addContactPoints,

@@ -1,4 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
+export { exportReceipt, exportReceipts } from "./export-of.ts";
 export { receiptJobs } from "./jobs.ts";
 export { alignReceipt } from "./keep-receipt.ts";
 export { receiptNotices } from "./notices.ts";

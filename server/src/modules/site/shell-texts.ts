@@ -156,6 +156,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Profil", en: "Profile" },
     lead: { fr: "Vos noms, comment vous joindre, qui prévenir.", en: "Your names, how to reach you, whom to call." },
   },
+  portalData: {
+    title: { fr: "Vos renseignements", en: "Your data" },
+    lead: { fr: "Emportez ce qui est à vous.", en: "Take away what is yours." },
+  },
   portalAccount: {
     title: { fr: "Mon compte", en: "My account" },
     lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
@@ -191,6 +195,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   workspaceClient: {
     title: { fr: "Dossier", en: "File" },
     lead: { fr: "Vue d’ensemble, chronologie et notes.", en: "Overview, timeline and notes." },
+  },
+  workspaceFileRequests: {
+    title: { fr: "Demandes de dossier", en: "Requests for files" },
+    lead: { fr: "Vous avez 30 jours pour répondre.", en: "You have 30 days to answer." },
+  },
+  workspaceCalendarFeed: {
+    title: { fr: "Agenda externe", en: "Calendar feed" },
+    lead: { fr: "Vos séances dans votre propre agenda.", en: "Your sessions in your own calendar." },
   },
   workspaceProfile: {
     title: { fr: "Profil et services", en: "Profile and services" },

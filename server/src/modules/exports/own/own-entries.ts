@@ -1,0 +1,29 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { Caller, Platform } from "../../../platform/verb.ts";
+import { exportReceipt } from "../../receipts/index.ts";
+import { type Entry, textEntry } from "../zip.ts";
+import { toBundle } from "./fhir-bundle.ts";
+import { gather } from "./gather.ts";
+import { receiptPath } from "./gathered.ts";
+import { renderSummary } from "./render-summary.ts";
+
+/** Gathers what is the person's own; what it gives draws the papers. Receipts are drawn one by one as the zip is written. */
+export async function gatherOwn(platform: Platform, caller: Caller, locale: Locale): Promise<() => Promise<Entry[]>> {
+  const gathered = await gather(platform, caller, locale);
+  return async () => {
+    const summary = await buffer(await renderSummary(gathered));
+    return [
+      { path: `${SUMMARY[locale]}.pdf`, open: async () => Readable.from([summary]) },
+      textEntry("data.fhir.json", () => JSON.stringify(toBundle(gathered), null, 2)),
+      ...gathered.receipts.map(
+        (receipt): Entry => ({
+          path: receiptPath(receipt),
+          open: () => exportReceipt(platform, caller, { id: receipt.id, locale }),
+        }),
+      ),
+    ];
+  };
+}
+const SUMMARY = { fr: "sommaire", en: "summary" } as const;
