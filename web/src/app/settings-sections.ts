@@ -1,5 +1,5 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { ShieldCheck } from "lucide-react";
+import { Bell, ShieldCheck } from "lucide-react";
 import { t } from "../features/account/messages.ts";
 import type { Section } from "../ui/sections.tsx";
 
@@ -10,5 +10,11 @@ export const settingsSections = (): readonly Section[] => [
     icon: ShieldCheck,
     label: t("account.section.security"),
     text: t("account.section.security.text"),
+  },
+  {
+    href: appPaths.portalNotificationSettings,
+    icon: Bell,
+    label: t("account.section.notifications"),
+    text: t("account.section.notifications.text"),
   },
 ];

@@ -8,6 +8,7 @@ export const pageHeaders = (nonce: string): Readonly<Record<string, string>> => 
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -160,6 +160,8 @@ function addFiles(scope: FastifyInstance, { platform }: Server) {
   });
   for (const name of ["favicon.svg", "favicon-plain.svg"])
     file(`/${name}`, async (_, reply) => reply.sendFile(name, { maxAge: "1d" }));
+  // Asked for anew at each visit, so that no old one stays on a device.
+  file("/sw.js", async (_, reply) => reply.header("cache-control", "no-cache").sendFile("sw.js", { cacheControl: false }));
   file("/favicon.ico", async (_, reply) => reply.redirect("/favicon.svg", 302));
   file("/robots.txt", async (_, reply) => reply.type("text/plain; charset=utf-8").send(robotsText(publicUrl)));
   file("/sitemap.xml", async (_, reply) =>

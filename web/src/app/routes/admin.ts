@@ -12,5 +12,10 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.adminSettings, "settings", () => import("../../features/settings/settings-page.tsx")),
   page(appPaths.adminMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.adminNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
+  page(
+    appPaths.adminNotificationSettings,
+    "notifications",
+    () => import("../../features/notifications/settings-page.tsx"),
+  ),
   page(appPaths.adminAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -17,5 +17,10 @@ export const portalPages: readonly PageEntry[] = [
   page(appPaths.portalMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.portalSettings, "account", () => import("../settings-page.tsx")),
+  settingsPage(
+    appPaths.portalNotificationSettings,
+    "notifications",
+    () => import("../../features/notifications/settings-page.tsx"),
+  ),
   settingsPage(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -21,5 +21,10 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
   page(appPaths.workspaceMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
+  page(
+    appPaths.workspaceNotificationSettings,
+    "notifications",
+    () => import("../../features/notifications/settings-page.tsx"),
+  ),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -12,6 +12,11 @@ const messages = {
     fr: "Courriel, mot de passe, deuxième étape, appareils connectés.",
     en: "Email, password, second step, signed-in devices.",
   },
+  "account.section.notifications": { fr: "Être prévenu", en: "How you are told" },
+  "account.section.notifications.text": {
+    fr: "Courriel, texto, appareil, heures calmes.",
+    en: "Email, text, device, quiet hours.",
+  },
 } satisfies Record<`account.${string}`, { fr: string; en: string }>;
 
 export const { t, T } = texts(messages);
