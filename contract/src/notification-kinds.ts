@@ -98,6 +98,10 @@ export const NOTICE_KINDS = {
   match_found: { event: "requests", pace: "now" },
   no_match_yet: { event: "requests", pace: "by_day" },
   request_lapsed: { event: "requests", pace: "by_day" },
+  /** What a referrer hears, with the person's consent. */
+  referral_received: { event: "requests", pace: "now", class: "mandatory" },
+  referral_matched: { event: "requests", pace: "now", class: "mandatory" },
+  referral_unreached: { event: "requests", pace: "now", class: "mandatory" },
   request_needs_intake: { event: "intake", pace: "by_day" },
   request_call_today: { event: "intake", pace: "now" },
   request_pooled: { event: "intake", pace: "by_day" },

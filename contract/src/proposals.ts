@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoint, Id, Instant, PageQuery } from "./endpoint.ts";
 import { ReasonKey } from "./reasons.ts";
+import { ReferredBy } from "./referrals.ts";
 import { Fit, RequestPreferences, RequestState, Service } from "./requests.ts";
 import { AgeGroup, Region } from "./vocabulary.ts";
 
@@ -40,6 +41,8 @@ export const Proposed = z.object({
   preferences: RequestPreferences,
   /** What the person wrote for clinicians. */
   note: z.string().nullable(),
+  /** A professional who refers the person. */
+  referredBy: ReferredBy.nullable(),
   /** Under 14: how many of the guardians have agreed. */
   consent: z.object({ given: z.int(), needed: z.int() }).nullable(),
   fit: Fit,
@@ -63,6 +66,7 @@ export const Matched = z.object({
   service: Service,
   preferences: RequestPreferences,
   note: z.string().nullable(),
+  referredBy: ReferredBy.nullable(),
 });
 export type Matched = z.infer<typeof Matched>;
 

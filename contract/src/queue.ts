@@ -3,6 +3,7 @@ import { Done, endpoint, Id, Instant, LocalDate } from "./endpoint.ts";
 import { Authority } from "./guardians-shapes.ts";
 import { Criterion, ProposalMode } from "./proposals.ts";
 import { ReasonKey } from "./reasons.ts";
+import { ReferredBy } from "./referrals.ts";
 import { RequestPreferences, RequestState, Service } from "./requests.ts";
 import { AgeGroup, Modality, Region, Title } from "./vocabulary.ts";
 
@@ -23,6 +24,8 @@ export const QueueCard = z.object({
   /** Since when it stands in its present state. */
   since: Instant,
   reasons: z.array(ReasonKey),
+  /** By whom somebody was referred. */
+  referredBy: z.string().nullable(),
   service: Service,
   ageGroup: AgeGroup.nullable(),
   age: z.int().nullable(),
@@ -106,6 +109,8 @@ const HistoryLine = z.object({
 export const QueueDetail = z.object({
   card: QueueCard,
   requester: z.object({ name: z.string(), email: z.string().nullable(), phone: z.string().nullable() }),
+  /** The requester, when a professional refers the person. */
+  referredBy: ReferredBy.nullable(),
   beneficiary: z.object({
     name: z.string(),
     birthDate: LocalDate.nullable(),
@@ -151,6 +156,8 @@ const CompleteIntake = z.strictObject({
   birthDate: LocalDate.optional(),
   /** Every guardian who must agree has agreed. */
   guardiansAgreed: z.boolean().optional(),
+  /** The person, of 14 and over, for whom somebody else asked, accepted on the phone. */
+  personAgreed: z.boolean().optional(),
 });
 export type CompleteIntake = z.infer<typeof CompleteIntake>;
 
@@ -221,7 +228,8 @@ export const queue = {
     method: "PUT",
     path: "/admin/queue/:id/intake",
     access: "queue:write",
-    summary: "Complete what was missing; the request is matched once nothing is",
+    summary:
+      "Complete what was missing, or keep what the person said on the phone; the request is matched once nothing is missing",
     params: byId,
     body: CompleteIntake,
     reply: Done,

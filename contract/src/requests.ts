@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { Done, Email, endpoint, Id, Instant, Line, LocalDate, Locale, Phone, Text } from "./endpoint.ts";
+import { Done, endpoint, Id, Instant, Line, LocalDate, Text } from "./endpoint.ts";
 import { ReasonKey } from "./reasons.ts";
+import { ReferrerProfession, Referral } from "./referrals.ts";
+import { Beneficiary, GuardianNamed, Requester, Safety } from "./request-people.ts";
 import { Approach, CareLanguage, Cell, Gender, Modality, PayerKind, Region, ServiceType, Title } from "./vocabulary.ts";
 
 /** What somebody wishes, and whether nothing else will do. A required wish is a filter, a nice-to-have one earns points. */
@@ -34,34 +36,16 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
-/** The one safety question behind "as soon as possible". A yes shows the crisis lines at once. */
-export const Safety = z.strictObject({
-  inDanger: z.boolean(),
-  /** After a yes: may a clinician call today, and at which number. */
-  mayCallToday: z.boolean().optional(),
-  phone: Phone.optional(),
-});
-export type Safety = z.infer<typeof Safety>;
-
-/** Parent or tutor of a child under 14. Separated parents each sign their own copy. */
-export const GuardianNamed = z.strictObject({
-  firstName: Line(80),
-  lastName: Line(80),
-  relation: z.enum(["parent", "tutor"]),
-  authority: z.enum(["sole", "shared", "unknown"]),
-  courtOrder: z.boolean(),
-  email: Email.optional(),
-  phone: Phone.optional(),
-});
-export type GuardianNamed = z.infer<typeof GuardianNamed>;
-
-const care = {
-  /** The first counts most. */
-  reasons: z
+const upToThree = (least: 0 | 1) =>
+  z
     .array(ReasonKey)
-    .min(1)
+    .min(least)
     .max(3)
-    .refine((keys) => new Set(keys).size === keys.length),
+    .refine((keys) => new Set(keys).size === keys.length);
+/** The first counts most. */
+export const ReasonKeys = upToThree(1);
+const care = {
+  reasons: ReasonKeys,
   service: Service,
   preferences: RequestPreferences,
   asSoonAsPossible: z.boolean(),
@@ -75,44 +59,29 @@ const care = {
   named: z.strictObject({ professionalId: Id, thenOthers: z.boolean() }).optional(),
 };
 const forSelf = { forWhom: z.literal("self"), birthDate: LocalDate.optional(), ...care };
-const forLovedOne = {
-  forWhom: z.literal("loved_one"),
-  beneficiary: z.strictObject({
-    firstName: Line(80),
-    lastName: Line(80),
-    birthDate: LocalDate.optional(),
-    /** How to invite them from 14 on. Without one the team reaches them through the requester once they agree. */
-    email: Email.optional(),
-    phone: Phone.optional(),
-  }),
+const forOther = {
+  beneficiary: Beneficiary,
   /** Needed under 14. */
   guardians: z.array(GuardianNamed).max(4),
   ...care,
 };
-export const OpenRequest = z.discriminatedUnion("forWhom", [z.strictObject(forSelf), z.strictObject(forLovedOne)]);
+const forLovedOne = { forWhom: z.literal("loved_one"), ...forOther };
+/** A professional refers somebody: the requester is the referrer. A referral may come without a reason. */
+const forPatient = { forWhom: z.literal("patient"), ...forOther, reasons: upToThree(0), referral: Referral };
+const everyone = <R extends z.ZodRawShape>(more: R) =>
+  z.discriminatedUnion("forWhom", [
+    z.strictObject({ ...forSelf, ...more }),
+    z.strictObject({ ...forLovedOne, ...more }),
+    z.strictObject({ ...forPatient, ...more }),
+  ]);
+export const OpenRequest = everyone({});
 export type OpenRequest = z.infer<typeof OpenRequest>;
 
-const guest = {
-  requester: z.strictObject({
-    firstName: Line(80),
-    lastName: Line(80),
-    email: Email,
-    phone: Phone.optional(),
-    locale: Locale,
-  }),
-};
-export const OpenGuestRequest = z.discriminatedUnion("forWhom", [
-  z.strictObject({ ...forSelf, ...guest }),
-  z.strictObject({ ...forLovedOne, ...guest }),
-]);
+export const OpenGuestRequest = everyone({ requester: Requester });
 export type OpenGuestRequest = z.infer<typeof OpenGuestRequest>;
 
 /** What `POST /requests` takes: a visitor says who they are, a signed-in client does not. */
-const maybeGuest = { requester: guest.requester.optional() };
-export const OpenAnyRequest = z.discriminatedUnion("forWhom", [
-  z.strictObject({ ...forSelf, ...maybeGuest }),
-  z.strictObject({ ...forLovedOne, ...maybeGuest }),
-]);
+export const OpenAnyRequest = everyone({ requester: Requester.optional() });
 export type OpenAnyRequest = z.infer<typeof OpenAnyRequest>;
 
 /**
@@ -151,7 +120,7 @@ export const MyRequest = z.object({
   /** What people say on the phone: `D-4F7K-29`. */
   number: z.string(),
   state: RequestState,
-  forWhom: z.enum(["self", "loved_one"]),
+  forWhom: z.enum(["self", "loved_one", "patient"]),
   /** Name of the person concerned, as the requester gave it. */
   beneficiary: z.string(),
   reasons: z.array(ReasonKey),
@@ -182,19 +151,43 @@ export type MyRequest = z.infer<typeof MyRequest>;
 /** Always the same, known or not. */
 export const Received = z.object({ received: z.literal(true) });
 /** What the person concerned reads before answering: nothing about why. */
-export const Invitation = z.object({ id: Id, requester: z.string(), firstName: z.string(), until: Instant });
+export const Invitation = z.object({
+  id: Id,
+  requester: z.string(),
+  firstName: z.string(),
+  until: Instant,
+  /** Somebody who refers: whether they hear what becomes of it is the person's to say. Null from a loved one. */
+  referrer: z.object({ profession: ReferrerProfession, hearsBack: z.boolean() }).nullable(),
+});
+const OpenInvitation = z.strictObject({
+  token: Line(200),
+  /** Asked before anything of a referral is shown: whoever reads the mail must be the person. */
+  birthDate: LocalDate.optional(),
+});
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
 const AnswerConsent = z.strictObject({
   accept: z.boolean(),
   /** The secret of the mailed link; not needed by the person concerned when signed in. */
   token: Line(200).optional(),
-  /** The birth date, when the requester did not know it. */
+  /** The birth date, when the requester did not know it; in a referral it is compared. */
   birthDate: LocalDate.optional(),
+  /** Whether the referrer may hear back; absent: as they said that it was agreed. */
+  hearsBack: z.boolean().optional(),
   /** As in a request of one's own. */
   agreedToMatching: z.boolean().optional(),
 });
 export type AnswerConsent = z.infer<typeof AnswerConsent>;
 const byId = z.strictObject({ id: Id });
 const byToken = z.strictObject({ token: Line(200) });
+
+const openingRefusals = {
+  UNKNOWN_REASON: 400,
+  SAFETY_UNANSWERED: 400,
+  GUARDIANS_NEEDED: 400,
+  BIRTH_DATE_IMPOSSIBLE: 400,
+  /** A referral without any way to reach the person, or a parent. */
+  REACH_NEEDED: 400,
+} as const;
 
 export const requests = {
   /** A visitor adds `requester` and gets 202 with the same fixed body as from `openAsGuest`. */
@@ -206,13 +199,7 @@ export const requests = {
     body: OpenAnyRequest,
     reply: MyRequest,
     success: 201,
-    refusals: {
-      REQUEST_OPEN: 409,
-      UNKNOWN_REASON: 400,
-      SAFETY_UNANSWERED: 400,
-      GUARDIANS_NEEDED: 400,
-      BIRTH_DATE_IMPOSSIBLE: 400,
-    },
+    refusals: { REQUEST_OPEN: 409, ...openingRefusals },
   }),
   openAsGuest: endpoint({
     method: "POST",
@@ -222,7 +209,7 @@ export const requests = {
     body: OpenGuestRequest,
     reply: Received,
     success: 202,
-    refusals: { UNKNOWN_REASON: 400, SAFETY_UNANSWERED: 400, GUARDIANS_NEEDED: 400, BIRTH_DATE_IMPOSSIBLE: 400 },
+    refusals: openingRefusals,
   }),
   list: endpoint({
     method: "GET",
@@ -268,10 +255,10 @@ export const requests = {
     path: "/requests/invitation",
     access: "public",
     summary: "The request that somebody made for me, by the secret of the mailed link",
-    body: byToken,
+    body: OpenInvitation,
     reply: Invitation,
     success: 200,
-    refusals: { LINK_EXPIRED: 410 },
+    refusals: { LINK_EXPIRED: 410, BIRTH_DATE_NEEDED: 403 },
   }),
   consent: endpoint({
     method: "POST",
@@ -282,7 +269,7 @@ export const requests = {
     body: AnswerConsent,
     reply: Done,
     success: 200,
-    refusals: { LINK_EXPIRED: 410, CONSENT_ANSWERED: 409, BIRTH_DATE_IMPOSSIBLE: 400 },
+    refusals: { LINK_EXPIRED: 410, CONSENT_ANSWERED: 409, BIRTH_DATE_IMPOSSIBLE: 400, BIRTH_DATE_NEEDED: 403 },
   }),
   follow: endpoint({
     method: "POST",

@@ -1214,6 +1214,16 @@ export type RecoveryCodesTable = {
   usedAt: Date | null;
 };
 
+export type ReferralsTable = {
+  requestId: string;
+  profession: "physician" | "nurse" | "psychologist" | "social_worker" | "school" | "community" | "other";
+  licenceOrder: string | null;
+  licenceNumber: string | null;
+  organisation: string | null;
+  attestedAt: Date;
+  hearsBack: boolean;
+};
+
 export type RefreshTokensTable = {
   tokenHash: Buffer;
   signInId: string;
@@ -1514,6 +1524,13 @@ export type UnreachableAddressesTable = {
   reason: string;
 };
 
+export type UnreachedReferralsTable = {
+  requestId: string;
+  number: string;
+  referrerId: string;
+  lapsedAt: Date;
+};
+
 export type YouthInvitationsTable = {
   id: string;
   wardId: string;
@@ -1640,6 +1657,7 @@ export type Tables = {
   receiptVoids: ReceiptVoidsTable;
   receipts: ReceiptsTable;
   recoveryCodes: RecoveryCodesTable;
+  referrals: ReferralsTable;
   refreshTokens: RefreshTokensTable;
   registrations: RegistrationsTable;
   relations: RelationsTable;
@@ -1667,6 +1685,7 @@ export type Tables = {
   threads: ThreadsTable;
   trustedDevices: TrustedDevicesTable;
   unreachableAddresses: UnreachableAddressesTable;
+  unreachedReferrals: UnreachedReferralsTable;
   youthInvitations: YouthInvitationsTable;
   youthTalks: YouthTalksTable;
 };

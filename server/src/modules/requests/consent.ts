@@ -1,4 +1,5 @@
-import type { AnswerConsent } from "@jechemine/contract/requests.ts";
+import type { AnswerConsent, Invitation, OpenInvitation } from "@jechemine/contract/requests.ts";
+import type { z } from "zod";
 import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
@@ -17,20 +18,39 @@ import {
   lockRequest,
   type RequestRow,
 } from "./queries/requests.ts";
+import { findReferral, insertUnreached, setHearsBack } from "./queries/referrals.ts";
+import { mayHearBack } from "./referrals.ts";
 import { ageGroupOf, ageOn, canMove, decideConsent, isPossibleBirthDate, MOVES } from "./request.ts";
 
 /** What the invited person reads before answering: who asked, and nothing about why. The mailed secret is the proof. */
-export const readInvitation = readVerb("public", async (ctx, token: string) => {
-  const { subjectId } = await findLink(ctx, "request_consent", token);
-  return ctx.asSystem(async () => {
-    const request = await findRequest(ctx.tx, subjectId);
-    const person = request && (await findPerson(ctx.tx, request.beneficiaryId));
-    if (!request || !person || request.state !== "awaiting_consent" || !request.consentDueAt)
-      throw new Refused("LINK_EXPIRED");
-    const requester = (await displayName(ctx, request.requesterId)) ?? "";
-    return { id: request.id, requester, firstName: person.givenName, until: request.consentDueAt.toISOString() };
-  });
-});
+export const readInvitation = readVerb(
+  "public",
+  async (ctx, asked: OpenInvitation): Promise<z.infer<typeof Invitation>> => {
+    const { subjectId } = await findLink(ctx, "request_consent", asked.token);
+    return ctx.asSystem(async () => {
+      const request = await findRequest(ctx.tx, subjectId);
+      const person = request && (await findPerson(ctx.tx, request.beneficiaryId));
+      if (!request || !person || request.state !== "awaiting_consent" || !request.consentDueAt)
+        throw new Refused("LINK_EXPIRED");
+      mustBeThePerson(request, person, asked.birthDate);
+      const referral = request.audience === "patient" ? await findReferral(ctx.tx, request.id) : undefined;
+      return {
+        id: request.id,
+        requester: (await displayName(ctx, request.requesterId)) ?? "",
+        firstName: person.givenName,
+        until: request.consentDueAt.toISOString(),
+        referrer: referral ? { profession: referral.profession, hearsBack: referral.hearsBack } : null,
+      };
+    });
+  },
+);
+
+type Asked = Pick<RequestRow, "audience">;
+/** The link of a referral shows nothing until the birth date is told: the mail may be read by others than the person. */
+function mustBeThePerson({ audience }: Asked, person: { birthDate: string | null }, told: string | undefined): void {
+  const isAsked = audience === "patient" && person.birthDate !== null;
+  if (isAsked && told !== person.birthDate) throw new Refused("BIRTH_DATE_NEEDED");
+}
 
 /** The state of a guest's request. The mailed secret is the proof; it also claims the file, so it opens nothing more than that. */
 export const followRequest = readVerb("public", async (ctx, token: string) => {
@@ -47,7 +67,7 @@ const isTheirsAlone = ({ consentDueAt, consentedAt, beneficiaryId }: RequestRow,
   consentDueAt !== null && consentedAt !== null && beneficiaryId !== readerId;
 
 type Answer = AnswerConsent & { id: string };
-type Said = Pick<AnswerConsent, "accept" | "birthDate" | "agreedToMatching">;
+type Said = Omit<AnswerConsent, "token">;
 /** The person concerned accepts or declines, by the mailed link or signed in. Only then is anything proposed. */
 export const answerConsent = writeVerb("public", async (ctx, { id, token, ...said }: Answer) => {
   await mustBeInvited(ctx, id, token);
@@ -56,6 +76,8 @@ export const answerConsent = writeVerb("public", async (ctx, { id, token, ...sai
     const request = await lockRequest(ctx.tx, id);
     if (!request) throw new Refused("NOT_FOUND");
     if (!canMove(request.state, "consent")) throw new Refused("CONSENT_ANSWERED");
+    const person = await findPerson(ctx.tx, request.beneficiaryId);
+    if (token && person) mustBeThePerson(request, person, said.birthDate);
     if (token) await redeemLink(ctx, "request_consent", token);
     else await endLinks(ctx, "request_consent", id);
     await carryOut(ctx, request, said);
@@ -94,8 +116,12 @@ async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Said) {
       personId: beneficiaryId,
       givenById: beneficiaryId,
       language: locale,
+      form: "click",
       at: ctx.now,
     });
+  // Whoever declines has nothing said about it to anybody.
+  const hearsBack = answer.accept ? answer.hearsBack : false;
+  if (request.audience === "patient" && hearsBack !== undefined) await setHearsBack(ctx.tx, request.id, hearsBack);
   const event = { event: { requestId: request.id }, clientId: beneficiaryId };
   ctx.record(answer.accept ? "request.consented" : "request.consent_declined", request.id, event);
   hintAll(ctx, request);
@@ -104,10 +130,19 @@ async function carryOut(ctx: WriteCtx, request: RequestRow, answer: Said) {
 /** Nobody accepted in time: the request is erased with all that was said. Throws NOT_DUE when somebody did. */
 export const lapseRequest = writeVerb("queue:write", async (ctx, id: string) => {
   const request = await lockRequest(ctx.tx, id);
-  const due = request?.consentDueAt && request.consentDueAt <= ctx.now;
+  const due = request?.consentDueAt && request.consentDueAt <= ctx.now && request.consentedAt === null;
   if (!request || !due || !canMove(request.state, "lapse")) throw new Refused("NOT_DUE");
+  const mayHear = await mayHearBack(ctx, request);
   await endLinks(ctx, "request_consent", id);
   await eraseRequest(ctx.tx, id);
-  ctx.record("request.lapsed", id, { event: { requestId: id, requesterId: request.requesterId } });
+  const isReferral = request.audience === "patient";
+  ctx.record("request.lapsed", id, {
+    ...(!isReferral && { event: { requestId: id, requesterId: request.requesterId } }),
+  });
+  if (mayHear) {
+    const { number, requesterId: referrerId } = request;
+    await insertUnreached(ctx.tx, { requestId: id, number, referrerId, lapsedAt: ctx.now });
+    ctx.record("referral.unreached", id, { event: { requestId: id } });
+  }
   hintAll(ctx, request);
 });

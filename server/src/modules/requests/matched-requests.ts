@@ -3,6 +3,7 @@ import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { displayNames } from "../people/index.ts";
 import { readNote } from "./note.ts";
 import { listMatchedWith, type RequestRow } from "./queries/requests.ts";
+import { readReferredBy } from "./referrals.ts";
 
 /** Those that I accepted or claimed and that wait for a date. */
 export const readMatched = readVerb("proposals:read", async (ctx): Promise<Matched[]> => {
@@ -35,6 +36,7 @@ async function views(ctx: Ctx, rows: readonly RequestRow[]): Promise<Matched[]> 
       service: row.service,
       preferences: row.preferences,
       note: await readNote(ctx, row.id),
+      referredBy: await readReferredBy(ctx, row),
     });
   }
   return out;

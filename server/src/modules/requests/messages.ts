@@ -21,6 +21,10 @@ export const openingMessages = {
     fr: "Cette date de naissance n’est pas possible. Exemple : 1990-05-17.",
     en: "This birth date is not possible. Example: 1990-05-17.",
   },
+  REACH_NEEDED: {
+    fr: "Donnez un téléphone ou un courriel pour joindre la personne.",
+    en: "Give a phone number or an e-mail to reach the person.",
+  },
 } satisfies Messages<string>;
 
 export const requestMessages = {
@@ -33,6 +37,10 @@ export const requestMessages = {
   LINK_EXPIRED: {
     fr: "Ce lien n’est plus valide. Écrivez-nous ou appelez-nous pour en recevoir un autre.",
     en: "This link is no longer valid. Write to us or call us to receive another one.",
+  },
+  BIRTH_DATE_NEEDED: {
+    fr: "Écrivez votre date de naissance, telle que votre professionnel la connaît.",
+    en: "Write your date of birth, as your professional knows it.",
   },
   CONSENT_ANSWERED: { fr: "Vous avez déjà répondu à cette demande.", en: "You have already answered this request." },
   PROPOSAL_CLOSED: {

@@ -28,7 +28,7 @@ export async function myRequestView(ctx: Ctx, row: RequestRow): Promise<MyReques
     id: row.id,
     number: row.number,
     state: row.state,
-    forWhom: row.audience === "self" ? "self" : "loved_one",
+    forWhom: row.audience,
     beneficiary,
     reasons: row.reasons,
     service: row.service,

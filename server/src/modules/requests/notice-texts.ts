@@ -32,6 +32,60 @@ export const invitation = (requester: string, until: Bilingual): Said => ({
     },
   ],
 });
+/** Of a referral: not even who referred. That is shown once the birth date was told. */
+export const neutralInvitation = (practice: string, until: Bilingual): Said => ({
+  title: { fr: "Une demande attend votre réponse", en: "A request awaits your answer" },
+  lines: [
+    {
+      fr: `Une demande a été préparée à votre nom auprès de ${practice}. Rien ne se fait sans votre accord.`,
+      en: `A request was prepared in your name at ${practice}. Nothing happens without your agreement.`,
+    },
+    {
+      fr: `Vous pouvez accepter ou refuser jusqu’au ${until.fr}. Sans réponse, tout est effacé.`,
+      en: `You may accept or decline until ${until.en}. Without an answer, everything is erased.`,
+    },
+  ],
+});
+
+type Heard = "received" | "matched" | "unreached";
+const REFERRAL: Readonly<Record<Heard, Said>> = {
+  received: {
+    title: { fr: "Votre référence est bien reçue", en: "We have received your referral" },
+    lines: [
+      {
+        fr: "Nous prenons contact avec la personne. Avec son accord, nous vous dirons si elle est jumelée, ou si nous n’avons pas pu la joindre.",
+        en: "We are contacting the person. As they agreed, we will tell you whether they are matched, or whether we could not reach them.",
+      },
+    ],
+  },
+  matched: {
+    title: { fr: "La personne que vous avez référée est jumelée", en: "The person you referred is matched" },
+    lines: [
+      {
+        fr: "Une professionnelle ou un professionnel a accepté sa demande. Nous ne vous donnons rien d’autre\u00a0: la suite appartient à la personne.",
+        en: "A professional accepted their request. We tell you nothing more: what follows belongs to the person.",
+      },
+    ],
+  },
+  unreached: {
+    title: {
+      fr: "Nous n’avons pas pu joindre la personne que vous avez référée",
+      en: "We could not reach the person you referred",
+    },
+    lines: [
+      {
+        fr: "Elle n’a pas répondu à temps. Sa demande est effacée; vous pouvez la référer de nouveau quand vous voulez.",
+        en: "They did not answer in time. Their request is erased; you may refer them again whenever you wish.",
+      },
+    ],
+  },
+};
+/** What a referrer hears, with the person's consent: no name, no reason. The number tells them of whom. */
+export const forReferrer = (what: Heard, number: string): Said => {
+  const { title, lines } = REFERRAL[what];
+  const called = { fr: `Numéro de la demande\u00a0: ${number}.`, en: `Request number: ${number}.` };
+  return { title, lines: [...lines, called] };
+};
 export const proposed = (deadline: Bilingual): Said => ({
   title: { fr: "Une nouvelle proposition", en: "A new proposal" },
   lines: [

@@ -5,9 +5,10 @@ import { makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { createClaimLink } from "../accounts/index.ts";
-import { displayName, professionalCard, readReach } from "../people/index.ts";
+import { displayName, professionalCard, readGuardians, readReach } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { REMIND_PROFESSIONAL, REMIND_STAFF } from "./match-with.ts";
+import { referralNotices } from "./referral-notices.ts";
 import * as says from "./notice-texts.ts";
 import { promiseFor } from "./practice-clock.ts";
 import { hasAccount, listIntakeStaff } from "./queries/people.ts";
@@ -29,28 +30,47 @@ async function toStaff(ctx: WriteCtx, row: RequestRow, what: says.Staff): Promis
   });
 }
 
-type ToRequester = { key: string; kind: NoticeKind; said: says.Said };
-/** To whoever asked: in their portal, or by the mailed link that makes the file theirs. */
-async function toRequester(ctx: WriteCtx, row: RequestRow, { key, kind, said }: ToRequester): Promise<Notice[]> {
-  const to = { personId: row.requesterId };
-  if (await hasAccount(ctx.tx, row.requesterId)) {
+/** Somebody accepted the request that another had made for them: from then on it is theirs alone. */
+const isAccepted = ({ requesterId, beneficiaryId, consentDueAt, consentedAt }: RequestRow): boolean =>
+  requesterId !== beneficiaryId && consentDueAt !== null && consentedAt !== null;
+
+/**
+ * Whose request it is, and who follows it: the person themselves, as soon as they decide; for a child the one who asked, or after a
+ * referral the parents who agreed. A referrer follows nothing.
+ */
+async function ownersOf(ctx: WriteCtx, row: RequestRow): Promise<string[]> {
+  if (isAccepted(row)) return [row.beneficiaryId];
+  if (row.audience !== "patient") return [row.requesterId];
+  const guardians = await readGuardians(ctx, row.beneficiaryId);
+  return guardians.filter(({ consented }) => consented).map(({ personId }) => personId);
+}
+
+type ToPerson = { key: string; kind: NoticeKind; said: says.Said };
+/** To whoever follows it: in their portal, or by the mailed link that makes the file theirs. */
+async function toPerson(ctx: WriteCtx, personId: string, { key, kind, said }: ToPerson): Promise<Notice[]> {
+  const to = { personId };
+  if (await hasAccount(ctx.tx, personId)) {
     const action = { label: FOLLOW, url: appPath("portalRequest") };
-    return [
-      { key, kind, to, text: { ...said, action }, path: appPath("portalRequest") },
-    ];
+    return [{ key, kind, to, text: { ...said, action }, path: appPath("portalRequest") }];
   }
-  const { email } = await readReach(ctx, row.requesterId);
+  const { email } = await readReach(ctx, personId);
   if (!email) return [];
-  const token = await createClaimLink(ctx, row.requesterId, email);
+  const token = await createClaimLink(ctx, personId, email);
   const url = { fr: publicPath("claim", "fr", { token }), en: publicPath("claim", "en", { token }) };
   return [{ key, kind, to, channels: ["email"], text: { ...said, action: { label: FOLLOW, url } } }];
+}
+
+async function toOwners(ctx: WriteCtx, row: RequestRow, said: ToPerson): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  for (const personId of await ownersOf(ctx, row)) notices.push(...(await toPerson(ctx, personId, said)));
+  return notices;
 }
 
 async function receivedBy(ctx: WriteCtx, row: RequestRow, key: string): Promise<Notice[]> {
   const practice = await readPractice(ctx);
   const { contactBy } = await promiseFor(ctx, row);
   const said = says.received(practice.name, dayText(contactBy, practice.zone), row.number);
-  return toRequester(ctx, row, { key, kind: "request_received", said });
+  return toOwners(ctx, row, { key, kind: "request_received", said });
 }
 
 /** The neutral invitation of the person for whom somebody asked; without an address the team reaches them. */
@@ -60,9 +80,10 @@ async function inviteOf(ctx: WriteCtx, row: RequestRow): Promise<Notice[]> {
   if (!email) return toStaff(ctx, row, "needs_intake");
   const ttlHours = Math.max(1, (row.consentDueAt.getTime() - ctx.now.getTime()) / 3_600_000);
   const token = await makeLink(ctx, { purpose: "request_consent", subjectId: row.id, email, ttlHours });
-  const { zone } = await readPractice(ctx);
+  const { name, zone } = await readPractice(ctx);
+  const until = dayText(row.consentDueAt, zone);
   const requester = (await displayName(ctx, row.requesterId)) ?? "";
-  const said = says.invitation(requester, dayText(row.consentDueAt, zone));
+  const said = row.audience === "patient" ? says.neutralInvitation(name, until) : says.invitation(requester, until);
   const url = {
     fr: publicPath("requestInvitation", "fr", { token }),
     en: publicPath("requestInvitation", "en", { token }),
@@ -100,18 +121,17 @@ async function tellMatch(ctx: WriteCtx, row: RequestRow): Promise<Notice[]> {
   if (!card) return [];
   const said = says.matched(card.name, titleText(card.title));
   const key = `request.matched:${row.id}:${matchedAt.toISOString()}`;
-  const mine = await toRequester(ctx, row, { key, kind: "match_found", said });
-  const isOther = row.beneficiaryId !== row.requesterId && (await hasAccount(ctx.tx, row.beneficiaryId));
-  const theirs = isOther
-    ? await toRequester(ctx, { ...row, requesterId: row.beneficiaryId }, { key, kind: "match_found", said })
-    : [];
-  return [...mine, ...theirs];
+  const told = { key, kind: "match_found" as const, said };
+  const mine = await toOwners(ctx, row, told);
+  const isOther = !isAccepted(row) && row.beneficiaryId !== row.requesterId;
+  const hasOwn = isOther && (await hasAccount(ctx.tx, row.beneficiaryId));
+  return [...mine, ...(hasOwn ? await toPerson(ctx, row.beneficiaryId, told) : [])];
 }
 
 async function tellSorry(ctx: WriteCtx, row: RequestRow): Promise<Notice[]> {
   if (!["open", "proposed", "pool", "needs_intake"].includes(row.state)) return [];
   const { phone } = await readPractice(ctx);
-  return toRequester(ctx, row, { key: `${SORRY}:${row.id}`, kind: "no_match_yet", said: says.sorry(phone) });
+  return toOwners(ctx, row, { key: `${SORRY}:${row.id}`, kind: "no_match_yet", said: says.sorry(phone) });
 }
 
 /** A match without a date after the day on which it was due to be reminded of. */
@@ -148,6 +168,9 @@ export const requestNotices: readonly Teller[] = [
     receivedBy(ctx, row, `request.asked_again:${row.id}:${ctx.now.toISOString().slice(0, 13)}`),
   ),
   about("request.completed", inviteOf),
+  // Accepted by mail or on the phone: what happens now, and the way to follow it.
+  about("request.consented", (ctx, row) => receivedBy(ctx, row, `request.accepted:${row.id}`)),
+  about("request.consented_verbally", (ctx, row) => receivedBy(ctx, row, `request.accepted:${row.id}`)),
   about("request.needs_intake", (ctx, row) => toStaff(ctx, row, "needs_intake")),
   about("request.pooled", (ctx, row) => toStaff(ctx, row, "pooled")),
   about("proposal.expired", (ctx, row) => toStaff(ctx, row, "expired")),
@@ -194,4 +217,5 @@ export const requestNotices: readonly Teller[] = [
       return [{ key, kind: "request_lapsed", to: { personId: requesterId }, channels: ["email"], text: says.lapsed }];
     },
   }),
+  ...referralNotices,
 ];

@@ -6,7 +6,7 @@ import { insertPerson } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { myRequestView } from "./my-requests.ts";
 import { findGuest, findKnownBeneficiary, findPerson, setBirthDate } from "./queries/people.ts";
-import { findLatestOf, findOpenOf, findRequest } from "./queries/requests.ts";
+import { findOpenOf, findRequest } from "./queries/requests.ts";
 import { decide, writeRequest } from "./write-request.ts";
 
 /** A signed-in client asks for help, for themselves or for somebody. */
@@ -55,16 +55,16 @@ export const openGuestRequest = writeVerb("public", async (ctx, { requester, ...
     const me = { id: requesterId, locale, zone };
     const beneficiaryId = await beneficiaryOf(ctx, asked, me);
     const written = await writeRequest(ctx, { asked, decision, requesterId, beneficiaryId, origin: "guest", locale });
-    if (!written) await remindGuest(ctx, requesterId);
+    if (!written) await remindGuest(ctx, beneficiaryId, asked);
   });
   return { received: true as const };
 });
 
 /** They have an open request already: the same mail goes out again, and the page says the same. */
-async function remindGuest(ctx: WriteCtx, requesterId: string): Promise<void> {
-  const open = await findLatestOf(ctx.tx, requesterId);
+async function remindGuest(ctx: WriteCtx, beneficiaryId: string, { service }: OpenRequest): Promise<void> {
+  const open = await findOpenOf(ctx.tx, beneficiaryId, service.type);
   if (!open) throw new Error("a guest whose request was not written has another");
-  ctx.record("request.asked_again", open.id, { event: { requestId: open.id }, clientId: open.beneficiaryId });
+  ctx.record("request.asked_again", open.id, { event: { requestId: open.id }, clientId: beneficiaryId });
 }
 
 type Requester = { id: string; locale: "fr" | "en"; zone: string };

@@ -69,7 +69,7 @@ test("for a loved one of 14 and over nothing is proposed until they accept by th
   await world.runJobs();
   expect([state, await stateOf(id)]).toEqual(["awaiting_consent", "awaiting_consent"]);
   const token = await tokenIn("lea@exemple.ca");
-  expect(await readInvitation(platform, visitor, token)).toMatchObject({
+  expect(await readInvitation(platform, visitor, { token })).toMatchObject({
     id,
     firstName: "Léa",
     requester: "Camille Roy",
@@ -126,7 +126,7 @@ test("an invitation that is not answered in fourteen days is erased with all tha
   expect(await stateOf(id)).toBe("awaiting_consent");
   await world.advance(1 * DAY);
   expect(await Promise.all(["requests", "request_reasons", "request_notes"].map(world.count))).toEqual([0, 0, 0]);
-  expect(await outcomes([readInvitation(platform, visitor, await tokenIn("lea@exemple.ca"))])).toEqual([
+  expect(await outcomes([readInvitation(platform, visitor, { token: await tokenIn("lea@exemple.ca") })])).toEqual([
     "LINK_EXPIRED",
   ]);
 });

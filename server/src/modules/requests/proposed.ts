@@ -7,6 +7,7 @@ import { dayOf } from "./practice-clock.ts";
 import { findPerson } from "./queries/people.ts";
 import { listOpenOf, type ProposalRow } from "./queries/proposals.ts";
 import { listByIds, type RequestRow } from "./queries/requests.ts";
+import { readReferredBy } from "./referrals.ts";
 import { AGE_OF_CONSENT, ageOn } from "./request.ts";
 import { suitingTimes } from "./suiting-times.ts";
 
@@ -43,6 +44,7 @@ async function viewOf(ctx: Ctx, proposal: ProposalRow, request: RequestRow): Pro
     service: request.service,
     preferences: request.preferences,
     note: await readNote(ctx, request.id),
+    referredBy: await readReferredBy(ctx, request),
     consent,
     fit,
     met,

@@ -46,7 +46,10 @@ export async function factsOf(ctx: Ctx, rows: readonly RequestRow[]): Promise<Ca
     ...proposals.map(({ professionalId }) => professionalId),
     ...rows.flatMap((row) => row.matchedProfessionalId ?? []),
   ];
-  const toCall = rows.filter(({ callToday }) => callToday === true).map(({ requesterId }) => requesterId);
+  const toCall = rows
+    .filter(({ callToday }) => callToday === true)
+    .map(({ requesterId, beneficiaryId, audience }) => (audience === "patient" ? beneficiaryId : requesterId));
+  const referrers = rows.flatMap(({ audience, requesterId }) => (audience === "patient" ? [requesterId] : []));
   return {
     proposals,
     birthDates: await listBirthDates(
@@ -54,7 +57,7 @@ export async function factsOf(ctx: Ctx, rows: readonly RequestRow[]): Promise<Ca
       rows.map(({ beneficiaryId }) => beneficiaryId),
     ),
     phones: await listPhones(ctx.tx, toCall),
-    names: await displayNames(ctx, professionals),
+    names: await displayNames(ctx, [...professionals, ...referrers]),
     day: await dayOf(ctx),
     now: ctx.now,
     rules: await readRules(ctx),

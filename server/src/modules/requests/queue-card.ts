@@ -31,16 +31,18 @@ export function queueCard(row: RequestRow, facts: CardFacts): QueueCard {
   const professionalId = row.matchedProfessionalId ?? open?.professionalId ?? null;
   const birthDate = facts.birthDates.get(row.beneficiaryId) ?? null;
   const since = sinceOf(row, mine);
+  const called = row.audience === "patient" ? row.beneficiaryId : row.requesterId;
   const waits = row.state === "matched" || row.state === "pool";
   return {
     id: row.id,
     number: row.number,
     state: row.state,
     asSoonAsPossible: row.urgent,
-    callToday: row.callToday === true ? { phone: facts.phones.get(row.requesterId) ?? null } : null,
+    callToday: row.callToday === true ? { phone: facts.phones.get(called) ?? null } : null,
     openedAt: row.openedAt.toISOString(),
     since: since.toISOString(),
     reasons: row.reasons,
+    referredBy: row.audience === "patient" ? (facts.names.get(row.requesterId) ?? "") : null,
     service: row.service,
     ageGroup: row.ageGroup,
     age: birthDate === null ? null : ageOn(birthDate, facts.day),

@@ -8,6 +8,7 @@ import { findPerson, listBirthDates } from "./queries/people.ts";
 import { findLastRun, listOfRequest } from "./queries/proposals.ts";
 import { findRequest, type RequestRow } from "./queries/requests.ts";
 import { factsOf } from "./queue-board.ts";
+import { readReferredBy } from "./referrals.ts";
 import { queueCard } from "./queue-card.ts";
 
 /** One request, its people, what happened, and why this professional. */
@@ -20,6 +21,7 @@ export const readQueueDetail = readVerb("queue:read", async (ctx, id: string): P
   return {
     card: queueCard(row, await factsOf(ctx, [row])),
     requester: { name: nameOf(row.requesterId), ...(await readReach(ctx, row.requesterId)) },
+    referredBy: await readReferredBy(ctx, row),
     beneficiary: {
       name: nameOf(row.beneficiaryId),
       birthDate: birthDates.get(row.beneficiaryId) ?? null,

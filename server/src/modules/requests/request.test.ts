@@ -129,7 +129,7 @@ const allowed: Record<Move, string> = {
   consent: "awaiting_consent",
   consent_without_birth_date: "awaiting_consent",
   decline_consent: "awaiting_consent",
-  lapse: "awaiting_consent",
+  lapse: "awaiting_consent needs_intake",
   complete: "needs_intake",
   invite: "needs_intake",
   withdraw: "awaiting_consent needs_intake open proposed pool matched",

@@ -21,7 +21,8 @@ export const MOVES = {
   consent: { from: ["awaiting_consent"], to: "open" },
   consent_without_birth_date: { from: ["awaiting_consent"], to: "needs_intake" },
   decline_consent: { from: ["awaiting_consent"], to: "withdrawn" },
-  lapse: { from: ["awaiting_consent"], to: "lapsed" },
+  /** Also a referral that nobody could ask anything: it is erased as well. */
+  lapse: { from: ["awaiting_consent", "needs_intake"], to: "lapsed" },
   complete: { from: ["needs_intake"], to: "open" },
   invite: { from: ["needs_intake"], to: "awaiting_consent" },
   withdraw: { from: ["awaiting_consent", "needs_intake", "open", "proposed", "pool", "matched"], to: "withdrawn" },
@@ -55,23 +56,34 @@ export function isPossibleBirthDate(birthDate: string, day: string): boolean {
   return age >= 0 && age <= OLDEST;
 }
 
-export type OpeningRefusal = "UNKNOWN_REASON" | "SAFETY_UNANSWERED" | "GUARDIANS_NEEDED" | "BIRTH_DATE_IMPOSSIBLE";
+export type OpeningRefusal =
+  | "UNKNOWN_REASON"
+  | "SAFETY_UNANSWERED"
+  | "GUARDIANS_NEEDED"
+  | "BIRTH_DATE_IMPOSSIBLE"
+  | "REACH_NEEDED";
 type Opened = { ok: true; state: "open" | "awaiting_consent" | "needs_intake"; ageGroup: AgeGroup | null };
 export type Opening = Opened | { ok: false; code: OpeningRefusal };
 /** `birthDate`: what the form says, else what we knew. */
 export type OpeningFacts = { birthDate: string | null; day: string; knownReasons: { has(key: string): boolean } };
 
+type Other = Extract<OpenRequest, { guardians: unknown }>;
+/** A referrer does not stand between: the person, or a parent, is reached directly. A telephone is enough. */
+const isReachable = ({ beneficiary, guardians }: Other): boolean =>
+  [beneficiary, ...guardians].some(({ email, phone }) => email !== undefined || phone !== undefined);
+
 /** How a new request begins: with matching, with an invitation to the person it is for, or with a person of the team. */
 export function decideOpening(asked: OpenRequest, { birthDate, day, knownReasons }: OpeningFacts): Opening {
   if (!asked.reasons.every((key) => knownReasons.has(key))) return { ok: false, code: "UNKNOWN_REASON" };
   if (asked.asSoonAsPossible && !asked.safety) return { ok: false, code: "SAFETY_UNANSWERED" };
+  if (asked.forWhom === "patient" && !isReachable(asked)) return { ok: false, code: "REACH_NEEDED" };
   if (birthDate === null) return { ok: true, state: "needs_intake", ageGroup: null };
   if (!isPossibleBirthDate(birthDate, day)) return { ok: false, code: "BIRTH_DATE_IMPOSSIBLE" };
   const age = ageOn(birthDate, day);
   const ageGroup = ageGroupOf(age);
   if (age < AGE_OF_CONSENT) {
     // A child who asks by themselves is not turned away: a person of the team calls.
-    if (asked.forWhom === "loved_one" && asked.guardians.length === 0) return { ok: false, code: "GUARDIANS_NEEDED" };
+    if (asked.forWhom !== "self" && asked.guardians.length === 0) return { ok: false, code: "GUARDIANS_NEEDED" };
     return { ok: true, state: "needs_intake", ageGroup };
   }
   return { ok: true, state: asked.forWhom === "self" ? "open" : "awaiting_consent", ageGroup };

@@ -25,13 +25,29 @@ import { assignRequest, completeIntake, markUrgent, rematchRequest, sendToPool }
 
 /** A visitor asks a few times at most: the mails go to somebody else's address. */
 const GUEST_LIMIT = { limit: 10, windowSeconds: 3_600 };
+/** Who refers, refers several. */
+const REFERRAL_LIMIT = { limit: 30, windowSeconds: 3_600 };
+/** A birth date is soon guessed, if one may guess. */
+const BIRTH_DATE_LIMIT = { limit: 10, windowSeconds: 86_400 };
 const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
 
 type GuestCall = { asked: OpenGuestRequest; address: string };
 async function receiveGuest(platform: Platform, caller: Caller, { asked, address }: GuestCall) {
-  await takeToken(platform, { key: `guest-request:${networkPrefix(address)}`, ...GUEST_LIMIT });
-  await takeToken(platform, { key: `guest-request-mail:${asked.requester.email}`, ...MAIL_LIMIT });
+  const refers = asked.forWhom === "patient";
+  const what = refers ? "guest-referral" : "guest-request";
+  await takeToken(platform, { key: `${what}:${networkPrefix(address)}`, ...(refers ? REFERRAL_LIMIT : GUEST_LIMIT) });
+  await takeToken(platform, {
+    key: `${what}-mail:${asked.requester.email}`,
+    ...(refers ? REFERRAL_LIMIT : MAIL_LIMIT),
+  });
   return openGuestRequest(platform, caller, asked);
+}
+
+async function countGuess(
+  platform: Platform,
+  { token, birthDate }: { token?: string | undefined; birthDate?: string | undefined },
+) {
+  if (token && birthDate) await takeToken(platform, { key: `birth-date:${token}`, ...BIRTH_DATE_LIMIT });
 }
 
 export function requestRoutes(server: Server) {
@@ -82,12 +98,18 @@ function forVisitors(server: Server) {
   });
   serve(server, requests.invitation, {
     messages,
-    run: (caller, { body }) => readInvitation(platform, caller, body.token),
+    async run(caller, { body }) {
+      await countGuess(platform, body);
+      return readInvitation(platform, caller, body);
+    },
   });
   serve(server, requests.follow, { messages, run: (caller, { body }) => followRequest(platform, caller, body.token) });
   serve(server, requests.consent, {
     messages,
-    run: (caller, { params, body }) => answerConsent(platform, caller, { ...params, ...body }),
+    async run(caller, { params, body }) {
+      await countGuess(platform, body);
+      return answerConsent(platform, caller, { ...params, ...body });
+    },
   });
 }
 

@@ -1,4 +1,6 @@
 import type { CompleteIntake } from "@jechemine/contract/queue.ts";
+import { endLinks } from "../../platform/links.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { guardianConsent, recordGuardianConsents } from "../people/index.ts";
@@ -9,9 +11,19 @@ import type { Filter } from "./filters.ts";
 import { matchRequestOf, rankFor } from "./load-candidates.ts";
 import { hintAll, makeProposal, POOL_READERS } from "./make-proposal.ts";
 import { dayOf } from "./practice-clock.ts";
+import { insertMatchingConsent } from "./queries/consents.ts";
 import { findPerson, setBirthDate } from "./queries/people.ts";
 import { changeRequest, lockRequest, type RequestRow } from "./queries/requests.ts";
-import { ageGroupOf, ageOn, canMove, decideIntake, isPossibleBirthDate, MOVES, type Move } from "./request.ts";
+import {
+  AGE_OF_CONSENT,
+  ageGroupOf,
+  ageOn,
+  canMove,
+  decideIntake,
+  isPossibleBirthDate,
+  MOVES,
+  type Move,
+} from "./request.ts";
 import { planLapse } from "./write-request.ts";
 
 /** Whom not even staff may choose: without a licence, away, or too close to the person. */
@@ -77,13 +89,16 @@ export const markUrgent = writeVerb("queue:write", async (ctx, { id, urgent }: {
 /** The front desk learned what was missing; once nothing is, the request goes on. */
 export const completeIntake = writeVerb(
   "queue:write",
-  async (ctx, { id, birthDate, guardiansAgreed }: CompleteIntake & { id: string }) => {
+  async (ctx, { id, birthDate, guardiansAgreed, personAgreed }: CompleteIntake & { id: string }) => {
     const request = await lockRequest(ctx.tx, id);
     if (!request) throw new Refused("NOT_FOUND");
-    if (request.state !== "needs_intake") throw new Refused("NOT_AT_INTAKE");
+    // Whoever was invited may also say yes on the phone: an e-mail is not compulsory.
+    const mayComplete =
+      request.state === "needs_intake" || (request.state === "awaiting_consent" && personAgreed === true);
+    if (!mayComplete) throw new Refused("NOT_AT_INTAKE");
     const day = await dayOf(ctx);
     if (birthDate && !isPossibleBirthDate(birthDate, day)) throw new Refused("BIRTH_DATE_IMPOSSIBLE");
-    await ctx.asSystem(() => learn(ctx, request, { birthDate, guardiansAgreed, day }));
+    await ctx.asSystem(() => learn(ctx, request, { birthDate, guardiansAgreed, personAgreed, day }));
     ctx.record("request.completed", id, { event: { requestId: id }, clientId: request.beneficiaryId });
     hintAll(ctx, request);
     return {};
@@ -91,13 +106,14 @@ export const completeIntake = writeVerb(
 );
 
 type Learned = CompleteIntake & { day: string };
-async function learn(ctx: WriteCtx, request: RequestRow, { birthDate, guardiansAgreed, day }: Learned): Promise<void> {
+async function learn(ctx: WriteCtx, request: RequestRow, learned: Learned): Promise<void> {
+  const { birthDate, guardiansAgreed, personAgreed, day } = learned;
   const { beneficiaryId } = request;
   if (birthDate) await setBirthDate(ctx.tx, beneficiaryId, birthDate);
   if (guardiansAgreed) await recordGuardianConsents(ctx, beneficiaryId);
   const known = (await findPerson(ctx.tx, beneficiaryId))?.birthDate ?? null;
   const { given, needed } = await guardianConsent(ctx, beneficiaryId);
-  const consented = request.audience === "self" || request.consentedAt !== null;
+  const consented = request.audience === "self" || request.consentedAt !== null || personAgreed === true;
   const facts = {
     birthDate: known,
     day,
@@ -110,6 +126,20 @@ async function learn(ctx: WriteCtx, request: RequestRow, { birthDate, guardiansA
   const consentDueAt = move === "invite" ? new Date(ctx.now.getTime() + consentDays * 86_400_000) : null;
   await changeRequest(ctx.tx, request, { ageGroup, ...(move && { state: MOVES[move].to, consentDueAt }) });
   if (consentDueAt) planLapse(ctx, request.id, consentDueAt);
+  const isTheirOwn = known !== null && ageOn(known, day) >= AGE_OF_CONSENT && request.audience !== "self";
+  if (move === "complete" && personAgreed && isTheirOwn) await keepSpokenConsent(ctx, request);
+}
+
+/** From here on the request is the person's alone, as after the mailed link; they heard how matching works and agreed. */
+async function keepSpokenConsent(
+  ctx: WriteCtx,
+  { id, beneficiaryId, locale, consentDueAt }: RequestRow,
+): Promise<void> {
+  await changeRequest(ctx.tx, { id, state: "open" }, { consentedAt: ctx.now, consentDueAt: consentDueAt ?? ctx.now });
+  await endLinks(ctx, "request_consent", id);
+  const said = { personId: beneficiaryId, givenById: beneficiaryId, language: locale, form: "verbal" as const };
+  await insertMatchingConsent(ctx.tx, { id: newId(ctx.now), ...said, at: ctx.now });
+  ctx.record("request.consented_verbally", id, { event: { requestId: id }, clientId: beneficiaryId });
 }
 
 async function lockLive(ctx: WriteCtx, id: string, move: Move): Promise<RequestRow> {

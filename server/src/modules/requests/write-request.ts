@@ -11,6 +11,7 @@ import { writeNote } from "./note.ts";
 import { dayOf, promiseFor } from "./practice-clock.ts";
 import { insertMatchingConsent } from "./queries/consents.ts";
 import { insertReasons, insertRequest, writePreferences } from "./queries/requests.ts";
+import { keepReferral } from "./referrals.ts";
 import { CATEGORY_OF } from "./reasons-catalogue.ts";
 import { decideOpening, type Opening } from "./request.ts";
 
@@ -45,7 +46,9 @@ export async function writeRequest(ctx: WriteCtx, writing: Writing): Promise<str
   const id = newId(ctx.now);
   const consentDueAt = new Date(ctx.now.getTime() + (await readRules(ctx)).consentDays * DAY);
   const invited = decision.state === "awaiting_consent";
-  const row = { ...rowOf(writing), id, consentDueAt: invited ? consentDueAt : null };
+  // A referral waits no longer for somebody whom nobody could ask.
+  const mayLapse = invited || asked.forWhom === "patient";
+  const row = { ...rowOf(writing), id, consentDueAt: mayLapse ? consentDueAt : null };
   // The number is drawn; the second draw never meets the first one's twin in practice.
   const written =
     (await insertRequest(ctx.tx, { ...row, number: newNumber(), openedAt: ctx.now })) ||
@@ -53,20 +56,24 @@ export async function writeRequest(ctx: WriteCtx, writing: Writing): Promise<str
   if (!written) return undefined;
 
   await insertReasons(ctx.tx, id, asked.reasons);
+  if (asked.forWhom === "patient") await keepReferral(ctx, id, asked.referral);
   const note = noteOf(asked);
   if (note) await writeNote(ctx, id, note);
-  await addContactPoints(ctx, requesterId, { phone: asked.safety?.phone });
+  // Whom a clinician may call today: in a referral the person, else whoever asks.
+  const toCall = asked.forWhom === "patient" ? beneficiaryId : requesterId;
+  await addContactPoints(ctx, toCall, { phone: asked.safety?.phone });
   await writeGuardians(ctx, writing);
-  // From 14 on the person concerned agrees, or not, when they answer the invitation.
-  if (asked.agreedToMatching && !invited)
+  // From 14 on the person concerned agrees, or not, when they answer the invitation; a referrer agrees to nothing in their place.
+  if (asked.agreedToMatching && !invited && asked.forWhom !== "patient")
     await insertMatchingConsent(ctx.tx, {
       id: newId(ctx.now),
       personId: beneficiaryId,
       givenById: requesterId,
       language: writing.locale,
+      form: "click",
       at: ctx.now,
     });
-  await planAhead(ctx, { id, invited, consentDueAt, urgent: asked.asSoonAsPossible });
+  await planAhead(ctx, { id, mayLapse, consentDueAt, urgent: asked.asSoonAsPossible });
   ctx.record("request.opened", id, { event: { requestId: id }, clientId: beneficiaryId, details: { origin } });
   hintAll(ctx, { requesterId, beneficiaryId });
   return id;
@@ -77,6 +84,7 @@ function rowOf({ asked, decision, requesterId, beneficiaryId, origin, locale }: 
   return {
     audience: asked.forWhom,
     requesterId,
+    referrerId: asked.forWhom === "patient" ? requesterId : null,
     beneficiaryId,
     namedProfessionalId: named?.professionalId ?? null,
     othersIfNamedCannot: named?.thenOthers ?? true,
@@ -97,7 +105,7 @@ function rowOf({ asked, decision, requesterId, beneficiaryId, origin, locale }: 
 
 /** What clinicians read: the person's own words, then what was said about parents, authority and court orders. */
 function noteOf(asked: OpenRequest): string {
-  const guardians = asked.forWhom === "loved_one" ? asked.guardians : [];
+  const guardians = asked.forWhom === "self" ? [] : asked.guardians;
   const lines = guardians.map(
     ({ firstName, lastName, relation, authority, courtOrder }) =>
       `${firstName} ${lastName}: ${relation}, ${authority}${courtOrder ? ", court order" : ""}`,
@@ -106,7 +114,7 @@ function noteOf(asked: OpenRequest): string {
 }
 
 async function writeGuardians(ctx: WriteCtx, { asked, beneficiaryId, locale }: Writing): Promise<void> {
-  if (asked.forWhom !== "loved_one" || asked.guardians.length === 0) return;
+  if (asked.forWhom === "self" || asked.guardians.length === 0) return;
   const { zone } = await readPractice(ctx);
   const guardians = asked.guardians.map(({ firstName, lastName, relation, courtOrder, email, phone }) => {
     return { givenName: firstName, familyName: lastName, authority: relation, courtOrder, email, phone, locale, zone };
@@ -118,9 +126,9 @@ async function writeGuardians(ctx: WriteCtx, { asked, beneficiaryId, locale }: W
 export const planLapse = (ctx: WriteCtx, requestId: string, runAt: Date): void =>
   ctx.later(LAPSE, { requestId }, { runAt, key: `${LAPSE}:${requestId}` });
 
-type Planning = { id: string; invited: boolean; consentDueAt: Date; urgent: boolean };
-async function planAhead(ctx: WriteCtx, { id: requestId, invited, consentDueAt, urgent }: Planning): Promise<void> {
-  if (invited) planLapse(ctx, requestId, consentDueAt);
+type Planning = { id: string; mayLapse: boolean; consentDueAt: Date; urgent: boolean };
+async function planAhead(ctx: WriteCtx, { id: requestId, mayLapse, consentDueAt, urgent }: Planning): Promise<void> {
+  if (mayLapse) planLapse(ctx, requestId, consentDueAt);
   const { sorryFrom } = await promiseFor(ctx, { openedAt: ctx.now, urgent });
   ctx.later(SORRY, { requestId }, { runAt: sorryFrom, key: `${SORRY}:${requestId}` });
 }

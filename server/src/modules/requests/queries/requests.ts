@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Tx } from "../../../platform/database.ts";
 import type { Tables } from "../../../platform/tables.ts";
+import { deleteReferral } from "./referrals.ts";
 
 /** What stands in `preferences`: the wishes, and whether another format of therapy would do. */
 const Stored = RequestPreferences.extend({ serviceRequired: z.boolean().default(true) });
@@ -68,9 +69,15 @@ export async function listRequestsOf(tx: Tx, personId: string): Promise<RequestR
     .execute();
   return rows.map(toRequest);
 }
-export async function findLatestOf(tx: Tx, requesterId: string): Promise<RequestRow | undefined> {
+/** The newest of somebody without an account: what they asked for themselves or a loved one, or what was asked for them. Not what they refer. */
+export async function findLatestOf(tx: Tx, personId: string): Promise<RequestRow | undefined> {
   const row = await selectRequests(tx)
-    .where("r.requesterId", "=", requesterId)
+    .where((where) =>
+      where.or([
+        where("r.beneficiaryId", "=", personId),
+        where.and([where("r.requesterId", "=", personId), where("r.audience", "<>", "patient")]),
+      ]),
+    )
     .orderBy("r.openedAt", "desc")
     .limit(1)
     .executeTakeFirst();
@@ -125,6 +132,7 @@ type NewRequest = Pick<
   | "number"
   | "audience"
   | "requesterId"
+  | "referrerId"
   | "beneficiaryId"
   | "namedProfessionalId"
   | "othersIfNamedCannot"
@@ -152,7 +160,7 @@ export async function insertRequest(tx: Tx, row: NewRequest): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 export async function insertReasons(tx: Tx, requestId: string, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return; // the front desk asks for none
+  if (keys.length === 0) return; // a referral, or the front desk, may name none
   const rows = keys.map((reasonKey, at) => ({ requestId, position: at + 1, reasonKey }));
   await tx.insertInto("requestReasons").values(rows).execute();
 }
@@ -199,5 +207,6 @@ export async function eraseRequest(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("requestNotes").where("requestId", "=", id).execute();
   await tx.deleteFrom("requestReasons").where("requestId", "=", id).execute();
   await tx.deleteFrom("matchRuns").where("requestId", "=", id).execute();
+  await deleteReferral(tx, id);
   await tx.deleteFrom("requests").where("id", "=", id).execute();
 }
