@@ -1,5 +1,7 @@
+import { accountSettings } from "./account-settings.ts";
 import { accounts, portalAccounts } from "./accounts.ts";
 import { applications } from "./accounts-applications.ts";
+import { passkeys } from "./accounts-passkeys.ts";
 import { staff } from "./accounts-staff.ts";
 import { appointmentLinks } from "./appointment-links.ts";
 import { appointments } from "./appointments.ts";
@@ -10,6 +12,7 @@ import { calendarFeeds } from "./calendar-feeds.ts";
 import { clients } from "./clients.ts";
 import { colleagues } from "./colleagues.ts";
 import { contact } from "./contact.ts";
+import { deletions } from "./deletions.ts";
 import { desk } from "./desk.ts";
 import { dev } from "./dev.ts";
 import { documents } from "./documents.ts";
@@ -26,7 +29,7 @@ import { payments } from "./payments.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
 import { people } from "./people.ts";
 import { peopleAdmin } from "./people-admin.ts";
-import { portalProfile } from "./portal-profile.ts";
+import { phoneCodes, portalProfile } from "./portal-profile.ts";
 import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
@@ -41,6 +44,7 @@ import { settings } from "./settings.ts";
 /** The whole contract by feature: OpenAPI and the permission tests read it. What is below `/dev` exists in demonstrations only. */
 export const contract = {
   accounts,
+  accountSettings,
   applications,
   appointmentLinks,
   appointments,
@@ -52,6 +56,7 @@ export const contract = {
   colleagues,
   contact,
   desk,
+  deletions,
   dev,
   guardians,
   guardianships,
@@ -66,11 +71,13 @@ export const contract = {
   portalMessages,
   notificationPreferences,
   notifications,
+  passkeys,
   payments,
   paymentsSandbox,
   people,
   peopleAdmin,
   portalAccounts,
+  phoneCodes,
   portalProfile,
   proposals,
   queue,

@@ -87,6 +87,12 @@ export const NOTICE_KINDS = {
   second_factor_changed: { event: "security", pace: "now" },
   /** A code to a number that is not verified yet: a text to the number itself. */
   phone_code: { event: "security", pace: "now" },
+  /** Asked, confirmed, taken, done: to the address itself, old and new. */
+  email_change: { event: "security", pace: "now" },
+  passkey_changed: { event: "security", pace: "now" },
+  /** Closed, opened again, a wish to be deleted and its answer. */
+  account_leaving: { event: "security", pace: "now" },
+  deletion_waits: { event: "practice", pace: "by_day" },
 
   application_received: { event: "licence", pace: "now" },
   application_approved: { event: "licence", pace: "now" },

@@ -30,6 +30,9 @@ export const publicPaths = {
   forgot: { fr: "/fr/mot-de-passe-oublie", en: "/en/forgot-password" },
   reset: { fr: "/fr/mot-de-passe/:token", en: "/en/password/:token" },
   activate: { fr: "/fr/activation/:token", en: "/en/activation/:token" },
+  /** The new address of an account is confirmed; the old one stops or undoes the change. */
+  newEmail: { fr: "/fr/nouvelle-adresse/:token", en: "/en/new-email/:token" },
+  stopEmailChange: { fr: "/fr/garder-mon-adresse/:token", en: "/en/keep-my-email/:token" },
   join: { fr: "/fr/devenir-membre", en: "/en/join" },
   /** A youth of 14 and over opens their own account, by the secret of the mailed link. */
   youthAccount: { fr: "/fr/mon-compte/:token", en: "/en/my-account/:token" },
@@ -65,6 +68,9 @@ export const appPaths = {
   portalFamily: "/portal/settings/family",
   /** What I may take away: export, clinical file, calendar feed. */
   portalData: "/portal/settings/data",
+  portalHealth: "/portal/settings/health",
+  /** Close the account or wish to be deleted. */
+  portalLeave: "/portal/settings/leave",
   workspace: "/workspace",
   workspaceProposals: "/workspace/proposals",
   workspacePool: "/workspace/pool",
@@ -92,6 +98,8 @@ export const appPaths = {
   adminMoney: "/admin/money",
   /** A client's statement. */
   adminMoneyClient: "/admin/money/clients/:id",
+  /** Wishes to be deleted. */
+  adminDeletions: "/admin/deletions",
   adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
   adminMessages: "/admin/messages",

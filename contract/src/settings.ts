@@ -83,6 +83,13 @@ export const Rules = z.strictObject({
   /** A charge is to be paid within so many days of being posted. */
   paymentDueDays: z.int().min(0).max(120),
 
+  /** An account that its person closed opens again by signing in for so long. */
+  reactivationDays: z.int().min(1).max(3_650),
+  /** After the last service a file is kept for so long, of who was a minor after they come of age (rule of the order). */
+  fileRetentionYears: z.int().min(1).max(50),
+  /** After the year of the last charge or payment (tax law). */
+  accountingRetentionYears: z.int().min(1).max(50),
+
   /** Before the session: with what is left to do, when it is not confirmed yet, and for video. */
   firstReminderHours: z.int().min(1).max(336),
   unconfirmedReminderHours: z.int().min(1).max(336),
@@ -137,6 +144,9 @@ export const DEFAULT_RULES: Rules = {
   collectionDelayHours: 2,
   serviceFeeBasisPoints: 3_000,
   paymentDueDays: 14,
+  reactivationDays: 365,
+  fileRetentionYears: 5,
+  accountingRetentionYears: 6,
   firstReminderHours: 72,
   unconfirmedReminderHours: 24,
   videoReminderHours: 2,

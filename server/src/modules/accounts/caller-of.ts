@@ -1,4 +1,5 @@
 import { accounts, portalAccounts } from "@jechemine/contract/accounts.ts";
+import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
 import type { CallerOf } from "../../platform/http.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Caller, type Platform } from "../../platform/verb.ts";
@@ -11,7 +12,11 @@ import { hashOf, isToken, readAccessToken } from "./tokens.ts";
 const both = (pick: (of: typeof accounts | typeof portalAccounts) => readonly object[]) =>
   [accounts, portalAccounts].flatMap(pick);
 /** What a locked work place may still ask for. */
-const OPEN_WHEN_LOCKED = new Set<object>(both((of) => [of.me, of.unlock, of.logout]));
+const OPEN_WHEN_LOCKED = new Set<object>([
+  ...both((of) => [of.me, of.unlock, of.logout]),
+  passkeys.unlockOptions,
+  passkeys.unlock,
+]);
 /** What a professional or a member of staff reaches before the second factor is set up. */
 const OPEN_FOR_SET_UP = new Set<object>([
   ...both((of) => [of.me, of.logout, of.lock, of.unlock, of.twoFactor, of.setUpTwoFactor, of.enableTwoFactor]),

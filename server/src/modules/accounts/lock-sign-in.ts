@@ -5,27 +5,30 @@ import { endSignIns } from "./end-sign-ins.ts";
 import { isOwnPassword } from "./own-password.ts";
 import { changeSignIn } from "./queries/sign-ins.ts";
 
-const idOf = (caller: Caller): string => {
+/** The sign-in that the call came by; UNAUTHENTICATED without one. */
+export const signInIdOf = (caller: Caller): string => {
   if (!caller.signInId) throw new Refused("UNAUTHENTICATED");
   return caller.signInId;
 };
 
 /** Closes the work place; what was typed stays on the screen behind the lock. */
 export const lockSignIn = writeVerb("account:write", async (ctx, _: undefined) => {
-  const signInId = idOf(ctx.caller);
+  const signInId = signInIdOf(ctx.caller);
   // Sign-ins are changed by the system alone; this one is the caller's.
   await ctx.asSystem(() => changeSignIn(ctx.tx, signInId, { lockedAt: ctx.now }));
   ctx.record("sign_in.locked", signInId);
   return {};
 });
 
-const reopen = writeVerb("account:write", async (ctx, signInId: string) => {
+/** The work place goes on where it was; the caller has just proven to be its person. */
+export const openSignIn = writeVerb("account:write", async (ctx, signInId: string) => {
   await ctx.asSystem(() => changeSignIn(ctx.tx, signInId, { lockedAt: null, lastUsedAt: ctx.now }));
   ctx.record("sign_in.unlocked", signInId);
   return {};
 });
 
-const giveUp = writeVerb("account:write", async (ctx, signInId: string) => {
+/** Too many failures in front of a locked work place. */
+export const giveUp = writeVerb("account:write", async (ctx, signInId: string) => {
   const accountId = ctx.actor.accountId ?? "";
   if ((await endSignIns(ctx, { accountId, reason: "unlock_failed", only: signInId })) === 0)
     ctx.record("sign_in.ended", signInId, { details: { reason: "already" } });
@@ -37,7 +40,7 @@ export async function unlockSignIn(
   caller: Caller,
   { password, address }: { password: string; address: string },
 ) {
-  const signInId = idOf(caller);
+  const signInId = signInIdOf(caller);
   const tried = { what: "unlock", whom: signInId, address } as const;
   const { last } = await takeTry(platform, tried);
   if (!(await isOwnPassword(platform, caller, password))) {
@@ -45,5 +48,5 @@ export async function unlockSignIn(
     throw new Refused("WRONG_PASSWORD");
   }
   await forgiveTries(platform, tried);
-  return reopen(platform, caller, signInId);
+  return openSignIn(platform, caller, signInId);
 }

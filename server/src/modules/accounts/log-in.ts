@@ -2,13 +2,14 @@ import type { Login, LoginReply } from "@jechemine/contract/accounts-shapes.ts";
 import type { Exchange } from "../../platform/http.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Platform, SYSTEM, writeVerb } from "../../platform/verb.ts";
+import { readRules } from "../settings/index.ts";
 import { callerFor } from "./account.ts";
 import { forgiveTries, takeTry } from "./attempts.ts";
 import { deviceCookie } from "./cookies.ts";
 import { isPassword } from "./password.ts";
 import { findByEmail, type Standing } from "./queries/accounts.ts";
 import { insertChallenge, isTrustedDevice } from "./queries/sign-ins.ts";
-import { CHALLENGE_MINUTES, inMinutes } from "./sign-in.ts";
+import { CHALLENGE_MINUTES, inMinutes, maySignIn } from "./sign-in.ts";
 import { deliver, startSignIn } from "./start-sign-in.ts";
 import { hashOf, isToken, newToken } from "./tokens.ts";
 
@@ -20,9 +21,13 @@ type Asked = { login: Login; exchange: Exchange; clientsOnly: boolean };
 export async function logIn(platform: Platform, { login, exchange, clientsOnly }: Asked): Promise<LoginReply> {
   const tried = { what: "password", whom: login.email, address: exchange.address } as const;
   await takeTry(platform, tried);
-  const standing = await platform.database.within(SYSTEM.actor, "read only", (tx) => findByEmail(tx, login.email));
+  const { standing, rules } = await platform.database.within(SYSTEM.actor, "read only", async (tx) => ({
+    standing: await findByEmail(tx, login.email),
+    rules: await readRules({ tx }),
+  }));
   const right = await isPassword(standing?.passwordHash ?? undefined, login.password);
-  const open = standing?.status === "active" && (!clientsOnly || standing.kind === "client");
+  const open =
+    standing && maySignIn(standing, rules, platform.clock.now()) && (!clientsOnly || standing.kind === "client");
   if (!right || !open) throw new Refused("WRONG_CREDENTIALS");
 
   await forgiveTries(platform, tried);

@@ -82,4 +82,37 @@ export const texts = {
     fr: "Ce numéro de permis est déjà inscrit chez nous. Écrivez-nous s’il est le vôtre.",
     en: "This licence number is registered with us already. Write to us if it is yours.",
   },
+  PASSKEY_REFUSED: {
+    fr: "Cette clé d’accès ne convient pas. Réessayez, ou connectez-vous avec votre mot de passe.",
+    en: "This passkey does not fit. Try again, or sign in with your password.",
+  },
+  PASSKEY_KNOWN: { fr: "Cette clé d’accès est déjà inscrite.", en: "This passkey is registered already." },
+  TOO_MANY_PASSKEYS: {
+    fr: "Vous avez déjà dix clés d’accès. Retirez-en une d’abord.",
+    en: "You have ten passkeys already. Remove one first.",
+  },
+  NO_PASSKEY: { fr: "Votre compte n’a pas de clé d’accès.", en: "Your account has no passkey." },
+  SAME_EMAIL: { fr: "C’est déjà votre adresse.", en: "This is your address already." },
+  PHONE_VERIFIED: { fr: "Ce numéro est déjà vérifié.", en: "This number is verified already." },
+  PHONE_NOT_SERVED: {
+    fr: "Nous n’envoyons pas de textos à ce numéro. Vérifiez-le, ou écrivez-le avec l’indicatif du pays.",
+    en: "We send no text messages to this number. Check it, or write it with the country code.",
+  },
+  CODE_EXPIRED: {
+    fr: "Ce code ne vaut plus rien : son temps ou ses essais sont passés. Demandez-en un autre.",
+    en: "This code is no longer good: its time or its tries are over. Ask for another one.",
+  },
+  DELETION_OPEN: {
+    fr: "Votre demande de suppression attend déjà une réponse.",
+    en: "Your request for deletion awaits an answer already.",
+  },
+  DELETION_DECIDED: { fr: "Cette demande a déjà reçu une réponse.", en: "This request was answered already." },
+  LEGAL_HOLD: {
+    fr: "Une conservation légale est en vigueur pour cette personne : rien ne peut être détruit.",
+    en: "A legal hold is in force for this person: nothing may be destroyed.",
+  },
+  CARE_GOES_ON: {
+    fr: "Un rendez-vous est encore prévu avec cette personne. Annulez-le ou attendez qu’il ait eu lieu.",
+    en: "An appointment with this person still lies ahead. Cancel it or wait until it has taken place.",
+  },
 } satisfies Messages<string>;

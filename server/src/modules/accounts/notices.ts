@@ -6,12 +6,14 @@ import { endLinks, makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { Bilingual } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
+import { readRules } from "../settings/index.ts";
+import { changeTellers } from "./change-notices.ts";
 import { onClientInvited } from "./invite-client.ts";
 import { BUTTONS, TEXTS } from "./notice-texts.ts";
 import { findByEmail, findById, findByPerson, listHolders } from "./queries/accounts.ts";
 import { findAsk, findLatestRegistration, findRegistration } from "./queries/registrations.ts";
 import { findFamiliarity, findSignInAccount } from "./queries/sign-ins.ts";
-import { INVITATION_HOURS, REGISTRATION_HOURS, RESET_HOURS } from "./sign-in.ts";
+import { INVITATION_HOURS, maySignIn, REGISTRATION_HOURS, RESET_HOURS } from "./sign-in.ts";
 
 type Reader = { email: string; locale: Locale };
 type Mail = {
@@ -69,7 +71,8 @@ const onMailAsked = notice({
     const waiting = standing ? undefined : await findLatestRegistration(ctx.tx, ask.email, ctx.now);
     if (waiting) return [await verification(ctx, waiting, `verify_email:${askId}`)];
     if (standing?.status === "invited") return [await invitation(ctx, standing, askId)];
-    if (standing?.status !== "active" || ask.purpose !== "password") return [];
+    const rules = await readRules(ctx);
+    if (!standing || !maySignIn(standing, rules, ctx.now) || ask.purpose !== "password") return [];
     const link = {
       purpose: "reset_password",
       subjectId: standing.id,
@@ -170,6 +173,7 @@ const decided = (on: string, told: Told): Teller =>
 
 /** Who is told what about accounts. */
 export const accountTellers: readonly Teller[] = [
+  ...changeTellers,
   onRegistration,
   onMailAsked,
   onInvitation,

@@ -3,10 +3,12 @@ import { endLinks, findLink, redeemLink } from "../../platform/links.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { readRules } from "../settings/index.ts";
 import { forgiveTries } from "./attempts.ts";
 import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
 import { hashPassword, screenPassword } from "./password.ts";
 import { activateAccount, findById, setPassword } from "./queries/accounts.ts";
+import { maySignIn } from "./sign-in.ts";
 
 type Purpose = "reset_password" | "invitation";
 type Links = { purpose: Purpose; token: string };
@@ -61,7 +63,11 @@ async function setByLink(ctx: WriteCtx, accountId: string, { passwordHash, statu
   // Credentials are the system's alone; the link is the proof.
   await ctx.asSystem(async () => {
     const standing = await findById(ctx.tx, accountId);
-    if (standing?.status !== status) throw new Refused("LINK_EXPIRED"); // closed, or opened, since the mail was sent
+    const fits =
+      status === "invited"
+        ? standing?.status === "invited"
+        : standing && maySignIn(standing, await readRules(ctx), ctx.now);
+    if (!fits) throw new Refused("LINK_EXPIRED"); // closed, or opened, since the mail was sent
     await setPassword(ctx.tx, { accountId, passwordHash, at: ctx.now });
     if (status === "invited") await activateAccount(ctx.tx, accountId, ctx.now);
   });

@@ -14,6 +14,7 @@ import { refreshSignIn } from "./refresh-sign-in.ts";
 import { askForMail, register } from "./register.ts";
 import { activate, resetPassword } from "./reset-password.ts";
 import { setLocale } from "./set-locale.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 import { stepUp } from "./step-up.ts";
 import { disableTwoFactor, enableTwoFactor, renewRecoveryCodes, setUpTwoFactor } from "./two-factor.ts";
 import { verifyEmail } from "./verify-email.ts";
@@ -29,6 +30,7 @@ export function accountRoutes(server: Server) {
     insideRoutes(server, endpoints);
     twoFactorRoutes(server, endpoints);
   }
+  settingsRoutes(server);
   claimRoutes(server);
   applicationRoutes(server);
   staffRoutes(server);

@@ -1,5 +1,6 @@
 import type { AccountKind, Permission, StaffPermission } from "@jechemine/contract/permissions.ts";
 import { APPLICANT, permissionsOf, STAFF_PERMISSIONS } from "@jechemine/contract/permissions.ts";
+import type { Rules } from "@jechemine/contract/settings.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,6 +33,15 @@ type Factor = { kind: AccountKind; demonstration: boolean };
 /** Professionals and staff need a second factor; the accounts of a demonstration, whose password is public, may do without. */
 export const needsSecondFactor = ({ kind, demonstration }: Factor, demo: boolean): boolean =>
   kind !== "client" && !(demo && demonstration);
+
+type Leaving = { status: string; leftAt: Date | null };
+/** Active, or closed by the person themselves so lately that signing in opens it again. */
+export const maySignIn = (
+  { status, leftAt }: Leaving,
+  { reactivationDays }: Pick<Rules, "reactivationDays">,
+  now: Date,
+): boolean =>
+  status === "active" || (status === "deactivated" && leftAt !== null && inDays(leftAt, reactivationDays) > now);
 
 const isStaffPermission = (word: string): word is StaffPermission => STAFF_PERMISSIONS.some((known) => known === word);
 export const staffPermissionsIn = (words: readonly string[]): StaffPermission[] => words.filter(isStaffPermission);

@@ -5,7 +5,7 @@ import { newId } from "../../platform/new-id.ts";
 import type { Platform, WriteCtx } from "../../platform/verb.ts";
 import { accountOf } from "./account.ts";
 import { setDevice, setSession } from "./cookies.ts";
-import type { Standing } from "./queries/accounts.ts";
+import { type Standing, setStatus } from "./queries/accounts.ts";
 import { insertRefreshToken, insertSignIn, insertTrustedDevice } from "./queries/sign-ins.ts";
 import { deriveExpiry, inDays, TRUSTED_DAYS } from "./sign-in.ts";
 import { ACCESS_SECONDS, hashOf, newToken, refreshHashOf, signAccessToken } from "./tokens.ts";
@@ -29,6 +29,7 @@ export async function startSignIn(
   { standing, transport, from, proven, trustDevice }: Start,
 ): Promise<Started> {
   const { tx, now } = ctx;
+  if (standing.status === "deactivated") await comeBack(ctx, standing);
   const [signInId, token, expiresAt] = [newId(now), newToken(), deriveExpiry(standing.kind, now)];
   const { agent } = from;
   const place = { agent, network: networkPrefix(from.address) };
@@ -48,6 +49,13 @@ export async function startSignIn(
   });
   ctx.record("sign_in.started", signInId, { event: { signInId }, details: { transport, network: place.network } });
   return { account: await accountOf(ctx, standing), signInId, transport, token, expiresAt, deviceToken };
+}
+
+/** Whoever closed their account and signs in again opens it; the way in has checked that they may. */
+async function comeBack(ctx: WriteCtx, { id: accountId, personId }: Standing): Promise<void> {
+  await ctx.asSystem(() => setStatus(ctx.tx, accountId, "active"));
+  const event = { accountId, changeId: newId(ctx.now) };
+  ctx.record("account.came_back", accountId, { event, clientId: personId });
 }
 
 export const addRefreshToken = ({ tx, now, platform }: WriteCtx, signInId: string, token: string) =>

@@ -2,11 +2,13 @@ import type { SignedIn, VerifySecondFactor } from "@jechemine/contract/accounts-
 import type { Exchange } from "../../platform/http.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Platform, SYSTEM, writeVerb } from "../../platform/verb.ts";
+import { readRules } from "../settings/index.ts";
 import { callerFor } from "./account.ts";
 import { forgiveTries, takeTry } from "./attempts.ts";
 import { findById, type Standing } from "./queries/accounts.ts";
 import { findChallenge, useChallenge } from "./queries/sign-ins.ts";
 import { takeCode } from "./second-factor.ts";
+import { maySignIn } from "./sign-in.ts";
 import { deliver, startSignIn } from "./start-sign-in.ts";
 import { hashOf, isToken } from "./tokens.ts";
 
@@ -25,9 +27,10 @@ export async function verifySecondFactor(platform: Platform, { given, exchange }
 async function standingOf({ database, clock }: Platform, challengeToken: string): Promise<Standing> {
   const standing = await database.within(SYSTEM.actor, "read only", async (tx) => {
     const challenge = isToken(challengeToken) && (await findChallenge(tx, hashOf(challengeToken), clock.now()));
-    return challenge ? findById(tx, challenge.accountId) : undefined;
+    const found = challenge ? await findById(tx, challenge.accountId) : undefined;
+    return found && maySignIn(found, await readRules({ tx }), clock.now()) ? found : undefined;
   });
-  if (standing?.status !== "active") throw new Refused("CHALLENGE_EXPIRED");
+  if (!standing) throw new Refused("CHALLENGE_EXPIRED");
   return standing;
 }
 

@@ -24,3 +24,4 @@ export {
 export { findProfessional, professionalCard, professionalCards, searchProfessionals } from "./read-directory.ts";
 export { optionsOf, reasonLabels, siteCities } from "./read-options.ts";
 export { peopleRoutes } from "./routes.ts";
+export { dayIn } from "./today.ts";

@@ -52,6 +52,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Créer un compte", en: "Create an account" },
     lead: { fr: "Un courriel et un mot de passe suffisent.", en: "An e-mail and a password are enough." },
   },
+  newEmail: {
+    title: { fr: "Confirmer votre nouvelle adresse", en: "Confirm your new address" },
+    lead: { fr: "Un geste, et vos courriels arrivent ici.", en: "One step, and your mails come here." },
+  },
+  stopEmailChange: {
+    title: { fr: "Garder votre adresse", en: "Keep your address" },
+    lead: { fr: "Arrêter un changement que vous n’avez pas demandé.", en: "Stop a change that you did not ask for." },
+  },
   verifyEmail: {
     title: { fr: "Confirmer votre courriel", en: "Confirm your e-mail" },
     lead: { fr: "Un instant, nous vérifions le lien.", en: "One moment, we are checking the link." },
@@ -161,8 +169,16 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Emportez ce qui est à vous.", en: "Take away what is yours." },
   },
   portalAccount: {
-    title: { fr: "Mon compte", en: "My account" },
-    lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
+    title: { fr: "Connexion et sécurité", en: "Sign-in and security" },
+    lead: { fr: "Courriel, mot de passe, clés d’accès, appareils.", en: "Email, password, passkeys, devices." },
+  },
+  portalHealth: {
+    title: { fr: "Profil de santé", en: "Health profile" },
+    lead: { fr: "Ce que votre équipe de soins doit savoir.", en: "What your care team should know." },
+  },
+  portalLeave: {
+    title: { fr: "Quitter Je Chemine", en: "Leaving Je Chemine" },
+    lead: { fr: "Fermer votre compte, ou demander la suppression.", en: "Close your account, or ask for deletion." },
   },
   portalFamily: {
     title: { fr: "Famille", en: "Family" },
@@ -251,6 +267,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminMoneyClient: {
     title: { fr: "Relevé d’un client", en: "A client’s statement" },
     lead: { fr: "Ses frais, ses paiements, son solde.", en: "Their charges, payments and balance." },
+  },
+  adminDeletions: {
+    title: { fr: "Demandes de suppression", en: "Deletion requests" },
+    lead: { fr: "Ce qui s’efface, ce que la loi garde.", en: "What is erased, what the law keeps." },
   },
   adminContact: {
     title: { fr: "Messages du site", en: "Messages from the site" },

@@ -10,7 +10,7 @@ const standing = (tx: Tx) =>
     .leftJoin("credentials as c", "c.accountId", "a.id")
     .leftJoin("professionals as r", "r.personId", "a.personId")
     .leftJoin("secondFactors as f", "f.accountId", "a.id")
-    .select(["a.id", "a.personId", "a.kind", "a.email", "a.status", "a.createdAt"])
+    .select(["a.id", "a.personId", "a.kind", "a.email", "a.status", "a.createdAt", "a.leftAt"])
     .select(["p.givenName", "p.familyName", "p.locale", "c.passwordHash", "r.state as professionalState"])
     .select(["f.enabledAt as secondFactorAt"])
     .select(({ fn, val }) => fn.coalesce("c.demonstration", val(false)).as("demonstration"));
@@ -69,8 +69,9 @@ export async function activateAccount(tx: Tx, accountId: string, at: Date): Prom
     .execute();
 }
 
-export const setStatus = (tx: Tx, accountId: string, status: Standing["status"]) =>
-  tx.updateTable("accounts").set({ status }).where("id", "=", accountId).execute();
+/** `leftAt`: when the person closed it themselves; none for whatever the practice decides. */
+export const setStatus = (tx: Tx, accountId: string, status: Standing["status"], leftAt: Date | null = null) =>
+  tx.updateTable("accounts").set({ status, leftAt }).where("id", "=", accountId).execute();
 
 export const setPersonLocale = (tx: Tx, personId: string, locale: Locale) =>
   tx.updateTable("persons").set({ locale }).where("id", "=", personId).execute();
@@ -85,6 +86,9 @@ export const verifyEmailPoint = (tx: Tx, personId: string, email: string, at: Da
     .where("value", "=", email)
     .where("verifiedAt", "is", null)
     .execute();
+
+export const findPasswordChange = (tx: Tx, accountId: string) =>
+  tx.selectFrom("credentials").select("changedAt").where("accountId", "=", accountId).executeTakeFirst();
 
 export const listDemonstration = (tx: Tx) =>
   tx

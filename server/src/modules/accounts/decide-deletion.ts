@@ -1,0 +1,126 @@
+import type { DeletionRow } from "@jechemine/contract/deletions.ts";
+import type { Page } from "@jechemine/contract/endpoint.ts";
+import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { newId } from "../../platform/new-id.ts";
+import { Refused } from "../../platform/refused.ts";
+import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { displayName } from "../people/index.ts";
+import { retentionOf } from "./deletion.ts";
+import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
+import { findById } from "./queries/accounts.ts";
+import {
+  decideDeletion,
+  erase,
+  findHold,
+  insertHold,
+  liftHold,
+  listDeletions,
+  lockDeletion,
+} from "./queries/leaving.ts";
+import { inDays } from "./sign-in.ts";
+import { requireStepUp } from "./step-up.ts";
+
+/** Law 25 gives thirty days to answer. */
+const ANSWER_DAYS = 30;
+type Listing = { cursor?: string | undefined; limit?: number | undefined };
+
+export const readDeletions = readVerb(
+  "people:write",
+  async (ctx, { cursor, limit = 20 }: Listing): Promise<Page<DeletionRow>> => {
+    const rows = await listDeletions(ctx.tx, { after: decodeCursor(Moment, cursor), limit: limit + 1 });
+    const items: DeletionRow[] = [];
+    for (const row of rows.slice(0, limit)) {
+      const { erased, kept } = await retentionOf(ctx, row.personId);
+      items.push({
+        id: row.id,
+        person: { id: row.personId, name: `${row.givenName} ${row.familyName}` },
+        email: row.email,
+        wish: row.wish,
+        askedAt: row.askedAt.toISOString(),
+        answerBy: inDays(row.askedAt, ANSWER_DAYS).toISOString(),
+        erased,
+        kept,
+        hold:
+          row.holdReason && row.holdPlacedAt
+            ? { reason: row.holdReason, placedAt: row.holdPlacedAt.toISOString() }
+            : null,
+      });
+    }
+    const last = items.at(-1);
+    return { items, nextCursor: rows.length > limit && last ? encodeCursor([last.askedAt, last.id]) : null };
+  },
+);
+
+/** A wish that the caller may see and that waits; locked, so that it is decided once. */
+async function openDeletion(ctx: WriteCtx, id: string) {
+  const request = await ctx.asSystem(() => lockDeletion(ctx.tx, id));
+  if (!request) throw new Refused("NOT_FOUND");
+  if (request.state !== "open") throw new Refused("DELETION_DECIDED");
+  return request;
+}
+
+/** Grants it. What may go is erased in the same transaction; what must stay is written into the decision with its last day. */
+export const approveDeletion = writeVerb("people:write", async (ctx, id: string) => {
+  await requireStepUp(ctx);
+  const { personId, accountId } = await openDeletion(ctx, id);
+  const { erased, kept, careAhead, legalHold } = await retentionOf(ctx, personId);
+  if (legalHold) throw new Refused("LEGAL_HOLD");
+  if (careAhead) throw new Refused("CARE_GOES_ON");
+  const standing = await ctx.asSystem(() => findById(ctx.tx, accountId));
+  if (!standing) throw new Refused("NOT_FOUND");
+  await endSignIns(ctx, { accountId, reason: "deactivated" });
+  await endHalfOpen(ctx, accountId);
+  const decided = {
+    id,
+    state: "approved" as const,
+    at: ctx.now,
+    by: ctx.actor.id,
+    reason: null,
+    kept: JSON.stringify(kept),
+  };
+  // The verb has checked `people:write` and the proof; what is erased are tables of the system.
+  await ctx.asSystem(async () => {
+    await decideDeletion(ctx.tx, decided);
+    const names = { name: erased.includes("name"), medicalProfile: erased.includes("medical_profile") };
+    await erase(ctx.tx, { personId, accountId, ...names });
+  });
+  ctx.record("deletion.approved", id, {
+    event: { deletionId: id, personId },
+    clientId: personId,
+    details: { erased, kept },
+  });
+  ctx.hint("staff:owner");
+  return {};
+});
+
+export const refuseDeletion = writeVerb("people:write", async (ctx, { id, reason }: { id: string; reason: string }) => {
+  const { personId } = await openDeletion(ctx, id);
+  const decided = { id, state: "refused" as const, at: ctx.now, by: ctx.actor.id, reason, kept: "[]" };
+  await ctx.asSystem(() => decideDeletion(ctx.tx, decided));
+  ctx.record("deletion.refused", id, { event: { deletionId: id }, clientId: personId });
+  ctx.hint("staff:owner");
+  return {};
+});
+
+/** Nothing of this person may be destroyed until the hold is lifted. */
+export const placeHold = writeVerb(
+  "people:write",
+  async (ctx, { id: personId, reason }: { id: string; reason: string }) => {
+    const by = ctx.actor.id;
+    if (!by || (await displayName(ctx, personId)) === undefined) throw new Refused("NOT_FOUND");
+    if (await findHold(ctx.tx, personId)) throw new Refused("LEGAL_HOLD");
+    const id = newId(ctx.now);
+    await insertHold(ctx.tx, { id, personId, reason, placedAt: ctx.now, placedBy: by });
+    ctx.record("legal_hold.placed", id, { clientId: personId });
+    return {};
+  },
+);
+
+export const endHold = writeVerb("people:write", async (ctx, personId: string) => {
+  const by = ctx.actor.id;
+  const hold = await findHold(ctx.tx, personId);
+  if (!by || !hold) throw new Refused("NOT_FOUND");
+  await liftHold(ctx.tx, hold.id, ctx.now, by);
+  ctx.record("legal_hold.lifted", hold.id, { clientId: personId });
+  return {};
+});

@@ -1,0 +1,68 @@
+import type { Deletion } from "@jechemine/contract/account-settings.ts";
+import { violates } from "../../platform/database.ts";
+import { newId } from "../../platform/new-id.ts";
+import { Refused } from "../../platform/refused.ts";
+import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
+import { dayIn } from "../people/index.ts";
+import { readPractice, readRules } from "../settings/index.ts";
+import { ownStanding } from "./account.ts";
+import { decideDeletion, findLatestDeletion, findTraces, insertDeletion } from "./queries/leaving.ts";
+import { deriveRetention } from "./retention.ts";
+import { requireStepUp } from "./step-up.ts";
+
+/** What goes and what stays of a person, by the rules of today. Whose it is has been checked. */
+export async function retentionOf(ctx: Ctx, personId: string) {
+  const traces = await ctx.asSystem(() => findTraces(ctx.tx, personId, ctx.now));
+  if (!traces) throw new Refused("NOT_FOUND");
+  const { zone } = await readPractice(ctx);
+  const day = (at: Date | null) => at && dayIn(zone, at);
+  const { birthDate, legalHold, lastServiceAt, lastMoneyAt, aheadAt } = traces;
+  const days = { today: dayIn(zone, ctx.now), lastServiceOn: day(lastServiceAt), lastMoneyOn: day(lastMoneyAt) };
+  return {
+    ...deriveRetention({ birthDate, legalHold, ...days }, await readRules(ctx)),
+    careAhead: aheadAt !== null,
+    legalHold,
+  };
+}
+
+async function deletionOf(ctx: Ctx, { id, personId }: { id: string; personId: string }): Promise<Deletion> {
+  const { erased, kept } = await retentionOf(ctx, personId);
+  const latest = await findLatestDeletion(ctx.tx, id);
+  if (!latest) return { erased, kept, request: null };
+  const { state, askedAt, decidedAt, decisionReason } = latest;
+  const dates = { askedAt: askedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
+  return { erased, kept, request: { state, ...dates, reason: state === "refused" ? decisionReason : null } };
+}
+
+export const readDeletion = readVerb("account:close", async (ctx, _: undefined) =>
+  deletionOf(ctx, await ownStanding(ctx)),
+);
+
+/** A person wishes to be deleted. Somebody of the practice answers within thirty days; until then nothing changes. */
+export const requestDeletion = writeVerb("account:close", async (ctx, wish: string | undefined): Promise<Deletion> => {
+  const standing = await ownStanding(ctx);
+  await requireStepUp(ctx);
+  const { id: accountId, personId } = standing;
+  const id = newId(ctx.now);
+  try {
+    await insertDeletion(ctx.tx, { id, personId, accountId, wish: wish || null, askedAt: ctx.now });
+  } catch (error) {
+    if (violates(error, "deletion_requests_one_open")) throw new Refused("DELETION_OPEN");
+    throw error;
+  }
+  ctx.record("deletion.asked", id, { event: { deletionId: id }, clientId: personId });
+  ctx.hint("staff:owner");
+  return deletionOf(ctx, standing);
+});
+
+export const withdrawDeletion = writeVerb("account:close", async (ctx, _: undefined): Promise<Deletion> => {
+  const standing = await ownStanding(ctx);
+  const open = await findLatestDeletion(ctx.tx, standing.id);
+  if (open?.state !== "open") throw new Refused("NOT_FOUND");
+  const taken = { id: open.id, state: "withdrawn" as const, at: ctx.now, by: null, reason: null, kept: "[]" };
+  // Decisions are written by the system; this wish is the caller's.
+  await ctx.asSystem(() => decideDeletion(ctx.tx, taken));
+  ctx.record("deletion.withdrawn", open.id, { clientId: standing.personId });
+  ctx.hint("staff:owner");
+  return deletionOf(ctx, standing);
+});
