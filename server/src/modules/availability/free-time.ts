@@ -75,14 +75,13 @@ export async function freeCellsOf(
   ctx: Pick<Ctx, "tx" | "now">,
   professionalIds?: readonly string[],
 ): Promise<Map<string, FreeCells>> {
-  const found = new Map<string, FreeCells>();
-  for (const { professionalId, minutes, firstFreeAt } of await listCells(ctx.tx, professionalIds)) {
-    const known = found.get(professionalId) ?? { cells: [], firstFreeAt: null };
-    known.cells.push(...minutes);
-    if (firstFreeAt && firstFreeAt > ctx.now) known.firstFreeAt ??= firstFreeAt;
-    found.set(professionalId, known);
-  }
-  return found;
+  const rows = await listCells(ctx.tx, { now: ctx.now, professionalIds });
+  return new Map(
+    rows.map(({ professionalId, minutes, firstFreeAt }) => [
+      professionalId,
+      { cells: minutes.split(",").map(Number), firstFreeAt },
+    ]),
+  );
 }
 /** The first time that can be booked with each; absent when none is known. */
 export async function firstFreeSlotsOf(

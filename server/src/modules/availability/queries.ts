@@ -193,16 +193,23 @@ export const replaceCells = (tx: Tx, professionalId: string, weeks: readonly Wee
     tx,
   );
 
-type CellsRow = { professionalId: string; week: string; minutes: number[]; firstFreeAt: Date | null };
-export const listCells = (tx: Tx, professionalIds: readonly string[] | undefined): Promise<CellsRow[]> =>
+type CellsRow = { professionalId: string; minutes: string; firstFreeAt: Date | null };
+/** One row for each professional: six weeks of numbers as one text, which is read in a fraction of the time that six arrays take. */
+export const listCells = (
+  tx: Tx,
+  { now, professionalIds }: { now: Date; professionalIds: readonly string[] | undefined },
+): Promise<CellsRow[]> =>
   tx
     .selectFrom("freeCells")
-    .select(["professionalId", "week", "minutes", "firstFreeAt"])
+    .select((query) => [
+      "professionalId",
+      sql<string>`string_agg(array_to_string(minutes, ','), ',' order by week)`.as("minutes"),
+      query.fn.min("firstFreeAt").filterWhere("firstFreeAt", ">", now).as("firstFreeAt"),
+    ])
     .$if(professionalIds !== undefined, (query) =>
       query.where(sql<boolean>`professional_id = any(${[...(professionalIds ?? [])]}::uuid[])`),
     )
-    .orderBy("professionalId")
-    .orderBy("week")
+    .groupBy("professionalId")
     .execute();
 
 /** Those whose free time is kept: approved, with windows or extra hours to come. */

@@ -64,13 +64,24 @@ const canMeetAway = (professional: Professional, { modalities }: Needs) =>
 const canMeetInPerson = (professional: Professional, { modalities }: Needs) =>
   modalities.has("in_person") && professional.modalities.includes("in_person");
 
-/** In the order of the care journey. The first one that fails is the one that is told. */
+/** The filters of the care journey, those that ask the profile alone first: they are cheap. The first one that fails is the one that is told. */
 export const FILTERS: readonly Question[] = [
-  ["inactive", (professional, { request }) => !professional.active || !holdsLicence(professional, request.day)],
   ["not_accepting", ({ acceptsNew, acceptsUrgent }, { request }) => !acceptsNew || (request.urgent && !acceptsUrgent)],
   ["paused", ({ paused }) => paused],
-  ["away", ({ away }) => away],
   ["age_group", ({ ageGroups }, { request }) => !ageGroups.includes(request.ageGroup)],
+  [
+    "payer",
+    ({ payerKinds }, { request: { preferences } }) =>
+      preferences.payer !== undefined && preferences.payer !== "person" && !payerKinds.includes(preferences.payer),
+  ],
+  [
+    "language",
+    ({ languages }, { request: { preferences } }) =>
+      preferences.language?.required === true && !any(preferences.language.wanted, languages),
+  ],
+  ["modality", (professional, needs) => !canMeetAway(professional, needs) && !canMeetInPerson(professional, needs)],
+  ["inactive", (professional, { request }) => !professional.active || !holdsLicence(professional, request.day)],
+  ["away", ({ away }) => away],
   ["service", (professional, { request }) => servicesFor(professional, request).length === 0],
   [
     "title",
@@ -80,11 +91,6 @@ export const FILTERS: readonly Question[] = [
         ({ title, from, until }) =>
           preferences.title?.wanted.some((each) => each === title) && from <= day && (until === null || day <= until),
       ),
-  ],
-  [
-    "payer",
-    ({ payerKinds }, { request: { preferences } }) =>
-      preferences.payer !== undefined && preferences.payer !== "person" && !payerKinds.includes(preferences.payer),
   ],
   [
     "price",
@@ -99,12 +105,6 @@ export const FILTERS: readonly Question[] = [
     ({ gender }, { request: { preferences } }) =>
       preferences.gender?.required === true && !preferences.gender.wanted.some((each) => each === gender),
   ],
-  [
-    "language",
-    ({ languages }, { request: { preferences } }) =>
-      preferences.language?.required === true && !any(preferences.language.wanted, languages),
-  ],
-  ["modality", (professional, needs) => !canMeetAway(professional, needs) && !canMeetInPerson(professional, needs)],
   [
     "place",
     (professional, needs) =>

@@ -6,7 +6,7 @@ import { dayOf } from "./practice-clock.ts";
 import { findExcluded, listCandidates, sieve } from "./queries/candidates.ts";
 import type { RequestRow } from "./queries/requests.ts";
 import { countSetAside, type Load, type MatchRequest, type Professional, type Ranking, rank } from "./rank.ts";
-import type { MatchRules } from "./score.ts";
+import { type MatchRules, reasonsThatCount } from "./score.ts";
 
 type Reading = Pick<Ctx, "tx" | "now">;
 /** Session length that counts as a free time; the calendar's cells are counted with the same. */
@@ -45,11 +45,8 @@ export async function rankFor(
   const cells = await freeCellsOf(ctx, ids);
   const load = new Map<string, Load>();
   const left: Professional[] = [];
-  for (const { sessions, openProposals, lastProposedAt, reasons, ...profile } of await listCandidates(
-    ctx.tx,
-    ids,
-    ctx.now,
-  )) {
+  const wanted = { ids, reasons: reasonsThatCount(request), now: ctx.now };
+  for (const { sessions, openProposals, lastProposedAt, reasons, ...profile } of await listCandidates(ctx.tx, wanted)) {
     left.push({ ...profile, reasons: new Set(reasons) });
     const free = cells.get(profile.id);
     load.set(profile.id, {

@@ -19,7 +19,7 @@ export const readPool = readVerb(
     const after = place && { urgent: place[0], openedAt: new Date(place[1]), id: place[2] };
     if (professionalId === null) return { items: [], nextCursor: null };
     return ctx.asSystem(async () => {
-      const [me] = await listCandidates(ctx.tx, [professionalId], ctx.now);
+      const [me] = await listCandidates(ctx.tx, { ids: [professionalId], reasons: [], now: ctx.now });
       if (!me?.active) return { items: [], nextCursor: null };
       const places = await listPool(ctx.tx, { ageGroups: me.ageGroups, professionalId, after, limit: limit + 1 });
       const shown = places.slice(0, limit);

@@ -78,7 +78,7 @@ test("the sieve of the database and the pure rule set the same people aside, for
   await world.god.query("update accounts set status = 'suspended' where person_id = $1", [suspended.id]);
   const unlicensed = await professional(["burnout"]);
   await world.god.query("update licences set valid_until = '2026-03-01' where professional_id = $1", [unlicensed.id]);
-  const absent = await professional(["burnout"], { age_groups: ["0-11"] });
+  const absent = await professional(["burnout"]);
   const away = { id: randomUUID(), professional_id: absent.id, kind: "time_off" };
   await world.make.insert("availability_exceptions", { ...away, starts_at: "2026-03-01", ends_at: "2026-03-09" });
   await professional(["burnout"], { accepts_new: false, paused_at: AFTERNOON });

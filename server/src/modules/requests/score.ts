@@ -48,6 +48,13 @@ function treatsNear(reason: string, treated: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** The reasons that can count for a request: what it names, and whatever is near its first one. */
+export function reasonsThatCount({ reasons }: Pick<MatchRequest, "reasons">): string[] {
+  const category = CATEGORY_OF.get(reasons[0] ?? "");
+  const near = category === undefined ? [] : [category, ...(NEIGHBOURS_OF.get(category) ?? [])];
+  return [...new Set([...reasons, ...[...CATEGORY_OF].flatMap(([key, its]) => (near.includes(its) ? [key] : []))])];
+}
+
 function placeShare({ request: { preferences }, professional, rules: { weights } }: Asked): Share {
   const { place, modality } = preferences;
   if (!place || (modality && !modality.wanted.includes("in_person"))) return undefined;

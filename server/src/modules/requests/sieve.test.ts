@@ -67,7 +67,8 @@ test("whatever binds, the sieve and the pure rule set the same people aside for 
   const ids = rows.map(({ id }) => String(id));
   const both = readVerb("queue:write", async (ctx, request: MatchRequest) => {
     const { ranked, counts } = await rankFor(ctx, request, { rules: DEFAULT_RULES });
-    const all = (await listCandidates(ctx.tx, ids, MONDAY)).map((row) => ({ ...row, reasons: new Set(row.reasons) }));
+    const rows = await listCandidates(ctx.tx, { ids, reasons: ["burnout", "sleep", "adhd"], now: MONDAY });
+    const all = rows.map((row) => ({ ...row, reasons: new Set(row.reasons) }));
     const pure = rank(request, all, { load: new Map(), rules: DEFAULT_RULES });
     const inOrder = (found: typeof ranked) => found.map(({ professional: { id } }) => id).toSorted();
     const summed = (list: typeof counts) => Object.fromEntries(list.map(({ filter, count }) => [filter, count]));

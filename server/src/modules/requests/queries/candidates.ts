@@ -28,34 +28,34 @@ export async function sieve(tx: Tx, { now, request, modalities, only }: Sieving)
   const price = preferences.maximumPrice;
   const payers = preferences.payer === undefined || preferences.payer === "person" ? [] : [preferences.payer];
   const [titles, genders, languages] = [preferences.title, preferences.gender, preferences.language].map(required);
+  const most = price?.required ? price.amountCents : null;
+  const offers = sql`select from professional_services o join services v on v.id = o.service_id and v.active
+    where o.professional_id = p.person_id
+      and case when ${service.required || service.type === "evaluation"} then v.kind = ${service.type} else v.kind <> 'evaluation' end`;
+  const licences = sql`select from licences l where l.professional_id = p.person_id
+    and l.verified_at is not null and l.valid_from <= ${day}::date and (l.valid_until is null or ${day}::date <= l.valid_until)`;
   const { rows } = await sql<Sieved>`
-    with licensed as materialized (
-      select professional_id, array_agg(title) as titles from licences
-      where verified_at is not null and valid_from <= ${day}::date and (valid_until is null or ${day}::date <= valid_until)
-      group by professional_id),
-    active as materialized (select person_id from accounts where status = 'active' and kind = 'professional'),
-    offered as materialized (
-      select o.professional_id, min(coalesce(o.price_cents, v.price_cents)) as cheapest
-      from professional_services o join services v on v.id = o.service_id and v.active
-      where case when ${service.required || service.type === "evaluation"} then v.kind = ${service.type} else v.kind <> 'evaluation' end
-      group by o.professional_id),
+    with profiles as materialized (
+      select person_id, state, case
+        when not accepts_new or (${urgent} and not accepts_urgent) then 'not_accepting'
+        when paused_at is not null then 'paused'
+        when not age_groups @> array[${ageGroup}] then 'age_group'
+        when not payer_kinds @> ${payers}::text[] then 'payer'
+        when not languages && ${languages}::text[] then 'language'
+        when not modalities && ${[...modalities]}::text[] then 'modality' end as filter
+      from professionals where state in ('approved', 'suspended') and (${only ?? null}::uuid is null or person_id = ${only ?? null})),
     judged as (
       select p.person_id, case
-        when p.state <> 'approved' or l.professional_id is null or a.person_id is null then 'inactive'
-        when not p.accepts_new or (${urgent} and not p.accepts_urgent) then 'not_accepting'
-        when p.paused_at is not null then 'paused'
+        when p.filter is not null then p.filter
+        when p.state <> 'approved' or not exists (${licences})
+          or not exists (select from accounts a where a.person_id = p.person_id and a.status = 'active' and a.kind = 'professional') then 'inactive'
         when ${isAway(now)} then 'away'
-        when not p.age_groups @> array[${ageGroup}] then 'age_group'
-        when o.professional_id is null then 'service'
-        when not l.titles && ${titles}::text[] then 'title'
-        when not p.payer_kinds @> ${payers}::text[] then 'payer'
-        when o.cheapest > ${price?.required ? price.amountCents : null}::int then 'price'
+        when not exists (${offers}) then 'service'
+        when ${titles}::text[] is not null and not exists (${licences} and l.title = any(${titles}::text[])) then 'title'
+        when ${most}::int is not null and not exists (${offers} and coalesce(o.price_cents, v.price_cents) <= ${most}::int) then 'price'
         when ${genders}::text[] is not null and (select n.gender = any(${genders}::text[]) from persons n where n.id = p.person_id) is not true then 'gender'
-        when not p.languages && ${languages}::text[] then 'language'
-        when not p.modalities && ${[...modalities]}::text[] then 'modality' end as filter
-      from professionals p left join licensed l on l.professional_id = p.person_id left join active a on a.person_id = p.person_id
-      left join offered o on o.professional_id = p.person_id
-      where p.state in ('approved', 'suspended') and (${only ?? null}::uuid is null or p.person_id = ${only ?? null}))
+        end as filter
+      from profiles p)
     select filter, count(*)::int as count, case when filter is null then array_agg(person_id::text) end as ids from judged group by filter`.execute(
     tx,
   );
@@ -68,35 +68,42 @@ export type Candidate = Omit<Professional, "reasons"> & {
   openProposals: number;
   lastProposedAt: Date | null;
 };
+type Wanted = {
+  ids: readonly string[];
+  /** Other reasons are not read. */
+  reasons: readonly string[];
+  now: Date;
+};
 /** All that matching reads of the professionals who are left. */
-export async function listCandidates(tx: Tx, ids: readonly string[], now: Date): Promise<Candidate[]> {
+export async function listCandidates(tx: Tx, { ids, reasons, now }: Wanted): Promise<Candidate[]> {
   if (ids.length === 0) return [];
+  const theirs = sql`any(array(select person_id from ours))`;
   const { rows } = await sql<Candidate>`
     with ours as materialized (select * from professionals where person_id = any(${[...ids]}::uuid[])),
     licensed as (
       select professional_id, json_agg(json_build_object('title', title, 'from', valid_from, 'until', valid_until)) as licences
-      from licences where verified_at is not null and professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+      from licences where verified_at is not null and professional_id = ${theirs} group by professional_id),
     offered as (
       select o.professional_id, json_agg(json_build_object('type', v.kind, 'priceCents', coalesce(o.price_cents, v.price_cents))) as services
       from professional_services o join services v on v.id = o.service_id and v.active
-      where o.professional_id = any(${[...ids]}::uuid[]) group by o.professional_id),
+      where o.professional_id = ${theirs} group by o.professional_id),
     placed as (
       select w.professional_id, json_agg(json_build_object('city', s.city, 'region', s.region, 'wheelchair', s.wheelchair_access)) as sites
       from professional_sites w join sites s on s.id = w.site_id and s.active
-      where w.professional_id = any(${[...ids]}::uuid[]) group by w.professional_id),
+      where w.professional_id = ${theirs} group by w.professional_id),
     treated as (
       select professional_id, array_agg(reason_key) as reasons from professional_reasons
-      where professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+      where professional_id = ${theirs} and reason_key = any(${[...reasons]}::text[]) group by professional_id),
     asked as (
       select professional_id, count(*)::int as open_proposals from proposals
-      where state = 'open' and professional_id = any(${[...ids]}::uuid[]) group by professional_id),
+      where state = 'open' and professional_id = ${theirs} group by professional_id),
     booked as (
       select t.person_id, count(*)::int as sessions from appointment_participants t
       join appointments b on b.id = t.appointment_id and b.state = 'scheduled'
-      where t.person_id = any(${[...ids]}::uuid[]) and t.starts_at >= ${now} and t.starts_at < ${now}::timestamptz + interval '7 days' group by t.person_id),
+      where t.person_id = ${theirs} and t.starts_at >= ${now} and t.starts_at < ${now}::timestamptz + interval '7 days' group by t.person_id),
     waiting as (
       select matched_professional_id, count(*)::int as requests from requests
-      where state = 'matched' and matched_professional_id = any(${[...ids]}::uuid[]) group by matched_professional_id)
+      where state = 'matched' and matched_professional_id = ${theirs} group by matched_professional_id)
     select p.person_id as id, (p.state = 'approved' and a.status = 'active') is true as active,
       coalesce(l.licences, '[]') as licences, p.accepts_new, p.accepts_urgent, p.paused_at is not null as paused, ${isAway(now)} as away,
       p.age_groups, coalesce(o.services, '[]') as services, p.payer_kinds, n.gender, p.languages, p.modalities, p.approaches, p.weekly_capacity,
