@@ -31,6 +31,7 @@ const PAGES = [
   { name: "portal-appointments", who: client, path: "/portal/appointments" },
   { name: "portal-request", who: client, path: "/portal/request" },
   { name: "portal-notifications", who: client, path: "/portal/notifications" },
+  { name: "notification-settings", who: client, path: "/portal/settings/notifications" },
   { name: "portal-account", who: client, path: "/portal/account" },
   { name: "workspace", who: professional, path: "/workspace" },
   { name: "proposals", who: professional, path: "/workspace/proposals" },

@@ -72,6 +72,7 @@ test("without a saved method the payer is told that a payment is due, by a mail 
   const payer = await makePayer(world);
   await world.advance(LATER);
   expect([await stateOf(payer.client.id), await told(payer.client.id)]).toEqual([[], ["payment_due"]]);
+  await world.advance(12 * HOUR); // never at night
   const { rows } = await world.god.query("select body from mailbox where recipient = $1 and subject ~ 'paiement'", [
     payer.client.email,
   ]);

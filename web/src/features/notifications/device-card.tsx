@@ -29,7 +29,7 @@ export function DeviceCard({ publicKey }: { publicKey: string | null }) {
       title={t("notifications.device")}
       aside={device.data === "on" && <Badge tone="ok">{t("notifications.device.on")}</Badge>}
     >
-      <p className="muted">{t("notifications.device.text")}</p>
+      <p className="muted mb-4">{t("notifications.device.text")}</p>
       <QueryView query={device} waiting={<Skeleton lines={1} />}>
         {(state) => {
           const known = publicKey === null ? "unsupported" : state;

@@ -23,7 +23,7 @@ const messages = {
   "notifications.all": { fr: "Voir toutes les notifications", en: "See all notifications" },
   "notifications.matrix": { fr: "Ce que vous voulez savoir", en: "What you want to know" },
   "notifications.always": { fr: "Toujours actif.", en: "Always on." },
-  "notifications.channel.in_app": { fr: "Dans l’espace", en: "In your space" },
+  "notifications.channel.in_app": { fr: "Espace", en: "In app" },
   "notifications.channel.email": { fr: "Courriel", en: "Email" },
   "notifications.channel.sms": { fr: "Texto", en: "Text" },
   "notifications.channel.push": { fr: "Appareil", en: "Device" },

@@ -1,10 +1,12 @@
 import type { NotificationPreferences } from "@jechemine/contract/notification-preferences.ts";
 import { useQuery } from "@tanstack/react-query";
+import { Check, Lock } from "lucide-react";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { ChipGroup, Switch } from "../../ui/choices.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -55,9 +57,13 @@ const Matrix = ({ known, choose }: Known) => (
             small
             label={t(`notifications.event.${event}`)}
             help={`${t(`notifications.event.${event}.text`)}${isFixed ? ` ${t("notifications.always")}` : ""}`}
-            options={offered.map(({ channel, may }) => ({
+            options={offered.map(({ channel, may, on }) => ({
               id: channel,
-              label: t(`notifications.channel.${channel}`),
+              label: (
+                <>
+                  {on && <Icon of={may === "always" ? Lock : Check} size="s" />} {t(`notifications.channel.${channel}`)}
+                </>
+              ),
               isDisabled: may === "always",
             }))}
             value={offered.filter(({ on }) => on).map(({ channel }) => channel)}
@@ -99,7 +105,9 @@ function CalmCard({ known, choose }: Known) {
   const setQuiet = (next: { from: string; until: string }) => next.from !== next.until && choose({ quiet: next });
   return (
     <Card title={t("notifications.calm")}>
-      <p className="muted">{t("notifications.quiet.text", { zone: fmt.zoneName(zone, "2026-01-01T12:00:00Z") })}</p>
+      <p className="muted mb-4">
+        {t("notifications.quiet.text", { zone: fmt.zoneName(zone, "2026-01-01T12:00:00Z") })}
+      </p>
       <div className="grid grid-cols-2 gap-4">
         <Select
           label={t("notifications.quiet.from")}
