@@ -30,6 +30,8 @@ export const Boot = z.object({
   }),
   demo: z.boolean(),
   account: BootAccount.nullable(),
+  /** Legal texts that wait for the reader’s answer: a page asks before the app begins. */
+  due: z.array(z.object({ key: z.string(), mandatory: z.boolean() })),
   /** Those for whom the reader acts as a guardian today, and what they may do there. */
   wards: z.array(z.object({ id: z.uuid(), name: z.string(), permissions: z.array(z.string()) })),
 });

@@ -11,6 +11,7 @@ import { billing } from "./billing.ts";
 import { calendarFeeds } from "./calendar-feeds.ts";
 import { clients } from "./clients.ts";
 import { colleagues } from "./colleagues.ts";
+import { consents, legalTexts } from "./consents.ts";
 import { contact } from "./contact.ts";
 import { deletions } from "./deletions.ts";
 import { desk } from "./desk.ts";
@@ -54,6 +55,7 @@ export const contract = {
   calendarFeeds,
   clients,
   colleagues,
+  consents,
   contact,
   desk,
   deletions,
@@ -65,6 +67,7 @@ export const contract = {
   fileRequests,
   notes,
   legal,
+  legalTexts,
   medicalProfile,
   merges,
   messages,

@@ -6,6 +6,7 @@ import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./module
 import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
+import { consentNotices, consentRoutes } from "./modules/consents/index.ts";
 import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
@@ -43,6 +44,7 @@ import type { Platform } from "./platform/verb.ts";
 const tellers: readonly Teller[] = [
   ...accountTellers,
   ...appointmentNotices,
+  ...consentNotices,
   ...contactNotices,
   ...guardianNotices,
   ...exportNotices,
@@ -80,6 +82,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   billingRoutes(server);
   appointmentRoutes(server);
   requestRoutes(server);
+  consentRoutes(server);
   contactRoutes(server);
   guardianRoutes(server);
   documentRoutes(server);

@@ -4,6 +4,7 @@ import { endLinks, findLink, makeLink, redeemLink } from "../../platform/links.t
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Ctx, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { recordOpeningConsents } from "../consents/index.ts";
 import { insertPerson, type NewPerson } from "../people/index.ts";
 import { screenedHash } from "./password.ts";
 import {
@@ -102,5 +103,7 @@ export async function openClientAccount(ctx: WriteCtx, { personId, email, passwo
   }
   await setPassword(ctx.tx, { accountId: id, passwordHash, at: ctx.now });
   await verifyEmailPoint(ctx.tx, personId, email, ctx.now);
+  const locale = (await findPerson(ctx.tx, personId))?.locale ?? "fr";
+  await recordOpeningConsents(ctx, { personId, kind: "client", locale });
   ctx.record("account.opened", id, { event: { accountId: id }, clientId: personId });
 }

@@ -1,9 +1,10 @@
 import type { AccountKind, StaffPermission } from "@jechemine/contract/permissions.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
+import { recordOpeningConsents } from "../consents/index.ts";
 import { insertPerson, type NewPerson } from "../people/index.ts";
 import { hashPassword } from "./password.ts";
-import { insertAccount, setPassword, verifyEmailPoint } from "./queries/accounts.ts";
+import { findPerson, insertAccount, setPassword, verifyEmailPoint } from "./queries/accounts.ts";
 import { grantPermissions } from "./queries/staff.ts";
 
 /** Of every account of the demonstration; shown on its sign-in page. */
@@ -32,6 +33,8 @@ export async function createDemoAccount(
   await verifyEmailPoint(ctx.tx, personId, email, ctx.now);
   await setPassword(ctx.tx, { accountId, passwordHash, at: ctx.now, demonstration: true });
   await grantPermissions(ctx.tx, { accountId, permissions: staffPermissions, grantedBy: null, at: ctx.now });
+  const locale = (await findPerson(ctx.tx, personId))?.locale ?? "fr";
+  await recordOpeningConsents(ctx, { personId, kind, locale });
   ctx.record("account.opened", accountId, { details: { demonstration: true } });
   return { accountId, personId };
 }

@@ -4,6 +4,7 @@ import { redeemLink } from "../../platform/links.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { recordOpeningConsents } from "../consents/index.ts";
 import { freeSlug, insertPerson } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { findByEmail, insertAccount, setPassword, verifyEmailPoint } from "./queries/accounts.ts";
@@ -42,6 +43,7 @@ async function openAccount(
     throw error;
   }
   await setPassword(ctx.tx, { accountId: id, passwordHash: of.passwordHash, at: ctx.now });
+  await recordOpeningConsents(ctx, { personId, kind: of.kind, locale });
   ctx.record("account.opened", id, { event: { accountId: id }, clientId: personId });
   return personId;
 }

@@ -75,14 +75,13 @@ export const mayDecide = (link: LinkFacts, { birthDate, today }: WardFacts): boo
 
 /** What a guardian may call for a ward. Messages, notes, the account and whatever else is not named here stay the ward's alone. */
 export function actingPermissions({ sees, acts }: Rights): Permission[] {
-  const may = (areas: readonly Area[], area: Area) => areas.includes(area);
   const named: [boolean, Permission][] = [
-    [may(sees, "logistics"), "appointments:read"],
-    [may(acts, "logistics"), "appointments:write"],
-    [may(sees, "billing"), "billing:read"],
-    [may(acts, "billing"), "billing:write"],
-    [may(sees, "clinical") || may(sees, "consent"), "requests:read"],
-    [may(acts, "clinical") || may(acts, "consent"), "requests:write"],
+    [sees.includes("logistics"), "appointments:read"],
+    [acts.includes("logistics"), "appointments:write"],
+    [sees.includes("billing"), "billing:read"],
+    [acts.includes("billing"), "billing:write"],
+    [sees.includes("clinical") || sees.includes("consent"), "requests:read"],
+    [acts.includes("clinical") || acts.includes("consent"), "requests:write"],
   ];
   return named.flatMap(([open, permission]) => (open ? [permission] : []));
 }

@@ -2,7 +2,7 @@ import type { Locale } from "@jechemine/contract/endpoint.ts";
 
 /** A text that people agree to or rely on. Lines that begin with `## ` are headings, with `- ` items of a list. */
 export type PlainText = { title: string; body: string };
-export type LegalKey = "terms" | "privacy" | "telehealth" | "automated_matching";
+export type LegalKey = "terms" | "privacy" | "professional_terms" | "telehealth" | "automated_matching";
 
 /**
  * The words of the law and of the house, in plain language. Changing a word makes a new version by itself (its hash is part of it):
@@ -177,6 +177,54 @@ The law of Québec applies. Nothing here reduces the rights that the law gives y
 - If you are outside Québec, the professional’s licence may not apply: say so before the session.
 - You may go back to sessions in person at any time, if the professional offers them.
 - In danger, the professional may reach the emergency services where you are.`,
+    },
+  },
+  professional_terms: {
+    fr: {
+      title: "Conditions des professionnels",
+      body: `Ces conditions valent entre la clinique et les professionnels qui exercent par cette plateforme.
+
+## Votre exercice
+- Vous gardez votre autonomie professionnelle, vos obligations envers votre ordre et la responsabilité de vos dossiers.
+- Vous tenez à jour vos permis, votre assurance et ce que vous traitez.
+- Vous répondez aux propositions dans le délai affiché et vous dites vos absences à l’avance.
+
+## Les personnes que vous suivez
+- Vous ouvrez seulement les dossiers des personnes que vous suivez. Chaque ouverture est consignée.
+- Vous écrivez vos notes ici et vous les signez dans un délai raisonnable.
+- Vous ne contactez personne en dehors de la plateforme pour contourner la clinique.
+
+## L’argent
+La part de la clinique est affichée sur vos relevés. Elle ne change pas pour une séance déjà facturée.
+
+## Quand quelque chose tourne mal
+Un incident de confidentialité se signale tout de suite à la personne responsable, nommée au bas du site.
+
+## La fin
+Vous pouvez partir avec un préavis de trente jours. Vos dossiers restent accessibles pour vous aussi longtemps que votre ordre le demande.`,
+    },
+    en: {
+      title: "Terms for professionals",
+      body: `These terms hold between the practice and the professionals who practise through this platform.
+
+## Your practice
+- You keep your professional autonomy, your duties towards your order and the responsibility for your files.
+- You keep your licences, your insurance and what you treat up to date.
+- You answer proposals within the time shown and say your absences in advance.
+
+## The people you treat
+- You open only the files of people you treat. Each opening is recorded.
+- You write your notes here and sign them within a reasonable time.
+- You do not contact anybody outside the platform to go around the practice.
+
+## Money
+The practice’s share is shown on your statements. It does not change for a session that is already charged.
+
+## When something goes wrong
+A privacy incident is reported at once to the person in charge, named at the bottom of the site.
+
+## The end
+You may leave with thirty days’ notice. Your files stay open to you for as long as your order asks.`,
     },
   },
   automated_matching: {

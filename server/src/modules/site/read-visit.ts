@@ -4,6 +4,7 @@ import { PERMISSIONS } from "@jechemine/contract/permissions.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { freeSlotsOf } from "../availability/index.ts";
+import { dueKeys } from "../consents/index.ts";
 import { listActingFor } from "../guardians/index.ts";
 import { findProfessional, personOf, reasonLabels, searchProfessionals, siteCities } from "../people/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
@@ -29,6 +30,7 @@ export async function visitOf(ctx: Ctx, { path, search, locale, preferred }: Ask
     practice: await readPractice(ctx),
     rules: await readRules(ctx),
     account,
+    due: account ? await dueKeys(ctx) : [],
     wards: account ? await listActingFor(ctx) : [],
     now: ctx.now,
     demo: config.demo,

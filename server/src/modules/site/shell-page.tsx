@@ -23,7 +23,8 @@ export function entryOf(name: ShellPage): Entry {
 
 /** A page that the web app takes over: its name and purpose stand there at once, for slow lines and for who reads without script. */
 export function shellPage(name: ShellPage, visit: Visit): Page {
-  const { locale, practice, demo, account, wards: [...wards] } = visit;
+  const { locale, practice, demo, account } = visit;
+  const mine = { due: [...visit.due], wards: [...visit.wards] };
   const { title, lead } = SHELL_TEXTS[name];
   const { phone, email, privacyOfficer, zone } = practice;
   return {
@@ -31,7 +32,7 @@ export function shellPage(name: ShellPage, visit: Visit): Page {
     title: title[locale],
     description: lead[locale],
     ...(FOUND.includes(name) && isPublic(name) && { addresses: publicPaths[name] }),
-    boot: { locale, practice: { name: practice.name, zone, phone, email, privacyOfficer }, demo, account, wards },
+    boot: { locale, practice: { name: practice.name, zone, phone, email, privacyOfficer }, demo, account, ...mine },
     body: (
       <div id="app">
         <header className="req-head">

@@ -4,7 +4,7 @@ import { LEGAL_TEXTS } from "./legal-texts.ts";
 import { insertLegalTexts } from "./queries.ts";
 
 const LOCALES = ["fr", "en"] as const;
-const KEYS = ["terms", "privacy", "telehealth", "automated_matching"] as const;
+const KEYS = ["terms", "privacy", "professional_terms", "telehealth", "automated_matching"] as const;
 const SUBJECT = "00000000-0000-7000-8000-000000000002";
 
 /** One version for both languages, made from their words: a changed word is a new version, and an old version never changes. */

@@ -1,4 +1,4 @@
-import type { BootAccount } from "@jechemine/contract/boot.ts";
+import type { Boot, BootAccount } from "@jechemine/contract/boot.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { homePath, type PublicPage, publicPath } from "@jechemine/contract/paths.ts";
 import { DEFAULT_RULES, type Practice, type Rules } from "@jechemine/contract/settings.ts";
@@ -14,6 +14,8 @@ export type Visit = {
   account: BootAccount | null;
   /** Those for whom the visitor acts as a guardian. */
   wards: readonly ActingFor[];
+  /** Legal texts that wait for their answer. */
+  due: Boot["due"];
   now: Date;
   demo: boolean;
   /** Origin of the product, without slash at its end. */
@@ -47,6 +49,7 @@ export const unknownVisit = ({ clock, config }: Platform, { path, locale }: Pick
   rules: DEFAULT_RULES,
   account: null,
   wards: [],
+  due: [],
   now: clock.now(),
   demo: config.demo,
   origin: config.publicUrl,
