@@ -90,6 +90,7 @@ function Document({ page, setting }: { page: Page; setting: Setting }) {
         <meta property="og:description" content={page.description} />
         <meta property="og:locale" content={`${locale}_CA`} />
         <link rel="icon" type="image/svg+xml" href={discreet ? "/favicon-plain.svg" : "/favicon.svg"} />
+        {!discreet && <link rel="apple-touch-icon" href="/apple-touch-icon.png" />}
         <link rel="manifest" href="/manifest.webmanifest" />
         <Files files={setting.files} nonce={nonce} />
         {page.data && <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={inScript(page.data)} />}

@@ -52,5 +52,14 @@ export const webManifest = (name: string) => ({
   display: "standalone",
   background_color: "#F8F5EF",
   theme_color: "#F8F5EF",
-  icons: [{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+  // Phones that draw no SVG icon take a picture; its margin lets them cut it round.
+  icons: [
+    { src: "/favicon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+    ...[192, 512].map((side) => ({
+      src: `/icon-${side}.png`,
+      sizes: `${side}x${side}`,
+      type: "image/png",
+      purpose: "any maskable",
+    })),
+  ],
 });

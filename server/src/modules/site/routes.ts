@@ -158,7 +158,7 @@ function addFiles(scope: FastifyInstance, { platform }: Server) {
     void reply.header("x-content-type-options", "nosniff");
     return reply.sendFile(`assets/${name.data["*"]}`, { maxAge: "365d", immutable: true });
   });
-  for (const name of ["favicon.svg", "favicon-plain.svg"])
+  for (const name of ["favicon.svg", "favicon-plain.svg", "icon-192.png", "icon-512.png", "apple-touch-icon.png"])
     file(`/${name}`, async (_, reply) => reply.sendFile(name, { maxAge: "1d" }));
   // Asked for anew at each visit, so that no old one stays on a device.
   file("/sw.js", async (_, reply) => reply.header("cache-control", "no-cache").sendFile("sw.js", { cacheControl: false }));
