@@ -1,5 +1,5 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Bell, ShieldCheck } from "lucide-react";
+import { Bell, FolderDown, ShieldCheck } from "lucide-react";
 import { t } from "../features/account/messages.ts";
 import type { Section } from "../ui/sections.tsx";
 
@@ -16,5 +16,11 @@ export const settingsSections = (): readonly Section[] => [
     icon: Bell,
     label: t("account.section.notifications"),
     text: t("account.section.notifications.text"),
+  },
+  {
+    href: appPaths.portalData,
+    icon: FolderDown,
+    label: t("account.section.data"),
+    text: t("account.section.data.text"),
   },
 ];

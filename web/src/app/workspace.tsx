@@ -5,6 +5,7 @@ import {
   CalendarDays,
   Clock,
   FileText,
+  FolderDown,
   Inbox,
   MessageSquare,
   Settings2,
@@ -29,6 +30,7 @@ const ofProfessionals = (unread: number): NavItem[] => [
   { href: appPaths.workspaceMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread },
   { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock, apart: true },
   { href: appPaths.workspaceProfile, label: t("app.nav.profile"), icon: UserRound, apart: true },
+  { href: appPaths.workspaceFileRequests, label: t("app.nav.fileRequests"), icon: FolderDown, apart: true },
   { href: appPaths.workspaceAccount, label: t("app.nav.account"), icon: Settings2, apart: true, onlyPhone: true },
 ];
 

@@ -116,6 +116,13 @@ export function makeFormat(locale: Locale) {
         : tie(`${Math.floor(value / 60)} h${value % 60 ? ` ${String(value % 60).padStart(2, "0")}` : ""}`),
     number: (value: number, options?: Intl.NumberFormatOptions) =>
       tie(new Intl.NumberFormat(tag, options).format(value)),
+    /** `1,2 Mo`, `340 Ko` */
+    bytes: (value: number) => {
+      const [size, unit] = value < 1_048_576 ? [Math.max(1, Math.round(value / 1_024)), "K"] : [value / 1_048_576, "M"];
+      return tie(
+        `${new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(size)} ${unit}${locale === "fr" ? "o" : "B"}`,
+      );
+    },
     /** `anxiété, deuil et sommeil` */
     list: (items: readonly string[]) => new Intl.ListFormat(tag, { type: "conjunction" }).format(items),
   };

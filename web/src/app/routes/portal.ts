@@ -22,5 +22,6 @@ export const portalPages: readonly PageEntry[] = [
     "notifications",
     () => import("../../features/notifications/settings-page.tsx"),
   ),
+  settingsPage(appPaths.portalData, "exports", () => import("../../features/exports/data-page.tsx")),
   settingsPage(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

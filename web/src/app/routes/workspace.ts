@@ -26,5 +26,7 @@ export const workspacePages: readonly PageEntry[] = [
     "notifications",
     () => import("../../features/notifications/settings-page.tsx"),
   ),
+  page(appPaths.workspaceFileRequests, "exports", () => import("../../features/exports/file-requests-page.tsx")),
+  page(appPaths.workspaceCalendarFeed, "exports", () => import("../../features/exports/feed-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

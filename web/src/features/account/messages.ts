@@ -17,6 +17,11 @@ const messages = {
     fr: "Courriel, texto, appareil, heures calmes.",
     en: "Email, text, device, quiet hours.",
   },
+  "account.section.data": { fr: "Vos renseignements", en: "Your data" },
+  "account.section.data.text": {
+    fr: "Copie, dossier clinique, agenda externe.",
+    en: "Copy, clinical file, calendar feed.",
+  },
 } satisfies Record<`account.${string}`, { fr: string; en: string }>;
 
 export const { t, T } = texts(messages);

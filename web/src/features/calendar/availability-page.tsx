@@ -1,6 +1,8 @@
 import type { Availability } from "@jechemine/contract/availability.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { QueryView } from "../../api/query-view.tsx";
+import { MoreLink } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { ExceptionsCard } from "./exceptions-card.tsx";
@@ -13,7 +15,11 @@ import { WindowsCard } from "./windows-card.tsx";
 export default function AvailabilityPage() {
   const query = useQuery(availabilityQuery);
   return (
-    <Page title={t("calendar.avail.title")} lead={t("calendar.avail.lead")}>
+    <Page
+      title={t("calendar.avail.title")}
+      lead={t("calendar.avail.lead")}
+      actions={<MoreLink href={appPaths.workspaceCalendarFeed}>{t("calendar.avail.feed")}</MoreLink>}
+    >
       <QueryView query={query} waiting={<Skeleton rows={7} />}>
         {(data) => <Loaded data={data} />}
       </QueryView>

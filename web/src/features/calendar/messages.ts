@@ -56,6 +56,7 @@ export const messages = {
   "calendar.move.choose": { fr: "Choisissez une heure.", en: "Choose a time." },
   "calendar.moved": { fr: "{name} : {moment}.", en: "{name}: {moment}." },
   "calendar.avail.title": { fr: "Disponibilités", en: "Availability" },
+  "calendar.avail.feed": { fr: "Suivre dans mon agenda", en: "Follow in my calendar" },
   "calendar.avail.lead": {
     fr: "Vos clients voient seulement les heures libres à l’intérieur de ces plages.",
     en: "Your clients see only the free hours inside these windows.",

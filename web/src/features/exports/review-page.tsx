@@ -1,0 +1,87 @@
+import type { FileReview, Redaction } from "@jechemine/contract/exports.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { boot } from "../../api/boot.ts";
+import { QueryView } from "../../api/query-view.tsx";
+import { Button, MoreLink } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { GrantDialog, RefuseDialog } from "./decide-dialogs.tsx";
+import { t } from "./messages.ts";
+import { NoteToReview } from "./note-to-review.tsx";
+import { reviewQuery } from "./queries.ts";
+import { StateBadge } from "./state-badge.tsx";
+
+/** All that would go out, what is taken out of it, and the answer. */
+export function ReviewPage({ id }: { id: string }) {
+  const query = useQuery(reviewQuery(id));
+  const name = query.data?.client.name ?? "";
+  return (
+    <Page
+      title={name ? t("exports.work.of", { name }) : t("exports.work.title")}
+      actions={<MoreLink href={appPaths.workspaceFileRequests}>{t("exports.work.back")}</MoreLink>}
+    >
+      <div className="max-w-180">
+        <QueryView query={query} waiting={<Skeleton lines={8} />}>
+          {(review) => <Review review={review} />}
+        </QueryView>
+      </div>
+    </Page>
+  );
+}
+
+function Review({ review }: { review: FileReview }) {
+  const [redactions, setRedactions] = useState<readonly Redaction[]>([]);
+  const [answering, setAnswering] = useState<"grant" | "refuse">();
+  const isOpen = review.state === "pending";
+  const close = () => setAnswering(undefined);
+  return (
+    <div className="stackpage">
+      <Summary review={review} />
+      <p>{t(review.notes.length === 0 ? "exports.work.nonotes" : "exports.work.notes")}</p>
+      {review.notes.map((note) => (
+        <NoteToReview
+          key={note.id}
+          note={note}
+          redactions={redactions.filter(({ noteId }) => noteId === note.id)}
+          onAdd={(one) => setRedactions([...redactions, one])}
+          onUndo={(one) => setRedactions(redactions.filter((other) => other !== one))}
+          isOpen={isOpen}
+        />
+      ))}
+      {isOpen && (
+        <div className="flex flex-wrap gap-3">
+          <Button kind="primary" onPress={() => setAnswering("grant")}>
+            {t("exports.work.grant")}
+          </Button>
+          <Button onPress={() => setAnswering("refuse")}>{t("exports.work.refuse")}</Button>
+        </div>
+      )}
+      {answering === "grant" && <GrantDialog review={review} redactions={redactions} onClose={close} />}
+      {answering === "refuse" && <RefuseDialog id={review.id} onClose={close} />}
+    </div>
+  );
+}
+
+const day = (at: string) => fmt.longDate(at, boot.practice.zone);
+const Summary = ({ review }: { review: FileReview }) => (
+  <Card title={review.client.name} aside={<StateBadge of={review} />}>
+    <p>{t("exports.file.asked", { asked: day(review.askedAt), due: day(review.dueAt) })}</p>
+    {review.message && (
+      <p className="mt-2 whitespace-pre-line">
+        <b>{t("exports.work.said")}</b>
+        <br />
+        {review.message}
+      </p>
+    )}
+    {review.answeredAt && (
+      <p className="mt-2">
+        {t("exports.file.answered", { when: day(review.answeredAt) })}
+        {review.explanation && ` · ${review.explanation}`}
+      </p>
+    )}
+  </Card>
+);
