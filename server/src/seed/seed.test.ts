@@ -133,3 +133,14 @@ test("the past tells nobody anything and takes no money", async () => {
     waiting.map(({ identifier }) => identifier).filter((name) => /payment|charge|receipt|collection/.test(name)),
   ).toEqual([]);
 });
+
+test("the front desk finds a record written twice, somebody on call, an absence with a substitute, and people to call back", async () => {
+  expect(await one("duty_shifts where starts_at <= app.now() and ends_at > app.now()")).toBe(1);
+  expect(await one("leaves where substitute_id is not null")).toBe(1);
+  expect(await one("call_backs where done_at is null")).toBe(3);
+  expect(
+    await one(
+      "persons a join persons b on a.birth_date = b.birth_date and left(a.family_name, 3) = left(b.family_name, 3) and a.id < b.id",
+    ),
+  ).toBe(1);
+});

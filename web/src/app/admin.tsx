@@ -1,7 +1,18 @@
 import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Footprints, IdCard, Landmark, Mail, MessageSquare, Settings2, UserRound, UsersRound } from "lucide-react";
+import {
+  CalendarCheck,
+  Footprints,
+  IdCard,
+  Landmark,
+  Mail,
+  MessageSquare,
+  Settings2,
+  Shield,
+  UserRound,
+  UsersRound,
+} from "lucide-react";
 import { may } from "../api/boot.ts";
 import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
@@ -10,8 +21,10 @@ import { start } from "./start.tsx";
 import { useUnreadMessages } from "./unread-messages.ts";
 
 const roomsWith = (unread: number): NavItem[] => [
+  ...(may("day:read") ? [{ href: appPaths.adminDay, label: t("app.nav.day"), icon: CalendarCheck }] : []),
   ...(may("queue:read") ? [{ href: appPaths.admin, label: t("app.nav.queue"), icon: Footprints }] : []),
   ...(may("people:read") ? [{ href: appPaths.adminPeople, label: t("app.nav.people"), icon: UsersRound }] : []),
+  ...(may("roster:read") ? [{ href: appPaths.adminRoster, label: t("app.nav.roster"), icon: Shield }] : []),
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
     : []),

@@ -55,6 +55,7 @@ function distance(one: string, other: string): number {
 }
 /** A slip of the hand: one letter in a short name, two in a long one; or one name is the beginning of a double one. */
 function isClose(one: string, other: string): boolean {
+  if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length >= 4 && long.startsWith(short)) return true;
   return short.length >= 3 && distance(one, other) <= (short.length >= 8 ? 2 : 1);
@@ -65,8 +66,7 @@ function nameOf(one: Compared, other: Compared): Likeness | undefined {
   const [otherGiven, otherFamily] = [plain(other.givenName), plain(other.familyName)];
   if (given === otherGiven && family === otherFamily) return "name_same";
   if (given === otherFamily && family === otherGiven) return "name_order";
-  const close = (a: string, b: string) => a === b || isClose(a, b);
-  if (close(given, otherGiven) && close(family, otherFamily)) return "name_close";
+  if (isClose(given, otherGiven) && isClose(family, otherFamily)) return "name_close";
   return given === otherGiven ? "given_same" : undefined;
 }
 

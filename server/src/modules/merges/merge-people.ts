@@ -96,7 +96,11 @@ async function write(ctx: WriteCtx, { id, mergedBy, asked, people }: Writing): P
   const moved = kept ? undefined : gone;
   const filling = missing(people, keptId);
   await insertMerge(ctx.tx, {
-    ...{ id, keptId, goneId, mergedBy, mergedAt: ctx.now },
+    id,
+    keptId,
+    goneId,
+    mergedBy,
+    mergedAt: ctx.now,
     undoUntil: new Date(ctx.now.getTime() + UNDO_HOURS * 3_600_000),
     filled: filling.map(({ column }) => column),
     movedAccountId: moved?.id ?? null,

@@ -1,9 +1,20 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
+import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
+
+/** The front desk's day speaks the texts of four features. */
+const day = async () => {
+  await Promise.all([loadTexts("sessions"), loadTexts("money"), loadTexts("calendar")]);
+  return import("../desk-page.tsx");
+};
 
 /** Pages of the practice's team. */
 export const adminPages: readonly PageEntry[] = [
   page(appPaths.admin, "queue", () => import("../../features/queue/queue-page.tsx")),
+  page(appPaths.adminDay, "front-desk", day),
+  page(appPaths.adminPerson, "people", () => import("../../features/people/person-page.tsx")),
+  page(appPaths.adminDuplicates, "people", () => import("../../features/people/duplicates-page.tsx")),
+  page(appPaths.adminRoster, "roster", () => import("../../features/roster/roster-page.tsx")),
   page(appPaths.adminPeople, "people", () => import("../../features/people/people-page.tsx")),
   page(appPaths.adminApplications, "people", () => import("../../features/people/applications-page.tsx")),
   page(appPaths.adminContact, "contact", () => import("../../features/contact/inbox-page.tsx")),

@@ -17,6 +17,7 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceAvailability, "calendar", () => import("../../features/calendar/availability-page.tsx")),
   page(appPaths.workspaceClients, "clients", () => import("../../features/clients/clients-page.tsx")),
   page(appPaths.workspaceClient, "clients", () => import("../../features/clients/client-page.tsx")),
+  page(appPaths.workspaceAbsences, "roster", () => import("../../features/roster/absences-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
   page(appPaths.workspaceMessages, "messages", () => import("../../features/messages/messages-page.tsx")),

@@ -1,7 +1,9 @@
+import { appPath } from "@jechemine/contract/paths.ts";
 import type { PersonRow } from "@jechemine/contract/people.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import { QueryView } from "../../api/query-view.tsx";
+import { Link } from "../../ui/link.tsx";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -12,20 +14,29 @@ import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
 import { peopleQuery } from "./queries.ts";
 
+const ACCOUNTS = ["all", "none", "pending", "invited", "active", "suspended", "deactivated"] as const;
 const KINDS = ["all", "client", "professional", "staff"] as const;
 
 /** Identity and logistics only: nothing clinical stands here. */
 export function Everybody() {
-  const [typed, setTyped] = useState("");
+  const [found, setFound] = useUrlParam("q");
+  const [typed, setTyped] = useState(found ?? "");
+  const [standing, setStanding] = useUrlParam("account");
   const [asked, setKind] = useUrlParam("kind");
   const q = useDeferredValue(typed.trim());
   const kind = KINDS.find((each) => each === asked) ?? "all";
-  const query = useInfiniteQuery(peopleQuery({ ...(q && { q }), ...(kind !== "all" && { kind }) }));
+  const account = ACCOUNTS.find((each) => each === standing) ?? "all";
+  const filter = { ...(kind !== "all" && { kind }), ...(account !== "all" && { account }) };
+  const query = useInfiniteQuery(peopleQuery({ ...(q && { q }), ...filter }));
+  const search = (words: string) => {
+    setTyped(words);
+    setFound(words.trim() || undefined);
+  };
   return (
     <>
       <div className="mb-4 flex flex-wrap items-end gap-4">
         <div className="min-w-64 grow">
-          <TextField label={t("people.search")} type="search" value={typed} onChange={setTyped} />
+          <TextField label={t("people.search")} type="search" value={typed} onChange={search} />
         </div>
         <div className="w-56">
           <Select
@@ -33,6 +44,14 @@ export function Everybody() {
             options={KINDS.map((id) => ({ id, label: t(`people.kind.${id}`) }))}
             value={kind}
             onChange={(next) => setKind(next === "all" ? undefined : next)}
+          />
+        </div>
+        <div className="w-56">
+          <Select
+            label={t("people.state")}
+            options={ACCOUNTS.map((id) => ({ id, label: t(`people.state.${id}`) }))}
+            value={account}
+            onChange={(next) => setStanding(next === "all" ? undefined : next)}
           />
         </div>
       </div>
@@ -64,11 +83,13 @@ function List({ rows }: { rows: readonly PersonRow[] }) {
           {
             id: "name",
             label: t("people.name"),
-            cell: ({ name, city }) => (
+            cell: ({ id, name, city }) => (
               <span className="inline-flex items-center gap-2.5">
                 <Avatar name={name} size="s" />
                 <span>
-                  <span className="block font-medium">{name}</span>
+                  <Link className="block font-medium" href={appPath("adminPerson", { id })}>
+                    {name}
+                  </Link>
                   {city && <span className="block text-xs text-ink-3">{city}</span>}
                 </span>
               </span>

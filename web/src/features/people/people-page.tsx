@@ -1,4 +1,7 @@
+import { appPaths } from "@jechemine/contract/paths.ts";
+import { GitMerge } from "lucide-react";
 import { may } from "../../api/boot.ts";
+import { LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segments } from "../../ui/tabs.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
@@ -11,7 +14,17 @@ export default function PeoplePage() {
   const [tab, setTab] = useUrlParam("tab");
   const isTeam = tab === "staff" && may("staff:write");
   return (
-    <Page title={t("people.title")} wide>
+    <Page
+      title={t("people.title")}
+      wide
+      actions={
+        may("people:correct") && (
+          <LinkButton icon={GitMerge} href={appPaths.adminDuplicates}>
+            {t("people.duplicates")}
+          </LinkButton>
+        )
+      }
+    >
       {may("staff:write") && (
         <div className="mb-6">
           <Segments

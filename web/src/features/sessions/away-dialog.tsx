@@ -17,10 +17,15 @@ import { t } from "./messages.ts";
 import { PhoneLink } from "./phone-link.tsx";
 import { acts, awayQuery } from "./queries.ts";
 
-type AwayProps = { day: string; onClose: () => void };
+type AwayProps = {
+  day: string;
+  /** Whose day, when it is not one's own. */
+  professionalId?: string;
+  onClose: () => void;
+};
 
 /** One act gives up the rest of a day: what is cancelled, who is told and who has to be phoned stand there before it is done. */
-export function AwayDialog({ day, onClose }: AwayProps) {
+export function AwayDialog({ day, professionalId, onClose }: AwayProps) {
   const client = useQueryClient();
   const away = useMutation({ mutationFn: acts.away, onSettled: () => showAsItIs(client) });
   return away.data ? (
@@ -28,10 +33,11 @@ export function AwayDialog({ day, onClose }: AwayProps) {
   ) : (
     <AwayForm
       day={day}
+      {...(professionalId && { professionalId })}
       onClose={onClose}
       isBusy={away.isPending}
       problem={away.error ? messageOf(away.error) : undefined}
-      onDeclare={(act, message) => away.mutate({ day, act, ...(message && { message }) })}
+      onDeclare={(act, message) => away.mutate({ day, act, professionalId, ...(message && { message }) })}
     />
   );
 }
@@ -44,8 +50,8 @@ type FormProps = AwayProps & {
   problem: string | undefined;
   onDeclare: (act: AwayAct, message: string) => void;
 };
-function AwayForm({ day, onClose, isBusy, problem, onDeclare }: FormProps) {
-  const query = useQuery(awayQuery(day));
+function AwayForm({ day, professionalId, onClose, isBusy, problem, onDeclare }: FormProps) {
+  const query = useQuery(awayQuery(day, professionalId));
   const [act, setAct] = useState<AwayAct>("cancel");
   const [message, setMessage] = useState("");
   const count = new Set(query.data?.sessions.map(({ appointmentId }) => appointmentId)).size;

@@ -25,10 +25,11 @@ export const closingQuery = (id: string, minutes: number | undefined) =>
     meta: { fixed: true },
   });
 
-export const awayQuery = (day: string) =>
+/** Of oneself, or of whom the front desk names. */
+export const awayQuery = (day: string, professionalId = me()) =>
   queryOptions({
-    queryKey: ["sessions", "away", day],
-    queryFn: () => call(sessions.previewAway, { params: { id: me() }, query: { day } }),
+    queryKey: ["sessions", "away", day, professionalId],
+    queryFn: () => call(sessions.previewAway, { params: { id: professionalId }, query: { day } }),
     staleTime: 0,
     gcTime: 0,
     retry: false,
@@ -38,5 +39,6 @@ export const awayQuery = (day: string) =>
 export const acts = {
   close: (id: string, body: CloseAppointment) => call(sessions.close, { params: { id }, body }),
   reopen: (id: string) => call(sessions.reopen, { params: { id } }),
-  away: (body: DeclareAway) => call(sessions.declareAway, { params: { id: me() }, body }),
+  away: ({ professionalId = me(), ...body }: DeclareAway & { professionalId?: string | undefined }) =>
+    call(sessions.declareAway, { params: { id: professionalId }, body }),
 };

@@ -1,0 +1,28 @@
+import { appPath } from "@jechemine/contract/paths.ts";
+import type { RecordFacts } from "@jechemine/contract/merges.ts";
+import { boot } from "../../api/boot.ts";
+import { KeyValues } from "../../ui/card.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { Link } from "../../ui/link.tsx";
+import { t } from "./messages.ts";
+
+/** One record beside another: the same lines in the same order. */
+export const RecordColumn = ({ record }: { record: RecordFacts }) => (
+  <div className="min-w-0">
+    <Link className="font-semibold" href={appPath("adminPerson", { id: record.id })}>
+      {record.name}
+    </Link>
+    <KeyValues
+      items={[
+        { label: t("people.born"), value: record.birthDate ? fmt.day(record.birthDate) : t("people.unknown") },
+        { label: t("people.email"), value: <span className="break-all">{listed(record.emails)}</span> },
+        { label: t("people.phone"), value: listed(record.phones) },
+        { label: t("people.account"), value: t(`people.account.${record.account}`) },
+        { label: t("people.since"), value: fmt.date(record.createdAt, boot.practice.zone) },
+        { label: t("people.one.of"), value: countsOf(record) },
+      ]}
+    />
+  </div>
+);
+const listed = (values: readonly string[]) => (values.length > 0 ? values.join(", ") : t("people.unknown"));
+export const countsOf = ({ appointments, requests }: RecordFacts) => t("people.dup.counts", { appointments, requests });
