@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Email, endpoint, Id, Instant, Line, Locale, PageQuery, Phone, Text } from "./endpoint.ts";
-import { Received } from "./requests.ts";
+import { Received } from "./help.ts";
 
 /** What the message is about: anything, or a service for a school or an organisation. */
 export const CONTACT_TOPICS = ["general", "school", "organisation"] as const;

@@ -3,6 +3,7 @@ import { accounts, portalAccounts } from "./accounts.ts";
 import { applications } from "./accounts-applications.ts";
 import { passkeys } from "./accounts-passkeys.ts";
 import { staff } from "./accounts-staff.ts";
+import { alerts } from "./alerts.ts";
 import { appointmentLinks } from "./appointment-links.ts";
 import { appointments } from "./appointments.ts";
 import { audit } from "./audit.ts";
@@ -47,6 +48,7 @@ export const contract = {
   accounts,
   accountSettings,
   applications,
+  alerts,
   appointmentLinks,
   appointments,
   audit,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Document } from "./documents.ts";
 import { Done, endpoint, Id, Instant, LINES, Line, PageQuery, Text } from "./endpoint.ts";
+import { Help } from "./help.ts";
 import { unreadAt } from "./messages-unread.ts";
 
 export const MESSAGE_MAXIMUM = 10_000;
@@ -63,8 +64,8 @@ export const Thread = z.object({
   away: z.object({ until: Instant, note: z.string().nullable() }).nullable(),
 });
 export type Thread = z.infer<typeof Thread>;
-/** What one sent stands in the thread. `help`: its words sound like danger; show who helps now. */
-export const Sent = z.object({ ...Thread.shape, help: z.boolean() });
+/** What one sent stands in the thread, and whether to show who helps now. */
+export const Sent = z.object({ ...Thread.shape, ...Help.shape });
 export type Sent = z.infer<typeof Sent>;
 
 export const Recipient = z.object({

@@ -143,6 +143,12 @@ export const NOTICE_KINDS = {
   payment_due: { event: "money", pace: "by_day" },
   receipt_issued: { event: "money", pace: "now" },
 
+  /** Must be acknowledged by whoever it goes to. */
+  alert_raised: { event: "alerts", pace: "now" },
+  alert_escalated: { event: "alerts", pace: "now" },
+  /** To owners of the practice: nobody has acknowledged one. */
+  alert_unanswered: { event: "alerts", pace: "now" },
+
   contact_received: { event: "contact", pace: "optional" },
   contact_acknowledged: { event: "contact", pace: "now", class: "mandatory" },
   contact_responded: { event: "contact", pace: "now", class: "mandatory" },

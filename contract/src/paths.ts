@@ -86,6 +86,8 @@ export const appPaths = {
   workspaceAbsences: "/workspace/absences",
   workspaceProfile: "/workspace/profile",
   workspaceMessages: "/workspace/messages",
+  /** What must be acknowledged; `?alert=<id>` opens one. */
+  workspaceAlerts: "/workspace/alerts",
   workspaceNotifications: "/workspace/notifications",
   workspaceNotificationSettings: "/workspace/notifications/settings",
   workspaceAccount: "/workspace/account",
@@ -112,6 +114,7 @@ export const appPaths = {
   adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
   adminMessages: "/admin/messages",
+  adminAlerts: "/admin/alerts",
   adminNotifications: "/admin/notifications",
   adminNotificationSettings: "/admin/notifications/settings",
   /** What was sent, what failed, and every kind of mail as it looks. */

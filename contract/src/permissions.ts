@@ -49,6 +49,10 @@ export const PERMISSIONS = [
   "contact:write",
   "messages:read",
   "messages:write",
+  /** Alerts that one must answer; `watch`: that one waits, and nothing else. */
+  "alerts:read",
+  "alerts:write",
+  "alerts:watch",
   "roster:read",
   "roster:write",
   "guardianships:read",
@@ -116,6 +120,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "messages:read",
     "messages:write",
     "roster:read",
+    "alerts:read",
+    "alerts:write",
   ],
   staff: EVERYBODY,
 };
@@ -140,6 +146,7 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "guardianships:read",
     "guardianships:write",
     "away:write",
+    "alerts:watch",
   ],
   platform: ["settings:read", "audit:read", "deliveries:read", "deliveries:write"],
   front_desk: [
@@ -167,6 +174,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "roster:write",
     "guardianships:read",
     "guardianships:write",
+    "alerts:read",
+    "alerts:write",
   ],
   support: [
     "roster:read",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, endpoint, Id, Instant, Line, LocalDate, Text } from "./endpoint.ts";
+import { Help, Received } from "./help.ts";
 import { ReasonKey } from "./reasons.ts";
 import { ReferrerProfession, Referral } from "./referrals.ts";
 import { Beneficiary, GuardianNamed, Requester, Safety } from "./request-people.ts";
@@ -148,8 +149,9 @@ export const MyRequest = z.object({
 });
 export type MyRequest = z.infer<typeof MyRequest>;
 
-/** Always the same, known or not. */
-export const Received = z.object({ received: z.literal(true) });
+/** What a signed-in client gets who asks: their request, and whether to show crisis help. */
+export const Opened = z.object({ ...MyRequest.shape, ...Help.shape });
+export type Opened = z.infer<typeof Opened>;
 /** What the person concerned reads before answering: nothing about why. */
 export const Invitation = z.object({
   id: Id,
@@ -197,7 +199,7 @@ export const requests = {
     access: "public",
     summary: "Ask for help: signed in 201, as a visitor (with `requester`) 202 with a fixed body",
     body: OpenAnyRequest,
-    reply: MyRequest,
+    reply: Opened,
     success: 201,
     refusals: { REQUEST_OPEN: 409, ...openingRefusals },
   }),

@@ -98,6 +98,11 @@ export const Rules = z.strictObject({
   quietFrom: LocalTime,
   quietUntil: LocalTime,
   optionalNoticesPerDay: z.int().min(0).max(50),
+
+  /** Until when a risk alert must be acknowledged before it goes to whoever is on call: answer hours for what is looked at the same day. */
+  alertTodayHours: z.int().min(1).max(72),
+  alertUrgentMinutes: z.int().min(5).max(720),
+  alertImmediateMinutes: z.int().min(1).max(120),
 });
 export type Rules = z.infer<typeof Rules>;
 
@@ -153,6 +158,9 @@ export const DEFAULT_RULES: Rules = {
   quietFrom: "21:00",
   quietUntil: "08:00",
   optionalNoticesPerDay: 2,
+  alertTodayHours: 8,
+  alertUrgentMinutes: 60,
+  alertImmediateMinutes: 15,
 };
 
 /** How the practice is called and reached. Its zone and currency are chosen once, when it is made. */

@@ -2,24 +2,31 @@ import { contract } from "@jechemine/contract/contract.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { accountRoutes, accountTellers, callerOf } from "./modules/accounts/index.ts";
+import { alertJobs, alertNotices, alertRoutes } from "./modules/alerts/index.ts";
 import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
 import { consentNotices, consentRoutes } from "./modules/consents/index.ts";
-import { contactNotices, contactRoutes } from "./modules/contact/index.ts";
+import { contactNotices, contactRoutes, readScannedContact } from "./modules/contact/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { exportJobs, exportNotices, exportRoutes } from "./modules/exports/index.ts";
 import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
-import { colleagueNotices, messageJobs, messageNotices, messageRoutes } from "./modules/messages/index.ts";
+import {
+  colleagueNotices,
+  messageJobs,
+  messageNotices,
+  messageRoutes,
+  readScannedMessage,
+} from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
 import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
 import { receiptJobs, receiptNotices, receiptRoutes } from "./modules/receipts/index.ts";
-import { requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
+import { readScannedNote, requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
 import { rosterRoutes } from "./modules/roster/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
 import { siteRoutes, syncLegalTexts } from "./modules/site/index.ts";
@@ -43,6 +50,7 @@ import type { Platform } from "./platform/verb.ts";
 /** Who is told what, from all modules; the notifications module turns them into jobs. */
 const tellers: readonly Teller[] = [
   ...accountTellers,
+  ...alertNotices,
   ...appointmentNotices,
   ...consentNotices,
   ...contactNotices,
@@ -57,6 +65,7 @@ const tellers: readonly Teller[] = [
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [
   ...notificationJobs(tellers),
+  ...alertJobs,
   ...availabilityJobs,
   ...appointmentJobs,
   ...guardianJobs,
@@ -77,6 +86,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   devRoutes(server);
   accountRoutes(server);
   notificationRoutes(server);
+  alertRoutes(server, { message: readScannedMessage, request: readScannedNote, contact: readScannedContact });
   auditRoutes(server);
   availabilityRoutes(server);
   billingRoutes(server);

@@ -3,6 +3,7 @@ import { hashOf } from "../src/modules/notes/note.ts";
 import { seal } from "../src/platform/sealing.ts";
 import type { Ground } from "./fixtures.ts";
 import { plantAccount } from "./plant-account.ts";
+import { plantAlert } from "./plant-alert.ts";
 import { plantMoney } from "./plant-money.ts";
 import { plantPayment } from "./plant-payment.ts";
 import { plantReceipt } from "./plant-receipt.ts";
@@ -141,5 +142,11 @@ export async function plantVictim(ground: Ground) {
   const receipt = await plantReceipt(ground, client.id, canary);
   const paying = await plantPayment(ground, client.id, canary);
   const kept = await plantAccount(ground, { ...client, canary });
-  return { canary, ids: { ...ids, receipt, ...paying, ...kept }, siteId, client };
+  const alert = await plantAlert(ground, {
+    clientId: client.id,
+    professionalId: professional.id,
+    requestId: ids.request,
+    canary,
+  });
+  return { canary, ids: { ...ids, alert, receipt, ...paying, ...kept }, siteId, client };
 }

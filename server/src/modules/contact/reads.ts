@@ -5,6 +5,7 @@ import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../platform/cursor.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
+import type { SourceReader } from "../alerts/index.ts";
 import { findSubmission, listResponses, listSubmissions, type SubmissionRow } from "./queries.ts";
 import { openWords } from "./words.ts";
 
@@ -66,3 +67,9 @@ export async function submissionOf(ctx: Ctx, id: string): Promise<ContactSubmiss
 }
 
 export const readContact = readVerb("contact:read", submissionOf);
+
+/** For an alert that the message raised: the clinician on call reads it, and how its writer is reached. */
+export const readScannedContact: SourceReader = async (ctx, id) => {
+  const row = await findSubmission(ctx.tx, id);
+  return row ? { words: wordsOf(ctx, row), path: null, reach: { email: row.email, phone: row.phone } } : null;
+};

@@ -1,10 +1,12 @@
 import type { SendContact } from "@jechemine/contract/contact.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { Received } from "@jechemine/contract/help.ts";
 import { networkPrefix } from "../../platform/network.ts";
 import { newId } from "../../platform/new-id.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
 import type { Tables } from "../../platform/tables.ts";
 import { type Caller, type Platform, writeVerb } from "../../platform/verb.ts";
+import { scanText } from "../alerts/index.ts";
 import { insertSubmission } from "./queries.ts";
 import { isSuspect } from "./suspicion.ts";
 import { sealWords } from "./words.ts";
@@ -12,7 +14,6 @@ import { sealWords } from "./words.ts";
 /** Enough for a household or an office; the acknowledgements go to somebody else's address. */
 const FROM_LIMIT = { limit: 10, windowSeconds: 3_600 };
 const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
-const RECEIVED = { received: true as const };
 
 type Call = { said: SendContact; locale: Locale; address: string };
 /** Stores what a visitor wrote. What looks like spam gets the same answer and is kept apart. Throws TOO_MANY. */
@@ -22,7 +23,7 @@ export async function receiveContact(platform: Platform, caller: Caller, { said,
   return store(platform, caller, { said, locale });
 }
 
-const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "address">) => {
+const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "address">): Promise<Received> => {
   const id = newId(ctx.now);
   const suspected = isSuspect(said, ctx.now);
   const row: Tables["contactSubmissions"] = {
@@ -45,5 +46,7 @@ const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "addr
   await ctx.asSystem(() => insertSubmission(ctx.tx, row));
   ctx.record("contact.received", id, { ...(!suspected && { event: { submissionId: id } }) });
   ctx.hint("staff:support", "staff:owner");
-  return RECEIVED;
+  // Also of what looks like spam: to be called for nothing is the lesser evil.
+  const help = await scanText(ctx, { text: said.message, source: "contact", sourceId: id, subjectId: null });
+  return { received: true, ...help };
 });

@@ -3,5 +3,6 @@ export { colleagueNotices } from "./colleague-notices.ts";
 export { type ExportedThread, exportThreads } from "./export-of.ts";
 export { messageJobs } from "./jobs.ts";
 export { messageNotices } from "./notices.ts";
+export { readScannedMessage } from "./read-scanned.ts";
 export { messageRoutes } from "./routes.ts";
 export { sealWords as sealMessage } from "./words.ts";

@@ -1,14 +1,22 @@
+import { type Help, NO_HELP } from "@jechemine/contract/help.ts";
 import type { Reply, Sent, StartThread, ThreadItem } from "@jechemine/contract/messages.ts";
 import { answerHoursBetween } from "../../platform/answer-hours.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { scanText } from "../alerts/index.ts";
 import { attachDocuments } from "../documents/index.ts";
 import { answerHoursOf } from "../roster/index.ts";
 import { findWaitingSince, insertAnswer } from "./queries/answers.ts";
 import { insertAttachments } from "./queries/attachments.ts";
 import { deleteDraft, insertMessage } from "./queries/messages.ts";
-import { bumpThread, insertParticipants, insertThread, listParticipants } from "./queries/threads.ts";
+import {
+  bumpThread,
+  insertParticipants,
+  insertThread,
+  listParticipants,
+  type ParticipantRow,
+} from "./queries/threads.ts";
 import { itemFor, standingOf, threadFor } from "./reads.ts";
 import { partnersOf } from "./recipients.ts";
 import { sealWords } from "./words.ts";
@@ -69,7 +77,14 @@ export const startThread = writeVerb("messages:write", async (ctx, asked: StartT
     );
   });
   await deleteDraft(ctx.tx, { authorId: me, threadId: null });
-  return write(ctx, { ...about, threadId: id, text: asked.message, internal: false, files: asked.attachments ?? [] });
+  return write(ctx, {
+    ...about,
+    threadId: id,
+    subject: asked.subject,
+    text: asked.message,
+    internal: false,
+    files: asked.attachments ?? [],
+  });
 });
 
 /** Answers in a thread. Where care has ended, or colleagues have parted, there is reading only. */
@@ -88,13 +103,18 @@ export const replyInThread = writeVerb(
 
 type Writing = {
   threadId: string;
+  /** Of a new thread: it may say as much as the message. */
+  subject?: string;
   kind: ThreadItem["kind"];
   text: string;
   internal: boolean;
   clientId: string | null;
   files: readonly string[];
 };
-async function write(ctx: WriteCtx, { threadId, kind, text, internal, clientId, files }: Writing): Promise<Sent> {
+async function write(
+  ctx: WriteCtx,
+  { threadId, kind, subject = "", text, internal, clientId, files }: Writing,
+): Promise<Sent> {
   const id = newId(ctx.now);
   const authorId = ctx.actor.id;
   if (!authorId) throw new Refused("NOT_FOUND");
@@ -114,8 +134,23 @@ async function write(ctx: WriteCtx, { threadId, kind, text, internal, clientId, 
   ctx.record("message.sent", threadId, internal ? about : { event: { messageId: id }, ...about });
   if (!internal) ctx.later(NUDGE, { messageId: id }, { runAt: new Date(ctx.now.getTime() + NUDGE_AFTER_MS) });
   ctx.hint(...people.map(({ personId }) => (personId ? `person:${personId}` : "staff:support")));
-  return { ...(await threadFor(ctx, { id: threadId })), help: false };
+  const help =
+    clientId && side === "client"
+      ? await scan(ctx, { messageId: id, clientId, text: `${subject}.\n${text}`, people })
+      : NO_HELP;
+  return { ...(await threadFor(ctx, { id: threadId })), ...help };
 }
+
+type Scanning = { messageId: string; clientId: string; text: string; people: readonly ParticipantRow[] };
+/** What a client writes may speak of a danger; the one they wrote to is asked first. */
+const scan = (ctx: WriteCtx, { messageId, clientId, text, people }: Scanning): Promise<Help> =>
+  scanText(ctx, {
+    text,
+    source: "message",
+    sourceId: messageId,
+    subjectId: clientId,
+    addressedToId: people.find(({ side }) => side === "professional")?.personId ?? null,
+  });
 
 type Answer = { messageId: string; professionalId: string; waitingSince: Date };
 /** What the client waited, in the professional's answer hours of now: of many such comes what usually is. */

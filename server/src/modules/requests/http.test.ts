@@ -42,7 +42,10 @@ test("a member gets 201, a visitor 202 with the same fixed body at both addresse
   const who = await world.make.account("client");
   expect((await post("/api/v1/requests", BURNOUT, world.tokenOf(who.caller))).status).toBe(201);
   for (const path of ["/api/v1/requests", "/api/requests", "/api/appointments/guest"])
-    expect(await post(path, asGuest)).toEqual({ status: 202, body: { success: true, data: { received: true } } });
+    expect(await post(path, asGuest)).toEqual({
+      status: 202,
+      body: { success: true, data: { received: true, help: false, nobodyOnCall: false } },
+    });
 });
 test("a visitor who does not say who they are is asked to sign in; a member who says so again is refused", async () => {
   const who = await world.make.account("client");

@@ -1,6 +1,8 @@
 import { open, seal } from "../../platform/sealing.ts";
 import type { Ctx } from "../../platform/verb.ts";
-import { findNote, insertNote } from "./queries/requests.ts";
+import type { SourceReader } from "../alerts/index.ts";
+import { readReach } from "../people/index.ts";
+import { findNote, findRequest, insertNote } from "./queries/requests.ts";
 
 const placeOf = (requestId: string) => ({ table: "request_notes", row: requestId, column: "sealed" });
 
@@ -16,3 +18,14 @@ export async function readNote(
   const sealed = await findNote(tx, requestId);
   return sealed ? open(platform.config.dataKeys, placeOf(requestId), sealed) : null;
 }
+
+/** For an alert that the note raised: the note as the caller, and how whoever wrote it is reached. They have no page of the request. */
+export const readScannedNote: SourceReader = async (ctx, requestId) => {
+  const words = await readNote(ctx, requestId);
+  if (words === null) return null;
+  const reach = await ctx.asSystem(async () => {
+    const request = await findRequest(ctx.tx, requestId);
+    return request && readReach(ctx, request.requesterId);
+  });
+  return { words, path: null, ...(reach && { reach }) };
+};

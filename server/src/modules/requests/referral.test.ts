@@ -60,7 +60,7 @@ const tokenIn = async (address: string): Promise<string> => {
 };
 const subjectsTo = async (address: string) => (await mailsTo(address)).map(({ subject }) => subject);
 const refer = async (sent: OpenGuestRequest) => {
-  expect(await openGuestRequest(platform, visitor, sent)).toEqual({ received: true });
+  expect(await openGuestRequest(platform, visitor, sent)).toEqual({ received: true, help: false, nobodyOnCall: false });
   await world.runJobs();
   return idOf(sent.requester.email);
 };

@@ -1,7 +1,7 @@
 import { proposals } from "@jechemine/contract/proposals.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { reasons } from "@jechemine/contract/reasons.ts";
-import { MyRequest, type OpenGuestRequest, requests } from "@jechemine/contract/requests.ts";
+import { Opened, type OpenGuestRequest, requests } from "@jechemine/contract/requests.ts";
 import { type Server, serve, serveStream } from "../../platform/http.ts";
 import { networkPrefix } from "../../platform/network.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
@@ -66,9 +66,7 @@ function forClients(server: Server) {
     async run(caller, { body: { requester, ...asked } }, { request, reply }) {
       if (caller.actor.role !== "anonymous") {
         if (requester) throw new Refused("INVALID");
-        return reply
-          .code(201)
-          .send({ success: true, data: MyRequest.parse(await openRequest(platform, caller, asked)) });
+        return reply.code(201).send({ success: true, data: Opened.parse(await openRequest(platform, caller, asked)) });
       }
       if (!requester) throw new Refused("UNAUTHENTICATED");
       const data = await receiveGuest(platform, caller, { asked: { ...asked, requester }, address: request.ip });

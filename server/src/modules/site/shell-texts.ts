@@ -232,6 +232,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Messages", en: "Messages" },
     lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
   },
+  workspaceAlerts: {
+    title: { fr: "Alertes", en: "Alerts" },
+    lead: { fr: "Ce qui doit être pris en charge.", en: "What must be taken care of." },
+  },
   workspaceNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
@@ -303,6 +307,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminMessages: {
     title: { fr: "Messages", en: "Messages" },
     lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
+  },
+  adminAlerts: {
+    title: { fr: "Alertes", en: "Alerts" },
+    lead: { fr: "Ce qui attend une réponse.", en: "What is waiting for an answer." },
   },
   adminNotifications: {
     title: { fr: "Notifications", en: "Notifications" },

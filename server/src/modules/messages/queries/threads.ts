@@ -51,6 +51,10 @@ export const findThread = (tx: Tx, place: Place, id: string): Promise<ThreadRow 
     )
     .executeTakeFirst();
 
+export const findSubject = async (tx: Tx, threadId: string): Promise<Buffer> =>
+  (await tx.selectFrom("threads").select("sealedSubject").where("id", "=", threadId).executeTakeFirstOrThrow())
+    .sealedSubject;
+
 export async function countUnread(tx: Tx, { personId }: Place): Promise<number> {
   const query = tx
     .selectFrom("threadParticipants")
