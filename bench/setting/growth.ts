@@ -19,13 +19,19 @@ export const BILLING: Caller = {
 };
 
 type Draw = { god: pg.Pool; payers: number; chance: () => number };
-/** Milliseconds of one read, each time by another of the payers: the median of five rounds of two hundred, after one that warms. */
+/** Milliseconds of one read, each time by another of the payers. */
 export async function timeOf(
   { god, payers, chance }: Draw,
   read: (caller: Caller) => Promise<unknown>,
 ): Promise<number> {
   const numbers = Array.from({ length: CALLS }, () => 1 + Math.floor(chance() * payers));
-  const callers = (await personsOf(god, numbers)).map(clientOf);
+  return timeAmong((await personsOf(god, numbers)).map(clientOf), read);
+}
+/** Milliseconds of one read, each time by another of them: the median of five rounds, after one that warms. */
+export async function timeAmong(
+  callers: readonly Caller[],
+  read: (caller: Caller) => Promise<unknown>,
+): Promise<number> {
   const rounds: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     const times: number[] = [];

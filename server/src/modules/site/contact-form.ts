@@ -1,41 +1,37 @@
-import { ContactTopic, SendContact } from "@jechemine/contract/contact.ts";
+import { type ContactTopic, SendContact } from "@jechemine/contract/contact.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { Refused } from "../../platform/refused.ts";
 import type { Caller, Platform } from "../../platform/verb.ts";
 import { receiveContact } from "../contact/index.ts";
 import { CONTACT_FIELDS, type ContactForm, type ContactProblem } from "./contact-page.tsx";
 
-/** What the address says of a form that was not sent yet: `?topic=school`, or that one was: `?sent`. */
-export function contactOf(search: string): ContactForm | "sent" {
-  const query = new URLSearchParams(search);
-  if (query.has("sent")) return "sent";
-  const topic = ContactTopic.safeParse(query.get("topic"));
-  return { values: topic.success ? { topic: topic.data } : {}, problems: [] };
-}
+/** What the address says: that a form was sent (`?sent`), or that none was yet. */
+export const contactOf = (topic: ContactTopic, search: string) =>
+  new URLSearchParams(search).has("sent") ? { topic, sent: true as const } : { topic, values: {}, problems: [] };
 
 const isField = (name: PropertyKey | undefined): name is (typeof CONTACT_FIELDS)[number] =>
   CONTACT_FIELDS.some((field) => field === name);
 
-type Posted = { body: unknown; locale: Locale; address: string };
+type Posted = { topic: ContactTopic; body: unknown; locale: Locale; address: string };
 /** Takes a form that a browser posted, without any script. Undefined: received; else what to show again, with all that was typed. */
 export async function takeContactForm(
   platform: Platform,
   caller: Caller,
-  { body, locale, address }: Posted,
+  { topic, body, locale, address }: Posted,
 ): Promise<ContactForm | undefined> {
   const values = Object.fromEntries(new URLSearchParams(typeof body === "string" ? body : ""));
   // What is left empty in a form was not said.
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
-  const read = SendContact.safeParse({ ...said, locale });
+  const read = SendContact.safeParse({ ...said, topic, locale });
   if (!read.success) {
     const wrong = read.error.issues.map(({ path: [name] }): ContactProblem => (isField(name) ? name : "other"));
-    return { values, problems: [...new Set(wrong)] };
+    return { topic, values, problems: [...new Set(wrong)] };
   }
   try {
     await receiveContact(platform, caller, { said: read.data, locale, address });
     return undefined;
   } catch (error) {
-    if (error instanceof Refused && error.code === "TOO_MANY") return { values, problems: ["tooMany"] };
+    if (error instanceof Refused && error.code === "TOO_MANY") return { topic, values, problems: ["tooMany"] };
     throw error;
   }
 }

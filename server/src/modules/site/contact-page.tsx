@@ -1,4 +1,4 @@
-import { CONTACT_TOPICS } from "@jechemine/contract/contact.ts";
+import { CONTACT_NEEDS, type ContactTopic } from "@jechemine/contract/contact.ts";
 import { publicPaths } from "@jechemine/contract/paths.ts";
 import type { ReactNode } from "react";
 import { contactTexts } from "./contact-texts.ts";
@@ -7,14 +7,37 @@ import { Frame } from "./frame.tsx";
 import { Icon } from "./icons.tsx";
 import { linkTo, type Visit } from "./visit.ts";
 
-export const CONTACT_FIELDS = ["firstName", "lastName", "email", "phone", "organisation", "message"] as const;
+/** Each topic has its page: its address, its words and its fields. */
+export const CONTACT_PAGES = {
+  general: "contact",
+  school: "schools",
+  organisation: "organisations",
+} as const satisfies Record<ContactTopic, keyof typeof publicPaths>;
+export const CONTACT_FIELDS = [
+  "organisation",
+  "people",
+  "need",
+  "firstName",
+  "lastName",
+  "email",
+  "phone",
+  "message",
+] as const;
 type FieldName = (typeof CONTACT_FIELDS)[number];
 export type ContactProblem = FieldName | "other" | "tooMany";
 /** What was typed, so that nothing is lost when it comes back. */
 export type ContactForm = {
+  topic: ContactTopic;
   values: Readonly<Record<string, string>>;
   problems: readonly ContactProblem[];
 };
+
+function labelOf({ locale }: Visit, { topic }: ContactForm, name: FieldName): string {
+  const t = contactTexts[locale];
+  if (name === "organisation" || name === "people")
+    return t.leads[topic === "school" ? "school" : "organisation"][name];
+  return name === "message" && topic !== "general" ? t.project : t[name];
+}
 
 type FieldProps = { visit: Visit; name: FieldName; form: ContactForm; children: ReactNode; optional?: boolean };
 function Field({ visit, name, form, optional = false, children }: FieldProps) {
@@ -22,7 +45,7 @@ function Field({ visit, name, form, optional = false, children }: FieldProps) {
   return (
     <div className="field">
       <label className="label" htmlFor={name}>
-        {t[name]} {optional && <span className="optional">({t.optional})</span>}
+        {labelOf(visit, form, name)} {optional && <span className="optional">({t.optional})</span>}
       </label>
       {children}
       {form.problems.includes(name) && (
@@ -43,14 +66,21 @@ const inputOf = (name: FieldName, { values, problems }: ContactForm) => ({
   ...(problems.includes(name) && { "aria-invalid": true, "aria-describedby": `${name}-error` }),
 });
 
-function Line({ type, auto, max, required = true, ...field }: Omit<FieldProps, "children"> & LineProps) {
+function Line({ type, auto, max, required = true, digits, ...field }: Omit<FieldProps, "children"> & LineProps) {
   return (
     <Field {...field} optional={!required}>
-      <input {...inputOf(field.name, field.form)} type={type} autoComplete={auto} maxLength={max} required={required} />
+      <input
+        {...inputOf(field.name, field.form)}
+        type={type}
+        autoComplete={auto}
+        maxLength={max}
+        required={required}
+        {...(digits && { inputMode: "numeric", pattern: "[0-9]*" })}
+      />
     </Field>
   );
 }
-type LineProps = { type: "text" | "email" | "tel"; auto: string; max: number; required?: boolean };
+type LineProps = { type: "text" | "email" | "tel"; auto: string; max: number; required?: boolean; digits?: boolean };
 
 const WayTo = ({ name, words }: { name: FieldName; words: string }) => (
   <a className="note__way" href={`#${name}`}>
@@ -82,24 +112,29 @@ function Problems({ visit, form }: { visit: Visit; form: ContactForm }) {
   );
 }
 
-function Topic({ visit, form }: { visit: Visit; form: ContactForm }) {
+/** What a school or an organisation says of itself. */
+function Lead({ visit, form }: { visit: Visit; form: ContactForm }) {
   const t = contactTexts[visit.locale];
+  const line = { visit, form };
   return (
-    <div className="field">
-      <label className="label" htmlFor="topic">
-        {t.topic}
-      </label>
-      <span className="filter__pick">
-        <select className="input" id="topic" name="topic" defaultValue={form.values["topic"] ?? "general"}>
-          {CONTACT_TOPICS.map((topic) => (
-            <option key={topic} value={topic}>
-              {t.topics[topic]}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" size="s" />
-      </span>
-    </div>
+    <>
+      <Line {...line} name="organisation" type="text" auto="organization" max={160} />
+      <div className="fields fields--2">
+        <Line {...line} name="people" type="text" auto="off" max={6} required={false} digits />
+        <Field {...line} name="need">
+          <span className="filter__pick">
+            <select {...inputOf("need", form)}>
+              {CONTACT_NEEDS.map((need) => (
+                <option key={need} value={need}>
+                  {t.needs[need]}
+                </option>
+              ))}
+            </select>
+            <Icon name="down" size="s" />
+          </span>
+        </Field>
+      </div>
+    </>
   );
 }
 
@@ -107,19 +142,18 @@ function Form({ visit, form }: { visit: Visit; form: ContactForm }) {
   const t = contactTexts[visit.locale];
   const line = { visit, form };
   return (
-    <form className="card card--pad fields" method="post" action={linkTo(visit, "contact")} noValidate>
+    <form className="card card--pad fields" method="post" action={linkTo(visit, CONTACT_PAGES[form.topic])} noValidate>
       <Problems visit={visit} form={form} />
-      <Topic visit={visit} form={form} />
+      {form.topic !== "general" && <Lead visit={visit} form={form} />}
       <div className="fields fields--2">
         <Line {...line} name="firstName" type="text" auto="given-name" max={80} />
         <Line {...line} name="lastName" type="text" auto="family-name" max={80} />
         <Line {...line} name="email" type="email" auto="email" max={254} />
         <Line {...line} name="phone" type="tel" auto="tel" max={25} required={false} />
       </div>
-      <Line {...line} name="organisation" type="text" auto="organization" max={160} required={false} />
       <Field {...line} name="message">
         <textarea {...inputOf("message", form)} rows={7} maxLength={5_000} required />
-        <p className="help">{t.messageHelp}</p>
+        <p className="help">{form.topic === "general" ? t.messageHelp : t.projectHelp}</p>
       </Field>
       <label className="vh" aria-hidden="true">
         {t.leaveEmpty}
@@ -136,7 +170,7 @@ function Form({ visit, form }: { visit: Visit; form: ContactForm }) {
   );
 }
 
-function Sent({ visit }: { visit: Visit }) {
+function Sent({ visit, topic }: { visit: Visit; topic: ContactTopic }) {
   const t = contactTexts[visit.locale];
   return (
     <section className="card card--pad fields" role="status">
@@ -144,7 +178,7 @@ function Sent({ visit }: { visit: Visit }) {
       <p>{t.sentText}</p>
       <p className="sm muted">{t.crisis}</p>
       <div>
-        <a className="btn" href={linkTo(visit, "contact")}>
+        <a className="btn" href={linkTo(visit, CONTACT_PAGES[topic])}>
           {t.again}
         </a>
       </div>
@@ -152,40 +186,62 @@ function Sent({ visit }: { visit: Visit }) {
   );
 }
 
-/** The form, or that it was sent; with what was typed and what is wrong when it comes back. */
-export function contactPage(visit: Visit, form: ContactForm | "sent"): Page {
+/** Who is here for care goes faster elsewhere; who writes for others has a page of their own. */
+function Ways({ visit }: { visit: Visit }) {
   const t = contactTexts[visit.locale];
-  const { practice } = visit;
-  const isRefused = form !== "sent" && form.problems.length > 0;
+  return (
+    <>
+      <p>
+        {t.care} <a href={linkTo(visit, "request")}>{t.careLink}</a>
+      </p>
+      <p>
+        {t.others} <a href={linkTo(visit, "schools")}>{t.toSchools}</a> ·{" "}
+        <a href={linkTo(visit, "organisations")}>{t.toOrganisations}</a>
+      </p>
+    </>
+  );
+}
+
+function Reach({ visit: { locale, practice } }: { visit: Visit }) {
+  return (
+    <address className="card card--pad content__text officer">
+      <p className="sm muted">{contactTexts[locale].reach}</p>
+      <p>
+        <b>{practice.name}</b>
+      </p>
+      <p className="sm">{practice.address}</p>
+      <p className="sm">
+        <a href={`mailto:${practice.email}`}>{practice.email}</a> ·{" "}
+        <a href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`}>{practice.phone}</a>
+      </p>
+    </address>
+  );
+}
+
+type Shown = ContactForm | { topic: ContactTopic; sent: true };
+/** The form, or that it was sent; with what was typed and what is wrong when it comes back. */
+export function contactPage(visit: Visit, shown: Shown): Page {
+  const t = contactTexts[visit.locale];
+  const { topic } = shown;
+  const { title, description, heading, lead } = topic === "general" ? t : t.leads[topic];
+  const problems = "sent" in shown ? [] : shown.problems;
   return {
-    status: isRefused ? (form.problems.includes("tooMany") ? 429 : 400) : 200,
-    title: t.title,
-    description: t.description,
-    addresses: publicPaths.contact,
+    status: problems.length === 0 ? 200 : problems.includes("tooMany") ? 429 : 400,
+    title,
+    description,
+    addresses: publicPaths[CONTACT_PAGES[topic]],
     body: (
       <Frame visit={visit}>
         <div className="container content">
           <div className="content__head">
-            <h1>{t.heading}</h1>
-            <p className="page__lead">{t.lead}</p>
-            <p>
-              {t.care} <a href={linkTo(visit, "request")}>{t.careLink}</a>
-            </p>
+            <h1>{heading}</h1>
+            <p className="page__lead">{lead}</p>
+            {topic === "general" && <Ways visit={visit} />}
           </div>
           <div className="content__text">
-            {form === "sent" ? <Sent visit={visit} /> : <Form visit={visit} form={form} />}
+            {"sent" in shown ? <Sent visit={visit} topic={topic} /> : <Form visit={visit} form={shown} />}
           </div>
-          <address className="card card--pad content__text officer">
-            <p className="sm muted">{t.reach}</p>
-            <p>
-              <b>{practice.name}</b>
-            </p>
-            <p className="sm">{practice.address}</p>
-            <p className="sm">
-              <a href={`mailto:${practice.email}`}>{practice.email}</a> ·{" "}
-              <a href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`}>{practice.phone}</a>
-            </p>
-          </address>
+          <Reach visit={visit} />
         </div>
       </Frame>
     ),

@@ -169,6 +169,8 @@ function Footer({ visit }: Around) {
               <FootLink href={linkTo(visit, "request", { for: "loved_one" })} label={t.lovedOne} />
               <FootLink href={linkTo(visit, "professionals")} label={t.professionals} />
               <FootLink href={linkTo(visit, "how")} label={t.how} />
+              <FootLink href={linkTo(visit, "schools")} label={t.schools} />
+              <FootLink href={linkTo(visit, "organisations")} label={t.organisations} />
             </ul>
           </div>
           <div>

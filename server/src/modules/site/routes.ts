@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
+import { CONTACT_TOPICS, type ContactTopic } from "@jechemine/contract/contact.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { appPaths, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -8,10 +9,10 @@ import { z } from "zod";
 import { isBusy } from "../../platform/database.ts";
 import type { Server } from "../../platform/http.ts";
 import { Refused } from "../../platform/refused.ts";
-import { ANONYMOUS, type Caller } from "../../platform/verb.ts";
+import { ANONYMOUS, type Caller, type Platform } from "../../platform/verb.ts";
 import { type Assets, type Entry, openAssets } from "./assets.ts";
 import { contactOf, takeContactForm } from "./contact-form.ts";
-import { contactPage } from "./contact-page.tsx";
+import { CONTACT_PAGES, contactPage } from "./contact-page.tsx";
 import { pageHeaders } from "./content-policy.ts";
 import { directoryPage } from "./directory-page.tsx";
 import { deriveDirectoryQuery } from "./directory-query.ts";
@@ -180,6 +181,13 @@ function addFiles(scope: FastifyInstance, { platform }: Server) {
   });
 }
 
+const contactMaker =
+  (platform: Platform, topic: ContactTopic): Make =>
+  async (caller, asked) => {
+    const visit = await readVisit(platform, caller, asked);
+    return { visit, page: contactPage(visit, contactOf(topic, asked.search)) };
+  };
+
 const LANGUAGES = ["fr", "en"] as const;
 function addContent(scope: FastifyInstance, pages: Pages) {
   const { platform } = pages.server;
@@ -193,10 +201,7 @@ function addContent(scope: FastifyInstance, pages: Pages) {
       const visit = await readVisit(platform, caller, asked);
       return { visit, page: howPage(visit) };
     },
-    contact: async (caller, asked) => {
-      const visit = await readVisit(platform, caller, asked);
-      return { visit, page: contactPage(visit, contactOf(asked.search)) };
-    },
+    ...Object.fromEntries(CONTACT_TOPICS.map((topic) => [CONTACT_PAGES[topic], contactMaker(platform, topic)])),
     verify: async (caller, asked, { query }) => {
       const typed = Code.safeParse(query).data;
       if (typed) return { redirect: publicPath("verifyCode", asked.locale ?? asked.preferred, typed) };
@@ -237,29 +242,31 @@ function addContent(scope: FastifyInstance, pages: Pages) {
         for (const locale of LANGUAGES) pages.add(scope, addresses[locale], { locale, make });
 }
 
-/** The one form that a page without script posts: as browsers write forms, and no larger than a long letter. */
+/** Forms that pages without script post: as browsers write forms, and no larger than a long letter. */
 function addContactForm(scope: FastifyInstance, pages: Pages) {
   const { platform } = pages.server;
   scope.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) =>
     done(null, body),
   );
-  for (const locale of LANGUAGES) {
-    const url = publicPaths.contact[locale];
-    scope.route({
-      method: "POST",
-      url,
-      bodyLimit: 64 * 1_024,
-      config: { access: "public" },
-      handler: async (request, reply) => {
-        const caller = await pages.callerOf(request);
-        const refused = await takeContactForm(platform, caller, { body: request.body, locale, address: request.ip });
-        if (!refused) return reply.header("cache-control", "no-store").redirect(`${url}?sent`, 303);
-        const visit = await readVisit(platform, caller, { path: url, search: "", locale, preferred: locale });
-        return pages.send(request, reply, { visit, page: contactPage(visit, refused) });
-      },
-      errorHandler: (error, request, reply) => pages.fail(error, request, reply, locale),
-    });
-  }
+  for (const topic of CONTACT_TOPICS)
+    for (const locale of LANGUAGES) {
+      const url = publicPaths[CONTACT_PAGES[topic]][locale];
+      scope.route({
+        method: "POST",
+        url,
+        bodyLimit: 64 * 1_024,
+        config: { access: "public" },
+        handler: async (request, reply) => {
+          const caller = await pages.callerOf(request);
+          const posted = { topic, body: request.body, locale, address: request.ip };
+          const refused = await takeContactForm(platform, caller, posted);
+          if (!refused) return reply.header("cache-control", "no-store").redirect(`${url}?sent`, 303);
+          const visit = await readVisit(platform, caller, { path: url, search: "", locale, preferred: locale });
+          return pages.send(request, reply, { visit, page: contactPage(visit, refused) });
+        },
+        errorHandler: (error, request, reply) => pages.fail(error, request, reply, locale),
+      });
+    }
 }
 
 const KIND_OF = { portal: "client", workspace: "professional", admin: "staff" } as const;

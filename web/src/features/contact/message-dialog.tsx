@@ -95,7 +95,7 @@ function Sorting({ message: { id, state, suspected }, onClose }: { message: Cont
 
 function Facts({ message }: { message: ContactSubmission }) {
   const now = useNow();
-  const { email, phone, organisation, locale, receivedAt, responses } = message;
+  const { email, phone, organisation, people, need, locale, receivedAt, responses } = message;
   return (
     <>
       <p className="sm muted">
@@ -107,6 +107,8 @@ function Facts({ message }: { message: ContactSubmission }) {
           { label: t("contact.email"), value: <a href={`mailto:${email}`}>{email}</a> },
           { label: t("contact.phone"), value: phone },
           { label: t("contact.organisation"), value: organisation },
+          { label: t("contact.people"), value: people === null ? null : fmt.number(people) },
+          { label: t("contact.need"), value: need && t(`contact.need.${need}`) },
           { label: t("contact.language"), value: t(`contact.language.${locale}`) },
         ].filter(({ value }) => value !== null)}
       />

@@ -1,4 +1,4 @@
-import { type ContactItem, contact } from "@jechemine/contract/contact.ts";
+import { CONTACT_TOPICS, type ContactItem, contact } from "@jechemine/contract/contact.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -6,13 +6,18 @@ import { call } from "../../api/call.ts";
 export const VIEWS = ["new", "responded", "archived", "suspected"] as const;
 export type View = (typeof VIEWS)[number];
 
-export const inboxQuery = (view: View) =>
+/** What it is about: everything, or one kind of form. */
+export const TOPICS = ["all", ...CONTACT_TOPICS] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const inboxQuery = (view: View, topic: Topic) =>
   infiniteQueryOptions({
-    queryKey: ["contact", view],
+    queryKey: ["contact", view, topic],
     queryFn: ({ pageParam }) =>
       call(contact.list, {
         query: {
           ...(view === "suspected" ? { suspected: "true" } : { state: view, suspected: "false" }),
+          ...(topic !== "all" && { topic }),
           ...(pageParam && { cursor: pageParam }),
         },
       }),

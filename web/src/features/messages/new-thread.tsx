@@ -6,11 +6,14 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { DropZone, FileButton, FileList } from "./file-field.tsx";
 import { t } from "./messages.ts";
 import { acts, newDraftQuery, recipientsQuery } from "./queries.ts";
+import { awayOf, usualOf } from "./thread-head.tsx";
+import { useFiles } from "./use-files.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
-type NewProps = { onClose: () => void; onSent: (id: string) => void };
+type NewProps = { onClose: () => void; onSent: (id: string, help: boolean) => void };
 /** A new thread: to whom, about what. What was typed before waits here. */
 export function NewThread(props: NewProps) {
   const recipients = useQuery(recipientsQuery);
@@ -33,22 +36,31 @@ function Form({
   const [isAsked, setAsked] = useState(false);
   const keep = useCallback((text: string) => void acts.keep(null, text, subject).catch(() => undefined), [subject]);
   const { text, setText, empty } = useKeptText(draft.message, keep);
-  const act = useAct<{ id: string }>();
-  const isMissing = { subject: isAsked && subject.trim() === "", text: isAsked && text.trim() === "" };
+  const files = useFiles();
+  const act = useAct<{ id: string; help: boolean }>();
+  const isEmpty = text.trim() === "" && files.ids.length === 0;
+  const problem = files.isSending
+    ? "messages.file.wait"
+    : files.hasProblem
+      ? "messages.file.bad"
+      : "messages.text.needed";
+  const isHeld = isEmpty || files.isSending || files.hasProblem;
   const send = () => {
     setAsked(true);
-    if (subject.trim() === "" || text.trim() === "") return;
-    const body = { subject: subject.trim(), message: text.trim(), recipient };
+    if (subject.trim() === "" || isHeld) return;
+    const body = { subject: subject.trim(), message: text.trim(), recipient, attachments: files.ids };
     act.mutate(
       { run: () => acts.start(body), done: t("messages.sent") },
       {
-        onSuccess: ({ id }) => {
+        onSuccess: ({ id, help }) => {
           empty();
-          onSent(id);
+          onSent(id, help);
         },
       },
     );
   };
+  const to = recipients.find((one) => keyOf(one) === recipient);
+  const known = to && [usualOf(to), awayOf(to)].filter(Boolean).join(" · ");
   const footer = (
     <Button kind="primary" busy={act.isPending} onPress={send}>
       {t("messages.send")}
@@ -66,13 +78,14 @@ function Form({
           }))}
           value={recipient}
           onChange={setRecipient}
+          {...(known && { help: known })}
         />
         <TextField
           label={t("messages.subject")}
           value={subject}
           onChange={setSubject}
           maxLength={160}
-          error={isMissing.subject ? t("messages.subject.needed") : undefined}
+          error={isAsked && subject.trim() === "" ? t("messages.subject.needed") : undefined}
         />
         <TextArea
           label={t("messages.text")}
@@ -81,8 +94,13 @@ function Form({
           value={text}
           onChange={setText}
           maxLength={MESSAGE_MAXIMUM}
-          error={isMissing.text ? t("messages.text.needed") : undefined}
+          error={isAsked && isHeld ? t(problem) : undefined}
         />
+        <DropZone files={files}>
+          <FileList files={files} />
+          <FileButton files={files} />
+          <p className="help">{t("messages.file.help")}</p>
+        </DropZone>
       </div>
     </Dialog>
   );

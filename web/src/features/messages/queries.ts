@@ -1,14 +1,25 @@
-import { messages, type StartThread } from "@jechemine/contract/messages.ts";
+import { colleagues, type Decision } from "@jechemine/contract/colleagues.ts";
+import { documents } from "@jechemine/contract/documents.ts";
+import { messages, type Reply, type StartThread } from "@jechemine/contract/messages.ts";
+import { people } from "@jechemine/contract/people.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
-export type Filter = { q: string; archived: boolean };
-export const threadsQuery = ({ q, archived }: Filter) =>
+/** Whose, for the desk: everybody's, mine, or nobody's yet. */
+export const ASSIGNED = ["all", "nobody", "me"] as const;
+export type Assigned = (typeof ASSIGNED)[number];
+export type Filter = { q: string; archived: boolean; assigned: Assigned };
+export const threadsQuery = ({ q, archived, assigned }: Filter) =>
   infiniteQueryOptions({
-    queryKey: ["threads", q, archived],
+    queryKey: ["threads", q, archived, assigned],
     queryFn: ({ pageParam }) =>
       call(messages.list, {
-        query: { archived: archived ? "true" : "false", ...(q && { q }), ...(pageParam && { cursor: pageParam }) },
+        query: {
+          archived: archived ? "true" : "false",
+          ...(q && { q }),
+          ...(assigned !== "all" && { assigned }),
+          ...(pageParam && { cursor: pageParam }),
+        },
       }),
     initialPageParam: "",
     getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
@@ -33,14 +44,27 @@ export const newDraftQuery = queryOptions({
   meta: { fixed: true },
 });
 
+export const awayQuery = queryOptions({ queryKey: ["out-of-office"], queryFn: () => call(messages.away, {}) });
+export const colleaguesQuery = queryOptions({ queryKey: ["colleagues"], queryFn: () => call(colleagues.list, {}) });
+/** Professionals of the practice by name, to ask one of them. */
+export const professionalsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ["professionals", q],
+    queryFn: () => call(people.directory, { query: { ...(q && { q }), limit: 20 } }),
+  });
+
+type Sorting = { archived?: boolean; assignToMe?: boolean; priority?: "normal" | "high" };
 const to = (id: string) => ({ params: { id } });
 export const acts = {
   start: (body: StartThread) => call(messages.start, { body }),
-  reply: (id: string, message: string, internal: boolean) =>
-    call(messages.reply, { ...to(id), body: { message, ...(internal && { internal }) } }),
+  reply: (id: string, body: Reply) => call(messages.reply, { ...to(id), body }),
   read: (id: string) => call(messages.read, to(id)),
-  archive: (id: string, archived: boolean) => call(messages.sort, { ...to(id), body: { archived } }),
-  assign: (id: string, assignToMe: boolean) => call(messages.sort, { ...to(id), body: { assignToMe } }),
+  sort: (id: string, body: Sorting) => call(messages.sort, { ...to(id), body }),
   keep: (threadId: string | null, message: string, subject = "") =>
     call(messages.saveDraft, { body: { threadId, message, subject } }),
+  discard: (id: string) => call(documents.discard, to(id)),
+  sayAway: (until: string | null, note = "") =>
+    call(messages.sayAway, { body: { until, ...(note.trim() && { note: note.trim() }) } }),
+  askColleague: (professionalId: string) => call(colleagues.ask, { body: { professionalId } }),
+  decideColleague: (id: string, decision: Decision) => call(colleagues.decide, { ...to(id), body: { decision } }),
 };

@@ -1,7 +1,7 @@
 import type { ThreadItem } from "@jechemine/contract/messages.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Archive, Mail, PenLine, Search } from "lucide-react";
-import { type Ref, useDeferredValue, useState } from "react";
+import { Archive, Mail, Paperclip, PenLine, Search } from "lucide-react";
+import { type ReactNode, type Ref, useDeferredValue, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
@@ -11,23 +11,27 @@ import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge, NumberBadge } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { Segments } from "../../ui/tabs.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
-import { threadsQuery } from "./queries.ts";
+import { ASSIGNED, type Assigned, threadsQuery } from "./queries.ts";
 
 type ListProps = {
   heading: Ref<HTMLHeadingElement>;
   open: string | undefined;
   onOpen: (id: string) => void;
   onNew?: () => void;
+  /** More that this inbox offers, beside "new". */
+  more?: ReactNode;
 };
 
 /** My threads, newest first, with a search over what I may read. */
-export function ThreadList({ heading, open, onOpen, onNew }: ListProps) {
+export function ThreadList({ heading, open, onOpen, onNew, more }: ListProps) {
   const [q, setQ] = useState("");
   const [archived, setArchived] = useState(false);
+  const [assigned, setAssigned] = useState<Assigned>("all");
   const words = useDeferredValue(q.trim());
-  const query = useInfiniteQuery(threadsQuery({ q: words.length > 1 ? words : "", archived }));
+  const query = useInfiniteQuery(threadsQuery({ q: words.length > 1 ? words : "", archived, assigned }));
   return (
     <section className="inbox__l" aria-label={t("messages.title")}>
       <div className="card__head">
@@ -41,11 +45,22 @@ export function ThreadList({ heading, open, onOpen, onNew }: ListProps) {
             label={t(archived ? "messages.current.show" : "messages.archive.show")}
             onPress={() => setArchived(!archived)}
           />
+          {more}
           {onNew && <IconButton icon={PenLine} kind="default" size="sm" label={t("messages.new")} onPress={onNew} />}
         </span>
       </div>
       <div className="inbox__q">
         <TextField label={t("messages.search")} type="search" icon={Search} value={q} onChange={setQ} />
+        {boot.account?.kind === "staff" && (
+          <div className="mt-3">
+            <Segments
+              label={t("messages.whose")}
+              options={ASSIGNED.map((id) => ({ id, label: t(`messages.whose.${id}`) }))}
+              value={assigned}
+              onChange={setAssigned}
+            />
+          </div>
+        )}
       </div>
       <QueryView query={query} waiting={<Skeleton rows={5} />}>
         {({ pages }) => {
@@ -79,7 +94,8 @@ function ThreadRow({ item, isOpen, onOpen }: { item: ThreadItem; isOpen: boolean
   const now = useNow();
   const { last, unread, subject, priority, assignedTo } = item;
   const name = namesOf(item);
-  const excerpt = last.mine ? t("messages.mine", { text: last.excerpt }) : last.excerpt;
+  const said = last.excerpt || t("messages.files.count", { count: last.attachments });
+  const excerpt = last.mine ? t("messages.mine", { text: said }) : said;
   return (
     <Button className={isOpen ? "row th on" : "row th"} onPress={onOpen} {...(isOpen && { "aria-current": true })}>
       <Avatar name={name} />
@@ -90,9 +106,12 @@ function ThreadRow({ item, isOpen, onOpen }: { item: ThreadItem; isOpen: boolean
         </span>
         <span className="row__s trunc block">{subject}</span>
         <span className="row__s trunc block">{excerpt}</span>
-        {(priority === "high" || assignedTo) && (
+        {(priority === "high" || assignedTo || (last.excerpt && last.attachments > 0)) && (
           <span className="tags">
             {priority === "high" && <Badge tone="warn">{t("messages.high")}</Badge>}
+            {last.excerpt && last.attachments > 0 && (
+              <Badge icon={Paperclip}>{t("messages.files.count", { count: last.attachments })}</Badge>
+            )}
             {assignedTo && <Badge>{t("messages.assignedto", { name: assignedTo.name })}</Badge>}
           </span>
         )}

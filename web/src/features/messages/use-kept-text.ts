@@ -21,6 +21,13 @@ export function useKeptText(kept: string, keep: (text: string) => void) {
       document.removeEventListener("visibilitychange", flush);
     };
   }, [text, keep]);
+  // What another of one's pages kept, or sent, is the text here too, as long as nothing else was typed here.
+  useEffect(() => {
+    const { text: now, saved } = latest.current;
+    if (kept === saved || now !== saved) return;
+    latest.current.saved = kept;
+    setText(kept);
+  }, [kept]);
   /** The text was sent: there is nothing left to keep. */
   const empty = () => {
     latest.current.saved = "";

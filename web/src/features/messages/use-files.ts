@@ -1,0 +1,70 @@
+import { DOCUMENT_MAXIMUM } from "@jechemine/contract/documents.ts";
+import { ATTACHMENTS_MAXIMUM } from "@jechemine/contract/messages.ts";
+import { useEffect, useRef, useState } from "react";
+import { messageOf } from "../../api/problems.ts";
+import { t } from "./messages.ts";
+import { acts } from "./queries.ts";
+import { upload } from "./upload.ts";
+
+export type Attaching = {
+  key: number;
+  name: string;
+  bytes: number;
+  /** From 0 to 1 while it leaves. */
+  share: number;
+  /** Once it has arrived. */
+  id?: string;
+  problem?: string;
+};
+export type Files = ReturnType<typeof useFiles>;
+
+let keys = 0;
+/** The files of one message that is being written: each leaves at once, and can be taken back. */
+export function useFiles() {
+  const [list, setList] = useState<readonly Attaching[]>([]);
+  const sending = useRef(new Map<number, AbortController>());
+  useEffect(() => {
+    const running = sending.current;
+    return () => running.forEach((each) => each.abort()); // whoever leaves the page sends no more
+  }, []);
+
+  const change = (key: number, what: Partial<Attaching>) =>
+    setList((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one)));
+  async function send(key: number, file: File) {
+    if (file.size > DOCUMENT_MAXIMUM) return change(key, { problem: t("messages.file.large") });
+    const abort = new AbortController();
+    sending.current.set(key, abort);
+    try {
+      const { id } = await upload(file, { signal: abort.signal, onProgress: (share) => change(key, { share }) });
+      change(key, { id, share: 1 });
+    } catch (error) {
+      change(key, { problem: messageOf(error) });
+    } finally {
+      sending.current.delete(key);
+    }
+  }
+  const add = (files: Iterable<File>) => {
+    const chosen = [...files].slice(0, ATTACHMENTS_MAXIMUM - list.length).map((file) => {
+      keys += 1;
+      return { file, key: keys };
+    });
+    setList([...list, ...chosen.map(({ key, file: { name, size } }) => ({ key, name, bytes: size, share: 0 }))]);
+    for (const { key, file } of chosen) void send(key, file);
+  };
+  const remove = ({ key, id }: Attaching) => {
+    sending.current.get(key)?.abort();
+    setList((all) => all.filter((one) => one.key !== key));
+    if (id) void acts.discard(id).catch(() => undefined); // what is not taken back now is erased after a day
+  };
+  return {
+    list,
+    add,
+    remove,
+    /** The message left, and they with it. */
+    clear: () => setList([]),
+    ids: list.flatMap(({ id }) => id ?? []),
+    isFull: list.length >= ATTACHMENTS_MAXIMUM,
+    isSending: list.some(({ id, problem }) => !id && !problem),
+    hasProblem: list.some(({ problem }) => problem !== undefined),
+  };
+}
