@@ -85,15 +85,26 @@ export const appPaths = {
   /** Clients who ask for their file; `?request=<id>` opens one. */
   workspaceFileRequests: "/workspace/file-requests",
   workspaceCalendarFeed: "/workspace/calendar/feed",
+  /** Absences of several days, and when one answers. */
+  workspaceAbsences: "/workspace/absences",
   workspaceProfile: "/workspace/profile",
   workspaceMessages: "/workspace/messages",
+  /** What must be acknowledged; `?alert=<id>` opens one. */
+  workspaceAlerts: "/workspace/alerts",
   workspaceNotifications: "/workspace/notifications",
   workspaceNotificationSettings: "/workspace/notifications/settings",
   workspaceAccount: "/workspace/account",
   /** What a professional sees before an administrator has approved the application. */
   workspaceApplication: "/workspace/application",
   admin: "/admin",
+  /** The front desk's day; `?day=2026-11-23`. */
+  adminDay: "/admin/day",
   adminPeople: "/admin/people",
+  adminPerson: "/admin/people/:id",
+  /** Records that look like one human being; `?kept=<id>&gone=<id>` opens a merge. */
+  adminDuplicates: "/admin/duplicates",
+  /** Who is on call and who is away; `?week=2026-11-23`. */
+  adminRoster: "/admin/roster",
   adminApplications: "/admin/applications",
   /** Links between guardians and wards that await an answer; `?state=approved`. */
   adminGuardians: "/admin/people/guardians",
@@ -106,6 +117,7 @@ export const appPaths = {
   adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
   adminMessages: "/admin/messages",
+  adminAlerts: "/admin/alerts",
   adminNotifications: "/admin/notifications",
   adminNotificationSettings: "/admin/notifications/settings",
   /** What was sent, what failed, and every kind of mail as it looks. */

@@ -222,6 +222,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Agenda externe", en: "Calendar feed" },
     lead: { fr: "Vos séances dans votre propre agenda.", en: "Your sessions in your own calendar." },
   },
+  workspaceAbsences: {
+    title: { fr: "Absences et réponses", en: "Absences and answers" },
+    lead: { fr: "Quand vous êtes là, et quand vous répondez.", en: "When you are here, and when you answer." },
+  },
   workspaceProfile: {
     title: { fr: "Profil et services", en: "Profile and services" },
     lead: { fr: "Ce que les gens lisent de vous.", en: "What people read about you." },
@@ -229,6 +233,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   workspaceMessages: {
     title: { fr: "Messages", en: "Messages" },
     lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
+  },
+  workspaceAlerts: {
+    title: { fr: "Alertes", en: "Alerts" },
+    lead: { fr: "Ce qui doit être pris en charge.", en: "What must be taken care of." },
   },
   workspaceNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
@@ -249,6 +257,22 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   admin: {
     title: { fr: "File en direct", en: "Live queue" },
     lead: { fr: "Les demandes, leur âge et leurs échéances.", en: "Requests, their age and their deadlines." },
+  },
+  adminDay: {
+    title: { fr: "Journée de l’accueil", en: "Front-desk day" },
+    lead: { fr: "Arrivées, salles et rappels.", en: "Arrivals, rooms and call-backs." },
+  },
+  adminPerson: {
+    title: { fr: "Fiche d’une personne", en: "A person’s record" },
+    lead: { fr: "Identité, coordonnées et compte.", en: "Identity, contact and account." },
+  },
+  adminDuplicates: {
+    title: { fr: "Doublons", en: "Duplicates" },
+    lead: { fr: "Les fiches à comparer.", en: "The records to compare." },
+  },
+  adminRoster: {
+    title: { fr: "Garde et absences", en: "On-call and absences" },
+    lead: { fr: "Qui est de garde, qui est absent.", en: "Who is on call, who is away." },
   },
   adminPeople: {
     title: { fr: "Personnes", en: "People" },
@@ -285,6 +309,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminMessages: {
     title: { fr: "Messages", en: "Messages" },
     lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
+  },
+  adminAlerts: {
+    title: { fr: "Alertes", en: "Alerts" },
+    lead: { fr: "Ce qui attend une réponse.", en: "What is waiting for an answer." },
   },
   adminNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
