@@ -3,6 +3,7 @@ import { Check, Info, Zap } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
+import { professionInWords } from "../../api/referrer.ts";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
@@ -34,6 +35,14 @@ export function ProposalCard({ proposal }: { proposal: Proposed }) {
         <div>
           <h3>{personInWords(proposal.ageGroup, proposal.age)}</h3>
           <p className="text-sm text-ink-2">{placeInWords(proposal.preferences)}</p>
+          {proposal.referredBy && (
+            <p className="text-sm text-ink-2">
+              {t("proposals.referred", {
+                name: proposal.referredBy.name,
+                profession: professionInWords(proposal.referredBy),
+              })}
+            </p>
+          )}
         </div>
         <Countdown from={proposal.proposedAt} until={deadline} bare />
       </div>

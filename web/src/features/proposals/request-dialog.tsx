@@ -1,4 +1,5 @@
 import type { Matched, Proposed } from "@jechemine/contract/proposals.ts";
+import { referrerInWords } from "../../api/referrer.ts";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { KeyValues } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -12,7 +13,13 @@ export function RequestDialog({ proposal, onClose }: RequestDialogProps) {
   const nameOf = useReasonLabel();
   const consent = "consent" in proposal ? proposal.consent : null;
   const items = [
-    { label: t("proposals.detail.reasons"), value: proposal.reasons.map(nameOf).join(", ") },
+    {
+      label: t("proposals.detail.reasons"),
+      value: proposal.reasons.map(nameOf).join(", ") || t("proposals.detail.reasons.none"),
+    },
+    ...(proposal.referredBy
+      ? [{ label: t("proposals.detail.referrer"), value: referrerInWords(proposal.referredBy) }]
+      : []),
     ...wishesInWords(proposal),
     ...(consent ? [{ label: t("proposals.detail.consent"), value: t("proposals.detail.consent.of", consent) }] : []),
   ];

@@ -52,6 +52,9 @@ function actionsFor({ card, act, onOpen, ask }: For): MenuAction[] {
     ...(state === "needs_intake"
       ? [{ id: "complete", label: t("queue.act.complete"), icon: UserCheck, onAction: () => ask("complete") }]
       : []),
+    ...(state === "awaiting_consent"
+      ? [{ id: "accepted", label: t("queue.act.accepted"), icon: UserCheck, onAction: () => ask("complete") }]
+      : []),
     ...(inMatching ? [{ id: "rematch", label: t("queue.act.rematch"), icon: RefreshCw, onAction: rematch }] : []),
     ...(state === "open" || state === "proposed"
       ? [{ id: "pool", label: t("queue.act.pool"), icon: Waves, onAction: () => ask("pool") }]

@@ -31,6 +31,7 @@ export function RequestCard({ card, isOpen, onOpen }: CardProps) {
       </div>
       <p className="qc__r">{reasons || t("queue.card.noReason")}</p>
       <p className="text-xs text-ink-2">{lineOf(card)}</p>
+      {card.referredBy && <p className="text-xs text-ink-2">{t("queue.card.referred", { name: card.referredBy })}</p>}
       {card.callToday && (
         <p className="mt-2">
           <Badge tone="bad" icon={PhoneCall}>

@@ -13,6 +13,7 @@ import { Skeleton } from "../../ui/states.tsx";
 import { DateTime } from "../../ui/time.tsx";
 import { t } from "./messages.ts";
 import { detailQuery } from "./queries.ts";
+import { referrerInWords } from "../../api/referrer.ts";
 import { Why } from "./why.tsx";
 
 /** The request that is open: why this person, who asks, what has happened. */
@@ -60,10 +61,22 @@ function About({ detail }: { detail: QueueDetail }) {
 const reach = (who: { email: string | null; phone: string | null }) =>
   [who.email, who.phone].filter(Boolean).join(" · ");
 
-function Facts({ detail: { card, requester, beneficiary, guardians, note } }: { detail: QueueDetail }) {
+function Facts({ detail: { card, requester, referredBy, beneficiary, guardians, note } }: { detail: QueueDetail }) {
   const nameOf = useReasonLabel();
   const items = [
-    { label: t("queue.detail.requester"), value: requester.name, more: reach(requester) },
+    {
+      label: t(referredBy ? "queue.detail.referrer" : "queue.detail.requester"),
+      value: referredBy ? referrerInWords(referredBy) : requester.name,
+      more: reach(requester),
+    },
+    ...(referredBy
+      ? [
+          {
+            label: t("queue.detail.hears"),
+            value: t(referredBy.hearsBack ? "queue.detail.hears.yes" : "queue.detail.hears.no"),
+          },
+        ]
+      : []),
     ...(beneficiary.name === requester.name
       ? []
       : [{ label: t("queue.detail.beneficiary"), value: beneficiary.name, more: reach(beneficiary) }]),

@@ -62,15 +62,18 @@ function Reach() {
   const { draft, change, errorOf } = useDraft();
   const { firstName, email, phone, throughMe, dateUnknown } = draft.beneficiary;
   const set = (values: Partial<typeof draft.beneficiary>) => change({ do: "part", part: "beneficiary", values });
+  const isReferred = draft.forWhom === "patient";
+  const goesThroughMe = throughMe && !isReferred;
   const name = firstName.trim() || t("requests.loved.someone");
+  const what = isReferred ? "requests.referred" : "requests.loved";
   return (
     <>
-      <Notice tone="info" title={dateUnknown ? t("requests.loved.asked") : t("requests.loved.invited", { name })}>
-        {t(dateUnknown ? "requests.loved.asked.text" : "requests.loved.invited.text")}
+      <Notice tone="info" title={dateUnknown ? t(`${what}.asked`) : t("requests.loved.invited", { name })}>
+        {t(dateUnknown ? `${what}.asked.text` : `${what}.invited.text`)}
       </Notice>
       <div>
         <h3 className="text-md">{t("requests.loved.reach")}</h3>
-        <p className="sm muted mt-1">{t("requests.loved.reach.help")}</p>
+        <p className="sm muted mt-1">{t(`${what}.reach.help`)}</p>
       </div>
       <div className="fields fields--2">
         <TextField
@@ -80,7 +83,7 @@ function Reach() {
           inputMode="email"
           value={email}
           maxLength={254}
-          isDisabled={throughMe}
+          isDisabled={goesThroughMe}
           onChange={(next) => set({ email: next })}
           error={errorOf("beneficiary-email")}
         />
@@ -91,14 +94,16 @@ function Reach() {
           inputMode="tel"
           value={phone}
           maxLength={25}
-          isDisabled={throughMe}
+          isDisabled={goesThroughMe}
           onChange={(next) => set({ phone: next })}
           error={errorOf("beneficiary-phone")}
         />
       </div>
-      <Checkbox isSelected={throughMe} onChange={(next) => set({ throughMe: next })}>
-        {t("requests.loved.through")}
-      </Checkbox>
+      {!isReferred && (
+        <Checkbox isSelected={throughMe} onChange={(next) => set({ throughMe: next })}>
+          {t("requests.loved.through")}
+        </Checkbox>
+      )}
     </>
   );
 }

@@ -152,6 +152,49 @@ describe("what is sent", () => {
   });
 });
 
+describe("a referral", () => {
+  const referred = (...more: readonly Change[]) =>
+    after(
+      { do: "set", values: { forWhom: "patient" } },
+      { do: "part", part: "beneficiary", values: { firstName: "Sami", lastName: "Roy", birthDate: "1988-08-08" } },
+      { do: "part", part: "contact", values: { firstName: "Anne", lastName: "Tran", email: "dr@exemple.ca" } },
+      ...more,
+    );
+  const phone: Change = { do: "part", part: "beneficiary", values: { phone: "514 555-0142" } };
+  const said: Change = {
+    do: "part",
+    part: "referral",
+    values: { profession: "physician", personConsents: true, hearsBack: false },
+  };
+
+  test("needs a way to reach the person, never through the referrer; a telephone is enough", () => {
+    const throughMe = referred({ do: "part", part: "beneficiary", values: { throughMe: true } });
+    expect(problemsOf("who", throughMe, guest)).toMatchObject([{ field: "beneficiary-phone", code: "person" }]);
+    expect(problemsOf("who", referred(phone), guest)).toEqual([]);
+  });
+
+  test("may name no reason; profession, attestation and what the referrer hears are asked instead of matching", () => {
+    expect(problemsOf("reasons", referred(phone), guest)).toEqual([]);
+    expect(problemsOf("contact", referred(phone), guest).map(({ field }) => field)).toEqual([
+      "referral-profession",
+      "referral-consents",
+      "referral-hears",
+    ]);
+    expect(firstOpenStep(referred(phone, said), guest)).toBe("review");
+  });
+
+  test("becomes what the API takes, and agrees to nothing in the person's place", () => {
+    const sent = OpenGuestRequest.parse(guestRequestOf(referred(phone, said), { today, locale: "fr" }));
+    expect(sent).toMatchObject({
+      forWhom: "patient",
+      reasons: [],
+      beneficiary: { firstName: "Sami", phone: "514 555-0142" },
+      referral: { profession: "physician", personConsents: true, hearsBack: false },
+    });
+    expect(sent).not.toHaveProperty("agreedToMatching");
+  });
+});
+
 test("the server's complaints come back to the field where the answer was typed", () => {
   const draft = after(...forMyself);
   const refused = { code: "INVALID", message: "…", errors: [{ path: "requester.email", message: "Non" }] };

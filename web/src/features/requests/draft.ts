@@ -1,5 +1,6 @@
 import { Locale } from "@jechemine/contract/endpoint.ts";
 import { ReasonKey } from "@jechemine/contract/reasons.ts";
+import { ReferrerProfession } from "@jechemine/contract/referrals.ts";
 import {
   Approach,
   CareLanguage,
@@ -38,7 +39,7 @@ export const Wishes = z.object({
 export type Wishes = z.infer<typeof Wishes>;
 export type WishName = keyof Wishes;
 
-export const ForWhom = z.enum(["self", "loved_one"]);
+export const ForWhom = z.enum(["self", "loved_one", "patient"]);
 
 export const Draft = z.object({
   forWhom: ForWhom.nullable(),
@@ -53,6 +54,15 @@ export const Draft = z.object({
     throughMe: z.boolean(),
   }),
   guardians: z.array(GuardianDraft).max(4),
+  /** Of a professional who refers. */
+  referral: z.object({
+    profession: ReferrerProfession.nullable(),
+    licenceOrder: z.string(),
+    licenceNumber: z.string(),
+    organisation: z.string(),
+    personConsents: z.boolean(),
+    hearsBack: z.boolean().nullable(),
+  }),
   reasons: z.array(ReasonKey).max(3),
   service: z.object({ type: ServiceType, required: z.boolean() }),
   wishes: Wishes,
@@ -102,6 +112,14 @@ export const emptyDraft = (locale: Locale): Draft => ({
     throughMe: false,
   },
   guardians: [],
+  referral: {
+    profession: null,
+    licenceOrder: "",
+    licenceNumber: "",
+    organisation: "",
+    personConsents: false,
+    hearsBack: null,
+  },
   reasons: [],
   service: { type: "individual", required: true },
   wishes: {
@@ -125,7 +143,7 @@ export const emptyDraft = (locale: Locale): Draft => ({
 });
 
 /** Parts of the draft that are records of their own and change field by field. */
-type Part = "beneficiary" | "service" | "place" | "maximumPrice" | "safety" | "contact";
+type Part = "beneficiary" | "referral" | "service" | "place" | "maximumPrice" | "safety" | "contact";
 type Whole = Omit<Draft, Part | "guardians" | "reasons" | "wishes">;
 
 export type Change =

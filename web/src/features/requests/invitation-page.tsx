@@ -1,44 +1,43 @@
-import { publicPath } from "@jechemine/contract/paths.ts";
-import { type Invitation, requests } from "@jechemine/contract/requests.ts";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { Check } from "lucide-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { z } from "zod";
 import { boot } from "../../api/boot.ts";
-import { call } from "../../api/call.ts";
-import { codeOf, messageOf } from "../../api/problems.ts";
+import { codeOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { locale } from "../../i18n/language.ts";
 import { usePathParams } from "../../ui/address.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { ConfirmDialog } from "../../ui/dialog.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
-import { Icon } from "../../ui/icon.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
 import { usePageTitle } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { CrisisCard } from "./crisis-box.tsx";
+import { Answer } from "./invitation-answer.tsx";
 import { OldLink } from "./old-link.tsx";
 import { invitationQuery } from "./queries.ts";
 import { t } from "./state.messages.ts";
+import { tie } from "./words.ts";
 
 /** Somebody asked for help for me: I decide, without signing in. */
 export default function InvitationPage() {
   const { token = "" } = usePathParams();
-  const query = useQuery(invitationQuery(token));
+  const [told, setTold] = useState<string | null>(null);
+  const query = useQuery(invitationQuery(token, told));
   const code = codeOf(query.error);
   if (code === "LINK_EXPIRED" || code === "NOT_FOUND") return <OldLink />;
+  // A referral shows nothing until the birth date is told; while it is compared, the question stays.
+  const isAsked = code === "BIRTH_DATE_NEEDED" || (told !== null && query.isPending);
   return (
     <div className="container conf">
       <div className="max-w-[640px]">
-        <QueryView query={query} waiting={<Skeleton lines={8} />}>
-          {(invitation) => <Answer invitation={invitation} token={token} />}
-        </QueryView>
+        {isAsked ? (
+          <AskBirthDate isWrong={told !== null && code !== undefined} busy={query.isPending} onTold={setTold} />
+        ) : (
+          <QueryView query={query} waiting={<Skeleton lines={8} />}>
+            {(invitation) => <Answer invitation={invitation} token={token} told={told} />}
+          </QueryView>
+        )}
       </div>
-      {!query.isPending && ( // on phones it stands below, and what comes late would push it
+      {(isAsked || !query.isPending) && ( // on phones it stands below, and what comes late would push it
         <aside className="conf__aside">
           <CrisisCard young />
         </aside>
@@ -47,92 +46,46 @@ export default function InvitationPage() {
   );
 }
 
-type AnswerProps = { invitation: z.infer<typeof Invitation>; token: string };
-
-function Answer({ invitation, token }: AnswerProps) {
-  const { id, requester, firstName, until } = invitation;
+type AskProps = { isWrong: boolean; busy: boolean; onTold: (birthDate: string) => void };
+/** Before anything is shown: whoever opened the mail must be the person. */
+function AskBirthDate({ isWrong, busy, onTold }: AskProps) {
   const [birthDate, setBirthDate] = useState<string | null>(null);
-  const [isDeclining, setDeclining] = useState(false);
-  const ref = usePageTitle(t("requests.invitation.title"));
-  const answer = useMutation({
-    mutationFn: (accept: boolean) =>
-      call(requests.consent, {
-        params: { id },
-        body: { accept, token, ...(accept && { agreedToMatching: true, ...(birthDate && { birthDate }) }) },
-      }),
-    onSettled: () => setDeclining(false),
-  });
-  if (answer.isSuccess) return <Answered accepted={answer.variables} />;
-  const isBadDate = codeOf(answer.error) === "BIRTH_DATE_IMPOSSIBLE";
+  const [problem, setProblem] = useState<"missing" | "wrong">();
+  const ref = usePageTitle(t("requests.invitation.check"));
+  const shown = problem ?? (isWrong ? "wrong" : undefined);
+  const change = (next: string | null) => {
+    setBirthDate(next);
+    setProblem(undefined);
+  };
   return (
-    <>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (birthDate) onTold(birthDate);
+        else setProblem("missing");
+      }}
+    >
       <h1 ref={ref} tabIndex={-1} className="text-3xl">
-        {t("requests.invitation.heading", { name: firstName, requester })}
+        {t("requests.invitation.check")}
       </h1>
-      <p className="lead mt-4">{t("requests.invitation.text", { requester, practice: boot.practice.name })}</p>
-      <h2 className="req__h2">{t("requests.invitation.after")}</h2>
-      <ul className="ticks">
-        {(["1", "2", "3", "4"] as const).map((line) => (
-          <li key={line}>
-            <Icon of={Check} size="s" />
-            {t(`requests.invitation.after.${line}`, { requester })}
-          </li>
-        ))}
-      </ul>
+      <p className="lead mt-4">{t("requests.invitation.check.text")}</p>
       <div className="mt-8 grid gap-5">
         <DateField
           label={t("requests.invitation.birth")}
-          optional
-          help={t("requests.invitation.birth.help")}
+          name="birth-date"
           value={birthDate}
           min="1900-01-01"
           max={localDay(now(), boot.practice.zone)}
-          onChange={setBirthDate}
-          error={isBadDate ? messageOf(answer.error) : undefined}
+          onChange={change}
+          error={shown && t(`requests.invitation.check.${shown}`, { phone: tie(boot.practice.phone) })}
         />
-        {answer.error && !isBadDate && <Notice tone="bad" alert title={messageOf(answer.error)} />}
         <div className="form__end">
-          <Button kind="primary" size="lg" busy={answer.isPending} onPress={() => answer.mutate(true)}>
-            {t("requests.invitation.accept")}
-          </Button>
-          <Button size="lg" onPress={() => setDeclining(true)}>
-            {t("requests.invitation.decline")}
+          <Button kind="primary" size="lg" type="submit" busy={busy}>
+            {t("requests.invitation.check.go")}
           </Button>
         </div>
-        <p className="sm faint">{t("requests.invitation.until", { day: fmt.date(until, boot.practice.zone) })}</p>
       </div>
-      <ConfirmDialog
-        isOpen={isDeclining}
-        onClose={() => setDeclining(false)}
-        title={t("requests.invitation.decline.title")}
-        action={t("requests.invitation.decline")}
-        cancel={t("requests.invitation.back")}
-        onConfirm={() => answer.mutate(false)}
-        busy={answer.isPending}
-      >
-        {t("requests.invitation.decline.text", { requester })}
-      </ConfirmDialog>
-    </>
-  );
-}
-
-function Answered({ accepted }: { accepted: boolean }) {
-  const title = t(accepted ? "requests.invitation.accepted" : "requests.invitation.declined");
-  const ref = usePageTitle(title);
-  return (
-    <div className="conf__top" role="status">
-      <span className="glyph glyph--done h-13 w-13 rounded-[16px]">
-        <Icon of={Check} size="l" />
-      </span>
-      <div className="grid justify-items-start gap-4">
-        <h1 ref={ref} tabIndex={-1}>
-          {title}
-        </h1>
-        <p className="muted">
-          {t(accepted ? "requests.invitation.accepted.text" : "requests.invitation.declined.text")}
-        </p>
-        <LinkButton href={publicPath("home", locale)}>{t("requests.sent.home")}</LinkButton>
-      </div>
-    </div>
+    </form>
   );
 }

@@ -9,6 +9,8 @@ function labelOf(field: string): string | undefined {
   if (field.endsWith("last-name")) return t("requests.field.last");
   if (field.endsWith("email")) return t("requests.field.email");
   if (field.endsWith("phone")) return t("requests.field.phone");
+  if (field === "referral-profession") return t("requests.referral.profession");
+  if (field === "referral-hears") return t("requests.referral.hears.short");
   if (field.endsWith("authority")) return t("requests.guardian.authority");
   if (field.endsWith("court")) return t("requests.guardian.court.short");
   return undefined;

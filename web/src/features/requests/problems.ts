@@ -19,6 +19,8 @@ export type ProblemCode =
   | "call"
   | "guardian"
   | "agree"
+  | "attest"
+  | "person"
   | "refused";
 /** `field` is the id of the control that takes focus; `message` comes from the server and stands in for the code. */
 export type Problem = { step: Step; field: string; code: ProblemCode; message?: string };
@@ -41,14 +43,17 @@ const phone = (field: string, text: string): Found[] =>
   Phone.safeParse(text).success ? [] : [{ field, code: "phone" }];
 const ifFilled = (check: typeof email, field: string, text: string) => (filled(text) ? check(field, text) : []);
 
+/** Somebody else is concerned than who asks. */
+export const isForOther = ({ forWhom }: Pick<Draft, "forWhom">) => forWhom === "loved_one" || forWhom === "patient";
+
 /** How old the person concerned is, as far as the draft knows. */
 export function ageOfBeneficiary(draft: Draft, today: string): number | undefined {
-  if (draft.forWhom === "loved_one" && draft.beneficiary.dateUnknown) return undefined;
-  return ageOn(draft.forWhom === "loved_one" ? draft.beneficiary.birthDate : draft.contact.birthDate, today);
+  if (isForOther(draft) && draft.beneficiary.dateUnknown) return undefined;
+  return ageOn(isForOther(draft) ? draft.beneficiary.birthDate : draft.contact.birthDate, today);
 }
 export function needsGuardians(draft: Draft, today: string): boolean {
   const age = ageOfBeneficiary(draft, today);
-  return draft.forWhom === "loved_one" && age !== undefined && age < DECIDES_ALONE_FROM;
+  return isForOther(draft) && age !== undefined && age < DECIDES_ALONE_FROM;
 }
 
 const who: Check = (draft, { today }) => {
@@ -60,9 +65,11 @@ const who: Check = (draft, { today }) => {
   return [...names, ...(needsGuardians(draft, today) ? guardians(draft) : reach(draft))];
 };
 
-function reach({ beneficiary }: Draft): Found[] {
-  if (beneficiary.throughMe) return [];
-  if (!filled(beneficiary.email) && !filled(beneficiary.phone)) return [wrong("beneficiary-email", "reach")];
+function reach({ forWhom, beneficiary }: Draft): Found[] {
+  const isReferred = forWhom === "patient";
+  if (beneficiary.throughMe && !isReferred) return [];
+  if (!filled(beneficiary.email) && !filled(beneficiary.phone))
+    return [isReferred ? wrong("beneficiary-phone", "person") : wrong("beneficiary-email", "reach")];
   return [
     ...ifFilled(email, "beneficiary-email", beneficiary.email),
     ...ifFilled(phone, "beneficiary-phone", beneficiary.phone),
@@ -71,6 +78,8 @@ function reach({ beneficiary }: Draft): Found[] {
 
 function guardians(draft: Draft): Found[] {
   if (draft.guardians.length === 0) return [wrong("add-guardian", "guardian")];
+  const isReached = draft.guardians.some((guardian) => filled(guardian.email) || filled(guardian.phone));
+  if (draft.forWhom === "patient" && !isReached) return [wrong("guardian-0-phone", "person")];
   return draft.guardians.flatMap((guardian, at) => [
     ...need(`guardian-${at}-first-name`, guardian.firstName),
     ...need(`guardian-${at}-last-name`, guardian.lastName),
@@ -81,7 +90,8 @@ function guardians(draft: Draft): Found[] {
   ]);
 }
 
-const reasons: Check = (draft) => (draft.reasons.length > 0 ? [] : [wrong("reason-search", "reason")]);
+const reasons: Check = (draft) =>
+  draft.reasons.length > 0 || draft.forWhom === "patient" ? [] : [wrong("reason-search", "reason")];
 
 /** A price as people type it, in cents; a thousand dollars at most. */
 export function centsOf(amount: string): number | undefined {
@@ -101,15 +111,23 @@ const times: Check = ({ asSoonAsPossible, safety }) => {
 
 const contact: Check = (draft, { guest, today }) => {
   const { firstName, lastName, email: mail, phone: number, birthDate } = draft.contact;
-  const forSelf = draft.forWhom !== "loved_one";
+  const forSelf = !isForOther(draft);
   const age = ageOn(birthDate, today);
   return [
     ...(guest ? [...need("first-name", firstName), ...need("last-name", lastName), ...email("email", mail)] : []),
     ...(guest ? ifFilled(phone, "phone", number) : []),
     ...(forSelf && filled(birthDate) && age === undefined ? [wrong("birth-date", "birth")] : []),
-    ...(draft.agreed ? [] : [wrong("agreed", "agree")]),
+    ...(draft.forWhom === "patient" ? referral(draft) : draft.agreed ? [] : [wrong("agreed", "agree")]),
   ];
 };
+
+function referral({ referral: { profession, personConsents, hearsBack } }: Draft): Found[] {
+  return [
+    ...(profession ? [] : [wrong("referral-profession", "choose")]),
+    ...(personConsents ? [] : [wrong("referral-consents", "attest")]),
+    ...(hearsBack === null ? [wrong("referral-hears", "choose")] : []),
+  ];
+}
 
 const CHECKS: Readonly<Record<Step, Check>> = { who, reasons, preferences, times, contact, review: () => [] };
 

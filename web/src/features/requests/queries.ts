@@ -34,10 +34,11 @@ export const followQuery = (token: string) =>
     refetchInterval: 60_000, // nobody is signed in, so no hint arrives
   });
 
-export const invitationQuery = (token: string) =>
+/** `birthDate` opens the one of a referral. */
+export const invitationQuery = (token: string, birthDate: string | null) =>
   queryOptions({
-    queryKey: ["requests", "invitation", token],
-    queryFn: () => call(requests.invitation, { body: { token } }),
+    queryKey: ["requests", "invitation", token, birthDate],
+    queryFn: () => call(requests.invitation, { body: { token, ...(birthDate && { birthDate }) } }),
     retry: false,
     meta: { fixed: true },
   });

@@ -29,6 +29,15 @@ const text = (words: ReactNode) => <p className="sm muted mt-1 max-w-[58ch]">{wo
 /** What a guest can be told: the promise, and who is asked first. */
 function guestNow(draft: Draft | undefined, today: string): Step {
   const name = draft?.beneficiary.firstName.trim() ?? "";
+  if (draft?.forWhom === "patient") {
+    const asked = goesToIntake(draft, today) ? "asked" : "invited";
+    return {
+      id: "now",
+      place: "now",
+      title: t("requests.way.consent", { name }),
+      children: text(<Said id={`requests.way.referral.${asked}`} name={name} />),
+    };
+  }
   if (draft && goesToIntake(draft, today)) {
     return {
       id: "now",
@@ -50,20 +59,36 @@ function guestNow(draft: Draft | undefined, today: string): Step {
 }
 
 function GuestWay({ draft, today }: { draft: Draft | undefined; today: string }) {
-  const steps: Step[] = [
+  const first: Step[] = [
     { id: "received", place: "done", title: t("requests.way.received"), when: t("requests.way.now") },
     guestNow(draft, today),
-    {
-      id: "answer",
-      place: "next",
-      title: t("requests.way.answer"),
-      children: text(t("requests.way.answer.text")),
-    },
-    { id: "choose", place: "next", title: t("requests.way.choose"), children: text(t("requests.way.choose.text")) },
-    { id: "session", place: "next", title: t("requests.way.session"), children: text(t("requests.way.session.text")) },
   ];
-  return <Path steps={steps} label={t("requests.sent.now")} />;
+  return (
+    <Path
+      steps={draft?.forWhom === "patient" ? [...first, heard(draft)] : [...first, ...LATER()]}
+      label={t("requests.sent.now")}
+    />
+  );
 }
+
+const LATER = (): Step[] => [
+  {
+    id: "answer",
+    place: "next",
+    title: t("requests.way.answer"),
+    children: text(t("requests.way.answer.text")),
+  },
+  { id: "choose", place: "next", title: t("requests.way.choose"), children: text(t("requests.way.choose.text")) },
+  { id: "session", place: "next", title: t("requests.way.session"), children: text(t("requests.way.session.text")) },
+];
+
+/** All that a referrer is told, and only if the person agreed. */
+const heard = ({ referral: { hearsBack } }: Draft): Step => ({
+  id: "heard",
+  place: "next",
+  title: t(hearsBack ? "requests.way.heard" : "requests.way.unheard"),
+  children: text(t(hearsBack ? "requests.way.heard.text" : "requests.way.unheard.text")),
+});
 
 /** After sending: what happens now, what was asked, and where help is meanwhile. */
 export function SentPage({ sent }: { sent: Sent | null }) {
@@ -71,8 +96,12 @@ export function SentPage({ sent }: { sent: Sent | null }) {
   const request = sent?.request ?? null;
   const today = localDay(now(), boot.practice.zone);
   const name = draft?.contact.firstName.trim() || (request && boot.account?.name.split(" ")[0]) || "";
-  const title = name ? t("requests.sent.title.name", { name }) : t("requests.sent.title");
-  const ref = usePageTitle(t("requests.sent.title"));
+  const what = draft?.forWhom === "patient" ? "requests.sent.referral" : "requests.sent.title";
+  const title = name ? t(`${what}.name`, { name }) : t(what);
+  const ref = usePageTitle(t(what));
+  const refers = draft?.forWhom === "patient";
+  // Without the person's agreement a referrer gets no mail either.
+  const isWritten = !refers || draft.referral.hearsBack === true;
   const age = draft && ageOfBeneficiary(draft, today);
   return (
     <div className="container conf">
@@ -86,7 +115,7 @@ export function SentPage({ sent }: { sent: Sent | null }) {
               {title}
             </h1>
             <p className="muted mt-1.5">
-              {draft?.contact.email && !request
+              {draft?.contact.email && !request && isWritten
                 ? t("requests.sent.mail", { email: draft.contact.email.trim() })
                 : t("requests.sent.nothing")}
             </p>
@@ -97,7 +126,7 @@ export function SentPage({ sent }: { sent: Sent | null }) {
       </div>
       <aside className="conf__aside">
         {draft?.forWhom && <SummaryCard request={summaryOf(draft, request, today)} />}
-        <FollowCard isMine={request !== null} />
+        {!refers && <FollowCard isMine={request !== null} />}
         <CrisisCard young={age !== undefined && age < 18} />
       </aside>
     </div>

@@ -2,7 +2,7 @@ import { RadioCards, Switch } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { CrisisNow } from "./crisis-box.tsx";
 import { useDraft } from "./draft-context.tsx";
-import { ageOfBeneficiary } from "./problems.ts";
+import { ageOfBeneficiary, isForOther } from "./problems.ts";
 import { t } from "./stepper.messages.ts";
 
 const answer = (said: boolean | null) => (said === null ? null : said ? "yes" : "no");
@@ -23,7 +23,7 @@ export function SoonCard() {
       </Switch>
       {asSoonAsPossible && (
         <RadioCards
-          label={t(forWhom === "loved_one" ? "requests.safety.question.other" : "requests.safety.question")}
+          label={t(isForOther({ forWhom }) ? "requests.safety.question.other" : "requests.safety.question")}
           help={t("requests.safety.help")}
           name="in-danger"
           inRow
@@ -50,16 +50,20 @@ function CallToday() {
   const { draft, change, errorOf } = useDraft();
   const { mayCallToday, phone } = draft.safety;
   const set = (values: Partial<typeof draft.safety>) => change({ do: "part", part: "safety", values });
-  const sayYes = () => set({ mayCallToday: true, ...(phone === "" && { phone: draft.contact.phone }) });
+  const refers = draft.forWhom === "patient";
+  // Whom one calls: the person who was referred, else whoever asks.
+  const known = refers ? draft.beneficiary.phone : draft.contact.phone;
+  const sayYes = () => set({ mayCallToday: true, ...(phone === "" && { phone: known }) });
+  const of = refers ? ".other" : "";
   return (
     <>
       <RadioCards
-        label={t("requests.safety.call")}
+        label={t(`requests.safety.call${of}`)}
         name="may-call"
         inRow
         options={[
-          { id: "yes", label: t("requests.safety.call.yes") },
-          { id: "no", label: t("requests.safety.call.no") },
+          { id: "yes", label: t(`requests.safety.call${of}.yes`) },
+          { id: "no", label: t(`requests.safety.call${of}.no`) },
         ]}
         value={answer(mayCallToday)}
         onChange={(said) => (said === "yes" ? sayYes() : set({ mayCallToday: false }))}

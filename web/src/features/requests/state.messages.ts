@@ -6,6 +6,11 @@ const messages = {
     fr: "Votre demande est bien reçue, {name}.",
     en: "Your request has been received, {name}.",
   },
+  "requests.sent.referral": { fr: "Votre référence est bien reçue.", en: "Your referral has been received." },
+  "requests.sent.referral.name": {
+    fr: "Votre référence est bien reçue, {name}.",
+    en: "Your referral has been received, {name}.",
+  },
   "requests.sent.mail": {
     fr: "Nous avons écrit à {email}. Vous n’avez rien d’autre à faire pour l’instant.",
     en: "We have written to {email}. There is nothing else you need to do for now.",
@@ -41,6 +46,24 @@ const messages = {
   "requests.way.intake.text": {
     fr: "Elle a besoin d’un détail avant de chercher, et vous écrit d’ici <b>{moment}</b>.",
     en: "They need a detail before searching. By <b>{moment}</b> they contact you.",
+  },
+  "requests.way.referral.asked": {
+    fr: "Une personne de l’équipe appelle {name} ou ses parents d’ici <b>2 jours ouvrables</b>. Sans accord, la demande n’est proposée à personne, et elle est effacée après 14 jours.",
+    en: "Someone on our team calls {name} or their parents within <b>2 working days</b>. Without agreement, the request is offered to no one, and it is erased after 14 days.",
+  },
+  "requests.way.referral.invited": {
+    fr: "{name} reçoit un lien sans contenu, ou un appel, et a <b>14 jours</b> pour accepter. D’ici là, nous ne proposons sa demande à personne.",
+    en: "{name} gets a link without content, or a call, and has <b>14 days</b> to accept. Until then we offer the request to no one.",
+  },
+  "requests.way.heard": { fr: "Nous vous écrivons", en: "We write to you" },
+  "requests.way.heard.text": {
+    fr: "Un courriel vous dit si la personne est jumelée, ou si nous n’avons pas pu la joindre. Rien de plus.",
+    en: "An e-mail tells you whether the person is matched, or whether we could not reach them. Nothing more.",
+  },
+  "requests.way.unheard": { fr: "La suite appartient à la personne", en: "What follows belongs to the person" },
+  "requests.way.unheard.text": {
+    fr: "Comme convenu avec elle, vous ne recevez pas de nouvelles de nous.",
+    en: "As agreed with them, you will not hear from us.",
   },
   "requests.way.search": { fr: "Nous cherchons la bonne personne", en: "We are looking for the right person" },
   "requests.way.search.text": {
@@ -212,6 +235,40 @@ const messages = {
   "requests.invitation.after.4": {
     fr: "Un calcul compare vos réponses aux profils de l’équipe; un humain peut revoir ce choix. Accepter, c’est aussi accepter cela.",
     en: "A computation compares your answers with the team’s profiles; a human can review the choice. Accepting includes this.",
+  },
+  "requests.invitation.check": { fr: "Une demande à votre nom", en: "A request in your name" },
+  "requests.invitation.check.text": {
+    fr: "Pour que personne d’autre ne la lise, dites-nous d’abord votre date de naissance.",
+    en: "So that nobody else reads it, first tell us your date of birth.",
+  },
+  "requests.invitation.check.go": { fr: "Continuer", en: "Continue" },
+  "requests.invitation.check.wrong": {
+    fr: "Cette date ne correspond pas. Vérifiez-la, ou appelez-nous au {phone}.",
+    en: "This date does not match. Check it, or call us at {phone}.",
+  },
+  "requests.invitation.check.missing": {
+    fr: "Écrivez une date complète. Exemple : 1990-05-17.",
+    en: "Write a complete date. Example: 1990-05-17.",
+  },
+  "requests.invitation.referred": {
+    fr: "{name}, {requester} vous réfère à {practice}.",
+    en: "{name}, {requester} refers you to {practice}.",
+  },
+  "requests.invitation.referred.text": {
+    fr: "{requester} ({profession}) dit que vous êtes d’accord. C’est vous qui décidez : sans votre accord, votre demande n’est proposée à personne.",
+    en: "{requester} ({profession}) says that you agree. You decide: without your agreement, the request is offered to no one.",
+  },
+  "requests.invitation.referred.2": {
+    fr: "{requester} ne saura rien de ce que vous dites ni de votre suivi.",
+    en: "{requester} will know nothing of what you say or of your care.",
+  },
+  "requests.invitation.hears": {
+    fr: "{requester} peut apprendre si je suis jumelé ou non",
+    en: "{requester} may hear whether I am matched or not",
+  },
+  "requests.invitation.decline.referred": {
+    fr: "La demande s’arrête ici. {requester} n’en saura rien.",
+    en: "The request ends here. {requester} will hear nothing of it.",
   },
   "requests.invitation.until": { fr: "Vous avez jusqu’au {day} pour répondre.", en: "You have until {day} to answer." },
   "requests.invitation.birth": { fr: "Votre date de naissance", en: "Your date of birth" },

@@ -8,16 +8,19 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { DECIDES_ALONE_FROM } from "./age.ts";
 import { useDraft } from "./draft-context.tsx";
-import { ageOfBeneficiary } from "./problems.ts";
+import { ageOfBeneficiary, isForOther } from "./problems.ts";
+import { ReferralConsent, ReferrerFields } from "./referral-fields.tsx";
 import { StepHeading } from "./step-heading.tsx";
 import { T, t } from "./stepper.messages.ts";
 import { tie } from "./words.ts";
 
 export function StepContact() {
   const { draft, circumstances } = useDraft();
+  const refers = draft.forWhom === "patient";
+  const of = refers ? ".referral" : "";
   return (
     <>
-      <StepHeading title={t("requests.contact.title")} lead={t("requests.contact.lead")} />
+      <StepHeading title={t(`requests.contact.title${of}`)} lead={t(`requests.contact.lead${of}`)} />
       <div className="mt-8 grid gap-6">
         {circumstances.guest ? (
           <GuestFields />
@@ -26,8 +29,9 @@ export function StepContact() {
             {t("requests.contact.signedIn.text")}
           </Notice>
         )}
-        {draft.forWhom !== "loved_one" && <BirthDate />}
-        <Matching />
+        {refers && <ReferrerFields />}
+        {!isForOther(draft) && <BirthDate />}
+        {refers ? <ReferralConsent /> : <Matching />}
       </div>
     </>
   );
@@ -36,6 +40,7 @@ export function StepContact() {
 function GuestFields() {
   const { draft, change, errorOf } = useDraft();
   const { firstName, lastName, email, phone } = draft.contact;
+  const forOneself = draft.forWhom !== "patient";
   const set = (values: Partial<typeof draft.contact>) => change({ do: "part", part: "contact", values });
   const signIn = `${publicPath("signIn", locale)}?${new URLSearchParams({ next: `${publicPath("request", locale)}?step=contact` })}`;
   return (
@@ -68,7 +73,7 @@ function GuestFields() {
           type="email"
           inputMode="email"
           autoComplete="email"
-          help={t("requests.contact.email.help")}
+          help={forOneself && t("requests.contact.email.help")}
           value={email}
           maxLength={254}
           onChange={(next) => set({ email: next })}
@@ -81,7 +86,7 @@ function GuestFields() {
           type="tel"
           inputMode="tel"
           autoComplete="tel"
-          help={t("requests.contact.phone.help")}
+          help={forOneself && t("requests.contact.phone.help")}
           value={phone}
           maxLength={25}
           onChange={(next) => set({ phone: next })}

@@ -34,7 +34,10 @@ export function StepPreferences() {
   const shown = isOpen || errorOf("maximum-price") !== undefined || errorOf("city") !== undefined;
   return (
     <>
-      <StepHeading title={t("requests.preferences.title")} lead={t("requests.preferences.lead")} />
+      <StepHeading
+        title={t(draft.forWhom === "patient" ? "requests.preferences.title.other" : "requests.preferences.title")}
+        lead={t("requests.preferences.lead")}
+      />
       <div className="mt-8 grid gap-8">
         <ServiceField />
         <WishField

@@ -7,7 +7,7 @@ import { Skeleton } from "../../ui/states.tsx";
 import { ChosenReasons } from "./chosen-reasons.tsx";
 import { CrisisNow } from "./crisis-box.tsx";
 import { useDraft } from "./draft-context.tsx";
-import { ageOfBeneficiary } from "./problems.ts";
+import { ageOfBeneficiary, isForOther } from "./problems.ts";
 import { taxonomyQuery } from "./queries.ts";
 import { ReasonSearch } from "./reason-search.tsx";
 import { reasonsFor } from "./reason-words.ts";
@@ -26,12 +26,8 @@ export function StepReasons() {
   return (
     <>
       <StepHeading
-        title={
-          draft.forWhom === "loved_one" && name
-            ? t("requests.reasons.title.other", { name })
-            : t("requests.reasons.title")
-        }
-        lead={t("requests.reasons.lead")}
+        title={isForOther(draft) && name ? t("requests.reasons.title.other", { name }) : t("requests.reasons.title")}
+        lead={t(draft.forWhom === "patient" ? "requests.reasons.lead.referral" : "requests.reasons.lead")}
       />
       <QueryView
         query={query}
@@ -62,7 +58,7 @@ function Reasons({ taxonomy: whole }: { taxonomy: Taxonomy }) {
         </div>
       )}
       <Themes taxonomy={taxonomy} />
-      {taxonomy.reasons.some(({ key }) => key === UNSURE) && (
+      {draft.forWhom !== "patient" && taxonomy.reasons.some(({ key }) => key === UNSURE) && (
         <div className="mt-8">
           <Notice>
             <T

@@ -1,3 +1,4 @@
+import { REFERRER_PROFESSION_LABELS } from "@jechemine/contract/referrals.ts";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Button } from "react-aria-components/Button";
@@ -7,7 +8,7 @@ import { Card, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import type { Draft } from "./draft.ts";
 import { useDraft } from "./draft-context.tsx";
-import { needsGuardians } from "./problems.ts";
+import { isForOther, needsGuardians } from "./problems.ts";
 import { taxonomyQuery } from "./queries.ts";
 import { labelOfReason } from "./reason-words.ts";
 import { StepHeading } from "./step-heading.tsx";
@@ -24,11 +25,14 @@ const birth = (date: string) =>
 
 function whoItems(draft: Draft, today: string): Item[] {
   const named = when(draft.named?.name ?? "", say("requests.summary.named"));
-  if (draft.forWhom !== "loved_one") {
+  if (!isForOther(draft)) {
     return [{ label: say("requests.summary.for"), value: say("requests.summary.self") }, ...named];
   }
   const { firstName, lastName, birthDate, dateUnknown, email, phone, throughMe } = draft.beneficiary;
-  const reach = throughMe ? say("requests.summary.through") : [email.trim(), phone.trim()].filter(Boolean).join(", ");
+  const reach =
+    throughMe && draft.forWhom !== "patient"
+      ? say("requests.summary.through")
+      : [email.trim(), phone.trim()].filter(Boolean).join(", ");
   const guardians = draft.guardians.map((guardian) => `${guardian.firstName} ${guardian.lastName}`);
   return [
     { label: say("requests.summary.for"), value: `${firstName} ${lastName}` },
@@ -42,10 +46,23 @@ function whoItems(draft: Draft, today: string): Item[] {
 
 function contactItems(draft: Draft, guest: boolean): Item[] {
   const { firstName, lastName, email, phone, birthDate } = draft.contact;
+  const { profession, organisation, licenceOrder, licenceNumber, hearsBack } = draft.referral;
+  const licence = [licenceOrder, licenceNumber].filter((part) => part.trim() !== "").join(", ");
   return [
     { label: say("requests.summary.name"), value: guest ? `${firstName} ${lastName}` : boot.account?.name },
     ...(guest ? [{ label: say("requests.summary.email"), value: email.trim() }] : []),
     ...(guest ? when(phone, say("requests.summary.phone")) : []),
+    ...(draft.forWhom === "patient"
+      ? [
+          ...when(profession ? REFERRER_PROFESSION_LABELS[profession][locale] : "", t("requests.referral.profession")),
+          ...when(organisation, t("requests.referral.organisation")),
+          ...when(licence, t("requests.referral.licence")),
+          {
+            label: t("requests.referral.hears.short"),
+            value: say(hearsBack ? "requests.summary.yes" : "requests.summary.no"),
+          },
+        ]
+      : []),
     ...(draft.forWhom === "self" ? [{ label: say("requests.summary.birth"), value: birth(birthDate) }] : []),
   ];
 }
@@ -74,7 +91,12 @@ export function StepReview({ onEdit }: { onEdit: (step: Step) => void }) {
     { step: "who", items: whoItems(draft, circumstances.today) },
     {
       step: "reasons",
-      items: [{ label: say("requests.summary.reasons"), value: <Lines of={chosen} /> }],
+      items: [
+        {
+          label: say("requests.summary.reasons"),
+          value: chosen.length > 0 ? <Lines of={chosen} /> : t("requests.reasons.none.chosen"),
+        },
+      ],
     },
     {
       step: "preferences",
@@ -94,7 +116,10 @@ export function StepReview({ onEdit }: { onEdit: (step: Step) => void }) {
   ];
   return (
     <>
-      <StepHeading title={t("requests.review.title")} lead={t("requests.review.lead")} />
+      <StepHeading
+        title={t("requests.review.title")}
+        lead={t(draft.forWhom === "patient" ? "requests.review.lead.referral" : "requests.review.lead")}
+      />
       <div className="mt-8 grid gap-4">
         {parts.map(({ step, items }) => (
           <Card

@@ -10,7 +10,10 @@ export function StepTimes() {
   const { wanted, required } = draft.wishes.times;
   return (
     <>
-      <StepHeading title={t("requests.times.title")} lead={t("requests.times.lead")} />
+      <StepHeading
+        title={t(draft.forWhom === "patient" ? "requests.times.title.other" : "requests.times.title")}
+        lead={t("requests.times.lead")}
+      />
       <div className="mt-8 grid gap-8">
         <div className="grid gap-4" data-field="times">
           <TimesGrid

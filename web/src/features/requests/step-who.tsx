@@ -1,12 +1,11 @@
-import { boot } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioCards } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { BeneficiaryFields } from "./beneficiary-fields.tsx";
 import { useDraft } from "./draft-context.tsx";
+import { isForOther } from "./problems.ts";
 import { StepHeading } from "./step-heading.tsx";
 import { t } from "./stepper.messages.ts";
-import { tie } from "./words.ts";
 
 /** The professional that somebody came for. */
 function AskedByName() {
@@ -45,13 +44,13 @@ export function StepWho() {
           options={[
             { id: "self", label: t("requests.who.self"), help: t("requests.who.self.help") },
             { id: "loved_one", label: t("requests.who.loved"), help: t("requests.who.loved.help") },
+            { id: "patient", label: t("requests.who.patient"), help: t("requests.who.patient.help") },
           ]}
           value={draft.forWhom}
           onChange={(forWhom) => change({ do: "set", values: { forWhom } })}
           error={errorOf("for-whom")}
         />
-        {draft.forWhom === "loved_one" && <BeneficiaryFields />}
-        <p className="sm faint">{t("requests.who.referral", { phone: tie(boot.practice.phone) })}</p>
+        {isForOther(draft) && <BeneficiaryFields />}
       </div>
     </>
   );

@@ -36,9 +36,10 @@ const messages = {
     fr: "Mon enfant, un parent, ma conjointe, mon ami.",
     en: "My child, a parent, my partner, a friend.",
   },
-  "requests.who.referral": {
-    fr: "Vous êtes médecin ou professionnel de la santé et référez une personne? Appelez-nous au {phone}, ou invitez-la à demander elle-même.",
-    en: "Are you a physician or health professional referring a person? Call us at {phone}, or invite them to ask for themselves.",
+  "requests.who.patient": { fr: "Pour une personne que je réfère", en: "For a person I refer" },
+  "requests.who.patient.help": {
+    fr: "Je suis médecin ou professionnel, et la personne est d’accord.",
+    en: "I am a physician or professional, and the person agrees.",
   },
   "requests.named.title": { fr: "Votre demande ira à {name}.", en: "Your request will go to {name}." },
   "requests.named.others": {
@@ -77,6 +78,44 @@ const messages = {
     fr: "Passez par moi, je vais lui en parler d’abord",
     en: "Go through me, I will talk to them first",
   },
+  "requests.referred.asked": { fr: "Nous l’appelons d’abord.", en: "We call them first." },
+  "requests.referred.asked.text": {
+    fr: "Une personne de l’équipe vérifie son âge et lui demande si elle accepte. Sans son accord, sa demande n’est proposée à personne, et elle est effacée après 14 jours.",
+    en: "Someone on our team checks their age and asks whether they accept. Without their agreement, the request is offered to no one, and it is erased after 14 days.",
+  },
+  "requests.referred.invited.text": {
+    fr: "Son premier contact est un lien sans contenu, qui demande sa date de naissance. Votre nom ne paraît qu’ensuite. Tant que la personne n’a pas accepté, nous ne proposons sa demande à personne. Sans réponse après 14 jours, tout est effacé.",
+    en: "Their first contact is a link without content, which asks for their date of birth. Your name is shown only after that. Until the person accepts, their request is offered to no one. Without an answer after 14 days, everything is erased.",
+  },
+  "requests.referred.reach.help": {
+    fr: "Un téléphone suffit : nous l’appelons, sans laisser de message. Choisissez un moyen que personne d’autre ne lit.",
+    en: "A phone number is enough: we call, and leave no message. Choose a way that only this person reads.",
+  },
+  "requests.referral.profession": { fr: "Votre profession", en: "Your profession" },
+  "requests.referral.organisation": { fr: "Clinique ou organisme", en: "Clinic or organisation" },
+  "requests.referral.order": { fr: "Ordre professionnel", en: "Professional order" },
+  "requests.referral.number": { fr: "Numéro de permis", en: "Licence number" },
+  "requests.referral.licence": { fr: "Ordre et permis", en: "Order and licence" },
+  "requests.referral.consent": { fr: "Son accord", en: "Their agreement" },
+  "requests.referral.consent.text": {
+    fr: "La personne confirmera elle-même avant que sa demande soit proposée à quelqu’un.",
+    en: "The person will confirm by themselves before their request is offered to anyone.",
+  },
+  "requests.referral.consent.attest": {
+    fr: "J’atteste que la personne, ou son parent, accepte d’être référée et que je transmette ces renseignements",
+    en: "I attest that the person, or their parent, agrees to be referred and to my passing on this information",
+  },
+  "requests.referral.hears": {
+    fr: "Accepte-t-elle que vous sachiez ce que devient sa demande?",
+    en: "Do they agree that you hear what becomes of the request?",
+  },
+  "requests.referral.hears.short": { fr: "Vous aurez des nouvelles", en: "You will hear back" },
+  "requests.referral.hears.help": {
+    fr: "Reçue, jumelée ou personne non jointe : jamais plus. Elle pourra changer d’idée.",
+    en: "Received, matched or not reached: never more. They may change their mind.",
+  },
+  "requests.referral.hears.yes": { fr: "Oui, écrivez-moi", en: "Yes, write to me" },
+  "requests.referral.hears.no": { fr: "Non", en: "No" },
   "requests.child.title": {
     fr: "Avant 14 ans, les parents ou tuteurs consentent.",
     en: "Before 14, parents or tutors consent.",
@@ -124,6 +163,11 @@ const messages = {
     fr: "Choisissez de 1 à 3 motifs. Le premier compte le plus. Il n’y a pas de mauvaise réponse : vous pourrez en parler autrement à votre séance.",
     en: "Choose 1 to 3 reasons. The first counts most. There is no wrong answer: you can put it differently in your session.",
   },
+  "requests.reasons.lead.referral": {
+    fr: "Jusqu’à 3 motifs; le premier compte le plus. Vous pouvez aussi continuer sans motif : l’équipe en parlera avec la personne.",
+    en: "Up to 3 reasons; the first counts most. You may also continue without one: the team will talk about it with the person.",
+  },
+  "requests.reasons.none.chosen": { fr: "Aucun", en: "None" },
   "requests.reasons.search": { fr: "Chercher un motif", en: "Search for a reason" },
   "requests.reasons.clear": { fr: "Effacer", en: "Clear" },
   "requests.reasons.enter": { fr: "Entrée", en: "Enter" },
@@ -159,6 +203,7 @@ const messages = {
   },
 
   "requests.preferences.title": { fr: "Qu’est-ce qui vous conviendrait?", en: "What would suit you?" },
+  "requests.preferences.title.other": { fr: "Qu’est-ce qui lui conviendrait?", en: "What would suit them?" },
   "requests.preferences.lead": {
     fr: "Tout est facultatif. Ce que vous marquez « requis » compte comme une condition; le reste nous aide à choisir.",
     en: "All of this is optional. What you mark “required” is a condition; the rest helps us choose.",
@@ -203,6 +248,7 @@ const messages = {
   },
 
   "requests.times.title": { fr: "Quand êtes-vous libre?", en: "When are you free?" },
+  "requests.times.title.other": { fr: "Quand est-elle libre?", en: "When are they free?" },
   "requests.times.lead": {
     fr: "Marquez tous les moments qui conviennent d’habitude. Rien de marqué : tous conviennent.",
     en: "Mark all the moments that usually suit. Nothing marked: all of them suit.",
@@ -238,6 +284,12 @@ const messages = {
   },
   "requests.safety.call.yes": { fr: "Oui, appelez-moi", en: "Yes, call me" },
   "requests.safety.call.no": { fr: "Non, écrivez-moi", en: "No, write to me" },
+  "requests.safety.call.other": {
+    fr: "Une clinicienne ou un clinicien peut-il appeler la personne aujourd’hui?",
+    en: "May a clinician call the person today?",
+  },
+  "requests.safety.call.other.yes": { fr: "Oui, elle est d’accord", en: "Yes, they agree" },
+  "requests.safety.call.other.no": { fr: "Non", en: "No" },
   "requests.safety.phone": { fr: "À quel numéro?", en: "At which number?" },
   "requests.safety.phone.help": { fr: "Exemple : 514 555-0123", en: "Example: 514 555-0123" },
 
@@ -245,6 +297,11 @@ const messages = {
   "requests.contact.lead": {
     fr: "Nous vous écrivons seulement au sujet de votre demande.",
     en: "We write to you only about your request.",
+  },
+  "requests.contact.title.referral": { fr: "Qui réfère la personne?", en: "Who refers the person?" },
+  "requests.contact.lead.referral": {
+    fr: "La personne, et la professionnelle ou le professionnel à qui sa demande est proposée, lisent votre nom et votre profession.",
+    en: "The person, and the professional to whom the request is offered, read your name and profession.",
   },
   "requests.contact.account": {
     fr: "Vous avez déjà un compte? <link>Connectez-vous</link>, vos réponses restent ici.",
@@ -277,6 +334,10 @@ const messages = {
   "requests.review.lead": {
     fr: "Vous pourrez annuler en tout temps. Rien n’est débité.",
     en: "You can withdraw at any time. Nothing is charged.",
+  },
+  "requests.review.lead.referral": {
+    fr: "La personne décidera de la suite. Rien ne lui est débité.",
+    en: "The person will decide what follows. Nothing is charged to them.",
   },
   "requests.review.edit": { fr: "Modifier", en: "Edit" },
   "requests.review.edit.what": { fr: "Modifier : {step}", en: "Edit: {step}" },
@@ -323,6 +384,14 @@ const messages = {
   "requests.problem.agree": {
     fr: "Cochez cette case pour que nous puissions chercher, ou appelez-nous.",
     en: "Tick this box so that we can search, or call us.",
+  },
+  "requests.problem.attest": {
+    fr: "Sans son accord, nous ne pouvons pas recevoir cette demande.",
+    en: "Without their agreement, we cannot take this request.",
+  },
+  "requests.problem.person": {
+    fr: "Donnez au moins un téléphone ou un courriel pour la joindre.",
+    en: "Give at least a phone number or an e-mail to reach them.",
   },
   "requests.problem.refused": { fr: "Vérifiez cette réponse.", en: "Check this answer." },
 } satisfies Record<`requests.${string}`, { fr: string; en: string }>;

@@ -1,7 +1,8 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
+import type { Referral } from "@jechemine/contract/referrals.ts";
 import type { OpenGuestRequest, OpenRequest, RequestPreferences } from "@jechemine/contract/requests.ts";
 import type { Draft, GuardianDraft } from "./draft.ts";
-import { ageOfBeneficiary, type Circumstances, centsOf, needsGuardians, type Problem } from "./problems.ts";
+import { ageOfBeneficiary, type Circumstances, centsOf, isForOther, needsGuardians, type Problem } from "./problems.ts";
 import type { Step } from "./steps.ts";
 
 /** A key with an empty text is left out: the contract knows absent, not empty. */
@@ -59,7 +60,6 @@ function careOf(draft: Draft) {
         }
       : {}),
     ...given("note", draft.note),
-    agreedToMatching: draft.agreed,
     ...(draft.named
       ? { named: { professionalId: draft.named.professionalId, thenOthers: draft.named.thenOthers } }
       : {}),
@@ -76,29 +76,40 @@ const guardianOf = ({ firstName, lastName, relation, authority, courtOrder, emai
   ...given("phone", phone),
 });
 
-function beneficiaryOf({ beneficiary }: Draft, underAge: boolean) {
+function beneficiaryOf({ forWhom, beneficiary }: Draft, underAge: boolean) {
   const { firstName, lastName, birthDate, dateUnknown, email, phone, throughMe } = beneficiary;
   return {
     firstName: firstName.trim(),
     lastName: lastName.trim(),
     ...(dateUnknown ? {} : given("birthDate", birthDate)),
-    ...(underAge || throughMe ? {} : { ...given("email", email), ...given("phone", phone) }),
+    ...(underAge || (throughMe && forWhom !== "patient") ? {} : { ...given("email", email), ...given("phone", phone) }),
   };
 }
 
+const referralOf = ({ referral }: Draft): Referral => ({
+  profession: referral.profession ?? "other",
+  ...given("licenceOrder", referral.licenceOrder),
+  ...given("licenceNumber", referral.licenceNumber),
+  ...given("organisation", referral.organisation),
+  personConsents: true,
+  hearsBack: referral.hearsBack === true,
+});
+
 /** What the API is told. The draft has no problems any more. */
 export function requestOf(draft: Draft, { today }: Pick<Circumstances, "today">): OpenRequest {
-  if (draft.forWhom === "loved_one") {
+  const agreed = { agreedToMatching: draft.agreed };
+  if (draft.forWhom === "loved_one" || draft.forWhom === "patient") {
     const underAge = needsGuardians(draft, today);
-    return {
-      forWhom: "loved_one",
+    const other = {
       beneficiary: beneficiaryOf(draft, underAge),
       guardians: underAge ? draft.guardians.map(guardianOf) : [],
-      ...careOf(draft),
     };
+    if (draft.forWhom === "loved_one") return { forWhom: "loved_one", ...other, ...careOf(draft), ...agreed };
+    // Whoever refers agrees to nothing in the person's place.
+    return { forWhom: "patient", ...other, ...careOf(draft), referral: referralOf(draft) };
   }
   const known = ageOfBeneficiary(draft, today) !== undefined;
-  return { forWhom: "self", ...(known ? { birthDate: draft.contact.birthDate } : {}), ...careOf(draft) };
+  return { forWhom: "self", ...(known ? { birthDate: draft.contact.birthDate } : {}), ...careOf(draft), ...agreed };
 }
 
 export function guestRequestOf(
@@ -129,6 +140,10 @@ const PLACES: readonly (readonly [start: RegExp, step: Step, field: string])[] =
   [/^beneficiary\.email/, "who", "beneficiary-email"],
   [/^beneficiary\.phone/, "who", "beneficiary-phone"],
   [/^guardians/, "who", "add-guardian"],
+  [/^referral\.profession/, "contact", "referral-profession"],
+  [/^referral\.organisation/, "contact", "referral-organisation"],
+  [/^referral\.licenceOrder/, "contact", "referral-order"],
+  [/^referral\.licenceNumber/, "contact", "referral-number"],
   [/^reasons/, "reasons", "reason-search"],
   [/^preferences\.maximumPrice/, "preferences", "maximum-price"],
   [/^preferences\.place/, "preferences", "city"],
@@ -144,6 +159,7 @@ const REFUSALS: Readonly<Record<string, readonly [step: Step, field: string]>> =
   UNKNOWN_REASON: ["reasons", "reason-search"],
   SAFETY_UNANSWERED: ["times", "in-danger"],
   GUARDIANS_NEEDED: ["who", "add-guardian"],
+  REACH_NEEDED: ["who", "beneficiary-phone"],
 };
 
 type Refusal = { code: string; message: string; errors?: readonly { path: string; message: string }[] | undefined };
@@ -151,7 +167,7 @@ type Refusal = { code: string; message: string; errors?: readonly { path: string
 /** The server's complaints, each at its field; those without a field are left to a notice. */
 export function problemsFrom({ code, message, errors = [] }: Refusal, draft: Draft): Problem[] {
   if (code === "BIRTH_DATE_IMPOSSIBLE") {
-    return draft.forWhom === "loved_one"
+    return isForOther(draft)
       ? [{ step: "who", field: "beneficiary-birth-date", code: "refused", message }]
       : [{ step: "contact", field: "birth-date", code: "refused", message }];
   }
