@@ -51,11 +51,11 @@ async function toTheMorning(practice: Practice): Promise<void> {
 type Call = Awaited<ReturnType<typeof callAs>>;
 /** The client's number becomes theirs by the code that is texted to it, and private by their word. */
 async function proveNumber(practice: Practice, call: Call): Promise<string> {
-  const { birthDate: _, email: __, phones, ...profile } = await call(portalProfile.read, {});
+  const { birthDate: _birthDate, email: _email, phones, ...profile } = await call(portalProfile.read, {});
   const [phone] = phones;
   if (!phone) throw new Error("the demonstration's client has no number");
   const number = `+1${phone.number.replace(/\D/g, "").slice(-10)}`;
-  const kept = phones.map(({ id: ___, verifiedAt: ____, ...each }) => ({
+  const kept = phones.map(({ id: _id, verifiedAt: _verifiedAt, ...each }) => ({
     ...each,
     safeText: each.number === phone.number,
   }));

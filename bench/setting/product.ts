@@ -19,11 +19,15 @@ export class Product {
   private child: ChildProcess | undefined;
   private said = "";
 
-  private constructor(private readonly port: number) {
+  private constructor(
+    private readonly port: number,
+    private readonly more: Readonly<Record<string, string>>,
+  ) {
     if (!existsSync(join(BUILT, "main.js"))) throw new Error("Build first: npm run build");
   }
-  static async open(): Promise<Product> {
-    const product = new Product(await findFreePort());
+  /** `more`: what else stands in its environment. */
+  static async open(more: Readonly<Record<string, string>> = {}): Promise<Product> {
+    const product = new Product(await findFreePort(), more);
     await product.start();
     return product;
   }
@@ -36,7 +40,13 @@ export class Product {
       DATA_DIR: this.dataDir,
       TRUSTED_PROXIES: "127.0.0.1/32",
       NODE_ENV: "development",
+      ...this.more,
     };
+  }
+  get pid(): number {
+    const { pid } = this.child ?? {};
+    if (pid === undefined) throw new Error("the server does not run");
+    return pid;
   }
   get origin() {
     return `http://127.0.0.1:${this.port}`;
