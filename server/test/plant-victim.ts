@@ -7,6 +7,7 @@ import { plantAlert } from "./plant-alert.ts";
 import { plantMoney } from "./plant-money.ts";
 import { plantPayment } from "./plant-payment.ts";
 import { plantReceipt } from "./plant-receipt.ts";
+import { plantThread } from "./plant-thread.ts";
 
 const DAY = 86_400_000;
 
@@ -141,6 +142,7 @@ export async function plantVictim(ground: Ground) {
   });
   const receipt = await plantReceipt(ground, client.id, canary);
   const paying = await plantPayment(ground, client.id, canary);
+  const written = await plantThread(ground, { clientId: client.id, professionalId: professional.id, canary });
   const kept = await plantAccount(ground, { ...client, canary });
   const alert = await plantAlert(ground, {
     clientId: client.id,
@@ -148,5 +150,5 @@ export async function plantVictim(ground: Ground) {
     requestId: ids.request,
     canary,
   });
-  return { canary, ids: { ...ids, alert, receipt, ...paying, ...kept }, siteId, client };
+  return { canary, ids: { ...ids, ...written, alert, receipt, ...paying, ...kept }, siteId, client };
 }

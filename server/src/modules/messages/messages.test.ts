@@ -1,10 +1,13 @@
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
+import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
+import { answerHoursBetween } from "../../platform/answer-hours.ts";
 
 const world = await makeWorld();
 const { make, god } = world;
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 const client = await make.account("client", { given_name: "Camille" });
 const professional = await make.professional();
 const stranger = await make.professional();
@@ -137,4 +140,27 @@ test("when care has ended one still reads and no longer writes; who is away says
     "CARE_ENDED",
   );
   expect(await codeOf(asPro(messages.reply, { params: { id }, body: { message: "Encore" } }))).toBe("CARE_ENDED");
+});
+test("how somebody usually answers is counted in their answer hours, and said once there is enough to say", async () => {
+  const other = await make.professional();
+  const patient = await make.account("client");
+  await make.file(patient.id, other.id);
+  const [asPatient, asOther] = [world.callAs(patient.caller), world.callAs(other.caller)];
+  const body = { subject: "Horaire", message: "Bonjour", recipient: other.id };
+  const usual = async () => (await asPatient(portalMessages.recipients, {}))[0]?.usualAnswerHours;
+  const asked = new Date("2026-09-04T20:00:00Z"); // Friday, 16:00 in Montréal
+  const answered = new Date("2026-09-07T14:00:00Z"); // Monday, 10:00
+  for (let week = 0; week < 5; week += 1) {
+    expect(await usual()).toBeNull();
+    await world.clock.set(new Date(asked.getTime() + week * 7 * DAY));
+    const { id } = await asPatient(portalMessages.start, { body });
+    await world.clock.set(new Date(answered.getTime() + week * 7 * DAY));
+    await asOther(messages.reply, { params: { id }, body: { message: "Voici" } });
+    await asOther(messages.reply, { params: { id }, body: { message: "Et encore" } });
+  }
+  const clock = { hours: DEFAULT_RULES.answerHours, holidays: new Set<string>(), zone: "America/Toronto" };
+  expect(await usual()).toBe(answerHoursBetween(asked, answered, clock));
+  expect(await usual()).toBeLessThan((answered.getTime() - asked.getTime()) / (60 * MINUTE));
+  expect(await world.count(`message_answers where professional_id = '${other.id}'`)).toBe(5);
+  expect((await asOther(messages.recipients, {}))[0]?.usualAnswerHours).toBeNull();
 });

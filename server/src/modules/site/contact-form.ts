@@ -3,22 +3,24 @@ import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { Refused } from "../../platform/refused.ts";
 import type { Caller, Platform } from "../../platform/verb.ts";
 import { receiveContact } from "../contact/index.ts";
-import { CONTACT_FIELDS, type ContactForm, type ContactProblem } from "./contact-page.tsx";
+import { CONTACT_FIELDS, type ContactForm, type ContactProblem, type ContactShown } from "./contact-page.tsx";
 
-/** What the address says: that a form was sent (`?sent`), or that none was yet. */
-export const contactOf = (topic: ContactTopic, search: string) =>
-  new URLSearchParams(search).has("sent") ? { topic, sent: true as const } : { topic, values: {}, problems: [] };
+/** What the address says: that no form was sent yet, that one was (`?sent`), and that its words worry us (`?sent=now`). */
+export function contactOf(topic: ContactTopic, search: string): ContactShown {
+  const sent = new URLSearchParams(search).get("sent");
+  return sent === null ? { topic, values: {}, problems: [] } : { topic, sent: true, help: sent === "now" };
+}
 
 const isField = (name: PropertyKey | undefined): name is (typeof CONTACT_FIELDS)[number] =>
   CONTACT_FIELDS.some((field) => field === name);
 
 type Posted = { topic: ContactTopic; body: unknown; locale: Locale; address: string };
-/** Takes a form that a browser posted, without any script. Undefined: received; else what to show again, with all that was typed. */
+/** Takes a form that a browser posted, without any script. Received: where to go on, with help at once if need be; else what to show again, with all that was typed. */
 export async function takeContactForm(
   platform: Platform,
   caller: Caller,
   { topic, body, locale, address }: Posted,
-): Promise<ContactForm | undefined> {
+): Promise<ContactForm | { goOn: "?sent" | "?sent=now" }> {
   const values = Object.fromEntries(new URLSearchParams(typeof body === "string" ? body : ""));
   // What is left empty in a form was not said.
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
@@ -28,8 +30,8 @@ export async function takeContactForm(
     return { topic, values, problems: [...new Set(wrong)] };
   }
   try {
-    await receiveContact(platform, caller, { said: read.data, locale, address });
-    return undefined;
+    const { help } = await receiveContact(platform, caller, { said: read.data, locale, address });
+    return { goOn: help ? "?sent=now" : "?sent" };
   } catch (error) {
     if (error instanceof Refused && error.code === "TOO_MANY") return { topic, values, problems: ["tooMany"] };
     throw error;

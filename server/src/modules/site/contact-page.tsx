@@ -3,7 +3,7 @@ import { publicPaths } from "@jechemine/contract/paths.ts";
 import type { ReactNode } from "react";
 import { contactTexts } from "./contact-texts.ts";
 import type { Page } from "./document.tsx";
-import { Frame } from "./frame.tsx";
+import { CrisisLines, Frame } from "./frame.tsx";
 import { Icon } from "./icons.tsx";
 import { linkTo, type Visit } from "./visit.ts";
 
@@ -170,13 +170,20 @@ function Form({ visit, form }: { visit: Visit; form: ContactForm }) {
   );
 }
 
-function Sent({ visit, topic }: { visit: Visit; topic: ContactTopic }) {
+function Sent({ visit, topic, help }: { visit: Visit; topic: ContactTopic; help: boolean }) {
   const t = contactTexts[visit.locale];
   return (
     <section className="card card--pad fields" role="status">
       <h2>{t.sent}</h2>
       <p>{t.sentText}</p>
-      <p className="sm muted">{t.crisis}</p>
+      {help ? (
+        <div className="card crisisbox card--pad" role="alert">
+          <h3>{t.helpNow}</h3>
+          <CrisisLines visit={visit} />
+        </div>
+      ) : (
+        <p className="sm muted">{t.crisis}</p>
+      )}
       <div>
         <a className="btn" href={linkTo(visit, CONTACT_PAGES[topic])}>
           {t.again}
@@ -218,9 +225,9 @@ function Reach({ visit: { locale, practice } }: { visit: Visit }) {
   );
 }
 
-type Shown = ContactForm | { topic: ContactTopic; sent: true };
+export type ContactShown = ContactForm | { topic: ContactTopic; sent: true; help: boolean };
 /** The form, or that it was sent; with what was typed and what is wrong when it comes back. */
-export function contactPage(visit: Visit, shown: Shown): Page {
+export function contactPage(visit: Visit, shown: ContactShown): Page {
   const t = contactTexts[visit.locale];
   const { topic } = shown;
   const { title, description, heading, lead } = topic === "general" ? t : t.leads[topic];
@@ -239,7 +246,7 @@ export function contactPage(visit: Visit, shown: Shown): Page {
             {topic === "general" && <Ways visit={visit} />}
           </div>
           <div className="content__text">
-            {"sent" in shown ? <Sent visit={visit} topic={topic} /> : <Form visit={visit} form={shown} />}
+            {"sent" in shown ? <Sent visit={visit} {...shown} /> : <Form visit={visit} form={shown} />}
           </div>
           <Reach visit={visit} />
         </div>

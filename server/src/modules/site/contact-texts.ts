@@ -63,6 +63,7 @@ const fr = {
   },
   sent: "Votre message est parti",
   sentText: "Un courriel vous le confirme. Une personne de l’équipe vous répondra à la même adresse.",
+  helpNow: "Ce que vous écrivez nous inquiète. Parlez à quelqu’un maintenant.",
   again: "Écrire un autre message",
   reach: "Nous joindre autrement",
   crisis:
@@ -131,6 +132,7 @@ const en: typeof fr = {
   },
   sent: "Your message is on its way",
   sentText: "An e-mail confirms it. A person of the team will answer at the same address.",
+  helpNow: "What you write worries us. Talk to someone now.",
   again: "Write another message",
   reach: "Other ways to reach us",
   crisis: "Nobody reads these messages day and night. In danger, call 911; to talk now, 988.",

@@ -162,7 +162,9 @@ function addFiles(scope: FastifyInstance, { platform }: Server) {
   for (const name of ["favicon.svg", "favicon-plain.svg", "icon-192.png", "icon-512.png", "apple-touch-icon.png"])
     file(`/${name}`, async (_, reply) => reply.sendFile(name, { maxAge: "1d" }));
   // Asked for anew at each visit, so that no old one stays on a device.
-  file("/sw.js", async (_, reply) => reply.header("cache-control", "no-cache").sendFile("sw.js", { cacheControl: false }));
+  file("/sw.js", async (_, reply) =>
+    reply.header("cache-control", "no-cache").sendFile("sw.js", { cacheControl: false }),
+  );
   file("/favicon.ico", async (_, reply) => reply.redirect("/favicon.svg", 302));
   file("/robots.txt", async (_, reply) => reply.type("text/plain; charset=utf-8").send(robotsText(publicUrl)));
   file("/sitemap.xml", async (_, reply) =>
@@ -259,10 +261,10 @@ function addContactForm(scope: FastifyInstance, pages: Pages) {
         handler: async (request, reply) => {
           const caller = await pages.callerOf(request);
           const posted = { topic, body: request.body, locale, address: request.ip };
-          const refused = await takeContactForm(platform, caller, posted);
-          if (!refused) return reply.header("cache-control", "no-store").redirect(`${url}?sent`, 303);
+          const taken = await takeContactForm(platform, caller, posted);
+          if ("goOn" in taken) return reply.header("cache-control", "no-store").redirect(url + taken.goOn, 303);
           const visit = await readVisit(platform, caller, { path: url, search: "", locale, preferred: locale });
-          return pages.send(request, reply, { visit, page: contactPage(visit, refused) });
+          return pages.send(request, reply, { visit, page: contactPage(visit, taken) });
         },
         errorHandler: (error, request, reply) => pages.fail(error, request, reply, locale),
       });

@@ -1,3 +1,4 @@
+import type { Help } from "@jechemine/contract/help.ts";
 import { MESSAGE_MAXIMUM, type Thread } from "@jechemine/contract/messages.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SendHorizontal } from "lucide-react";
@@ -15,7 +16,7 @@ import { namesOf } from "./thread-list.tsx";
 import { useFiles } from "./use-files.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
-type ComposerProps = { thread: Thread; onHelp: () => void };
+type ComposerProps = { thread: Thread; onHelp: (help: Help) => void };
 /** Where one answers. What is typed is kept; it stays when sending fails, and so do the files. */
 export function Composer({ thread, onHelp }: ComposerProps) {
   const { id } = thread;
@@ -28,11 +29,11 @@ export function Composer({ thread, onHelp }: ComposerProps) {
   const { text, setText, empty } = useKeptText(thread.draft, keep);
   const send = useMutation({
     mutationFn: () => acts.reply(id, { message: text.trim(), attachments: files.ids, ...(internal && { internal }) }),
-    onSuccess: ({ help }) => {
+    onSuccess: ({ help, nobodyOnCall }) => {
       empty();
       files.clear();
       setAsked(false);
-      if (help) onHelp();
+      if (help) onHelp({ help, nobodyOnCall });
     },
     onSettled: () => showAsItIs(client),
   });

@@ -8,10 +8,13 @@ const LINES = [
 ] as const;
 
 /** At once, when what somebody sent sounds like danger: the message left, and here is who answers now. */
-export const HelpNow = () => (
+export const HelpNow = ({ nobodyOnCall }: { nobodyOnCall: boolean }) => (
   <section className="card crisisbox card--pad m-4" role="alert">
     <h3 className="text-[1.0625rem]">{t("messages.help")}</h3>
-    <p className="sm mt-1.5 mb-3">{t("messages.help.text")}</p>
+    <p className="sm mt-1.5 mb-3">
+      {t("messages.help.text")}
+      {nobodyOnCall && ` ${t("messages.help.nobody")}`}
+    </p>
     <div className="lines lines--1">
       {LINES.map(({ number, href, says }) => (
         <a key={href} className="line" href={href}>

@@ -1,3 +1,4 @@
+import type { Help } from "@jechemine/contract/help.ts";
 import { Ellipsis } from "lucide-react";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
@@ -22,7 +23,7 @@ export default function MessagesPage() {
   const [isWriting, setWriting] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   /** The thread whose first words sounded like danger. */
-  const [worrying, setWorrying] = useState<string>();
+  const [worrying, setWorrying] = useState<Help & { id: string }>();
   const ref = usePageTitle(t("messages.title"));
   const more = kind === "professional" && (
     <Menu
@@ -46,7 +47,12 @@ export default function MessagesPage() {
           {...(kind !== "staff" && { onNew: () => setWriting(true) })}
         />
         {open ? (
-          <ThreadPane key={open} id={open} helpFirst={open === worrying} onClose={() => setOpen(undefined)} />
+          <ThreadPane
+            key={open}
+            id={open}
+            helpFirst={open === worrying?.id ? worrying : undefined}
+            onClose={() => setOpen(undefined)}
+          />
         ) : (
           <section className="thread thread--none">
             <EmptyState title={t("messages.pick")} />
@@ -58,7 +64,7 @@ export default function MessagesPage() {
           onClose={() => setWriting(false)}
           onSent={(id, help) => {
             setWriting(false);
-            if (help) setWorrying(id);
+            if (help.help) setWorrying({ ...help, id });
             setOpen(id);
           }}
         />

@@ -87,6 +87,10 @@ export const messages = {
     fr: "Votre message est parti. Ce que vous écrivez nous inquiète : ces lignes répondent jour et nuit, gratuitement.",
     en: "Your message is on its way. What you write worries us: these lines answer day and night, free of charge.",
   },
+  "messages.help.nobody": {
+    fr: "En ce moment, personne n’est de garde à la clinique.",
+    en: "At this moment, nobody is on call at the practice.",
+  },
   "messages.help.911": { fr: "Danger immédiat", en: "Immediate danger" },
   "messages.help.988": { fr: "Appel ou texto", en: "Call or text" },
   "messages.help.appelle": { fr: "Idées suicidaires", en: "Thoughts of suicide" },

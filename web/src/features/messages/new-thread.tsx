@@ -1,3 +1,4 @@
+import type { Help } from "@jechemine/contract/help.ts";
 import { MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
@@ -13,7 +14,7 @@ import { awayOf, usualOf } from "./thread-head.tsx";
 import { useFiles } from "./use-files.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
-type NewProps = { onClose: () => void; onSent: (id: string, help: boolean) => void };
+type NewProps = { onClose: () => void; onSent: (id: string, help: Help) => void };
 /** A new thread: to whom, about what. What was typed before waits here. */
 export function NewThread(props: NewProps) {
   const recipients = useQuery(recipientsQuery);
@@ -37,7 +38,7 @@ function Form({
   const keep = useCallback((text: string) => void acts.keep(null, text, subject).catch(() => undefined), [subject]);
   const { text, setText, empty } = useKeptText(draft.message, keep);
   const files = useFiles();
-  const act = useAct<{ id: string; help: boolean }>();
+  const act = useAct<Help & { id: string }>();
   const isEmpty = text.trim() === "" && files.ids.length === 0;
   const problem = files.isSending
     ? "messages.file.wait"
@@ -52,7 +53,7 @@ function Form({
     act.mutate(
       { run: () => acts.start(body), done: t("messages.sent") },
       {
-        onSuccess: ({ id, help }) => {
+        onSuccess: ({ id, ...help }) => {
           empty();
           onSent(id, help);
         },

@@ -1,3 +1,4 @@
+import type { Help } from "@jechemine/contract/help.ts";
 import type { Message, Thread } from "@jechemine/contract/messages.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Fragment, useEffect, useRef, useState } from "react";
@@ -19,7 +20,15 @@ import { ThreadHead } from "./thread-head.tsx";
 const { zone } = boot.practice;
 
 /** One thread: what was written, and the line to answer on. Opening it marks it read. */
-export function ThreadPane({ id, onClose, helpFirst }: { id: string; onClose: () => void; helpFirst: boolean }) {
+export function ThreadPane({
+  id,
+  onClose,
+  helpFirst,
+}: {
+  id: string;
+  onClose: () => void;
+  helpFirst: Help | undefined;
+}) {
   const query = useInfiniteQuery(threadQuery(id));
   return (
     <section className="thread" aria-busy={query.isPending}>
@@ -45,10 +54,10 @@ type OpenProps = {
   messages: readonly Message[];
   onOlder: (() => void) | undefined;
   onClose: () => void;
-  helpFirst: boolean;
+  helpFirst: Help | undefined;
 };
 function Open({ thread, messages, onOlder, onClose, helpFirst }: OpenProps) {
-  const [isHelpShown, setHelpShown] = useState(helpFirst);
+  const [help, setHelp] = useState(helpFirst);
   const newest = messages.at(-1)?.id;
   const end = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -76,8 +85,8 @@ function Open({ thread, messages, onOlder, onClose, helpFirst }: OpenProps) {
           <li ref={end} aria-hidden="true" />
         </ol>
       </div>
-      {isHelpShown && <HelpNow />}
-      {thread.canReply ? <Composer thread={thread} onHelp={() => setHelpShown(true)} /> : <Ended kind={thread.kind} />}
+      {help && <HelpNow nobodyOnCall={help.nobodyOnCall} />}
+      {thread.canReply ? <Composer thread={thread} onHelp={setHelp} /> : <Ended kind={thread.kind} />}
     </>
   );
 }

@@ -18,16 +18,15 @@ export const findMessage = (tx: Tx, id: string) =>
   tx.selectFrom("messages as m").select(COLUMNS).where("m.id", "=", id).executeTakeFirst();
 export type MessageRow = NonNullable<Awaited<ReturnType<typeof findMessage>>>;
 
-/** Newest first. */
-export function listMessages(
-  tx: Tx,
-  threadId: string,
-  { before, limit }: { before: number | undefined; limit: number },
-) {
+type Listing = { before: number | undefined; limit: number };
+export function messagesQuery(tx: Tx, threadId: string, { before, limit }: Listing) {
   let query = tx.selectFrom("messages as m").select(COLUMNS).where("m.threadId", "=", threadId);
   if (before !== undefined) query = query.where("m.number", "<", before);
-  return query.orderBy("m.number", "desc").limit(limit).execute();
+  return query.orderBy("m.number", "desc").limit(limit);
 }
+/** Newest first. */
+export const listMessages = (tx: Tx, threadId: string, listing: Listing) =>
+  messagesQuery(tx, threadId, listing).execute();
 
 export type LastRow = MessageRow & { attachments: number };
 /** The newest message of each thread that the caller may read. */

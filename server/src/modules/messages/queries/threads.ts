@@ -31,13 +31,14 @@ type Asked = {
   after: { at: Date; id: string } | undefined;
   limit: number;
 };
-export function listThreads(tx: Tx, place: Place, { archived, assignedTo, after, limit }: Asked) {
+export function threadsQuery(tx: Tx, place: Place, { archived, assignedTo, after, limit }: Asked) {
   let query = inboxOf(tx, place).where("p.archivedAt", archived ? "is not" : "is", null);
   if (assignedTo === null) query = query.where("t.assignedTo", "is", null);
   else if (assignedTo) query = query.where("t.assignedTo", "=", assignedTo);
   if (after) query = query.where(sql<boolean>`(p.last_message_at, p.thread_id) < (${after.at}, ${after.id}::uuid)`);
-  return query.orderBy("p.lastMessageAt", "desc").orderBy("p.threadId", "desc").limit(limit).execute();
+  return query.orderBy("p.lastMessageAt", "desc").orderBy("p.threadId", "desc").limit(limit);
 }
+export const listThreads = (tx: Tx, place: Place, asked: Asked) => threadsQuery(tx, place, asked).execute();
 export type ThreadRow = Awaited<ReturnType<typeof listThreads>>[number];
 
 /** By the thread's own id, or the id of a message in it. */
