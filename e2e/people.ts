@@ -60,8 +60,9 @@ export async function enter(page: Page, practice: Practice, who: Who & { languag
   await page.request.put("/api/v1/accounts/locale", { headers, data: { locale: language } });
 }
 
+type Role = "client" | "professional" | "owner" | "intake" | "front_desk";
 /** One of the demonstration's accounts: a kind, or a permission of the team. */
-export async function demoAccount(practice: Practice, role: "client" | "professional" | "owner" | "intake") {
+export async function demoAccount(practice: Practice, role: Role) {
   const { accounts: all, password } = await practice.call(accounts.demoAccounts, {});
   const found = all.find(({ kind, staffPermissions }) =>
     role === "client" || role === "professional" ? kind === role : staffPermissions.includes(role),

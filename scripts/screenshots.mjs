@@ -14,6 +14,7 @@ const client = "camille.roy@courriel.example";
 const professional = "marie-eve@jechemine.example";
 const intake = "helene@jechemine.example";
 const owner = "lucie@jechemine.example";
+const desk = "karim@jechemine.example";
 const PAGES = [
   { name: "home", path: { fr: "/fr", en: "/en" } },
   { name: "how", path: { fr: "/fr/comment-ca-marche", en: "/en/how-it-works" } },
@@ -41,6 +42,10 @@ const PAGES = [
   { name: "profile", who: professional, path: "/workspace/profile" },
   { name: "clients", who: professional, path: "/workspace/clients" },
   { name: "workspace-messages", who: professional, path: "/workspace/messages" },
+  { name: "absences", who: professional, path: "/workspace/absences" },
+  { name: "day", who: desk, path: "/admin/day" },
+  { name: "duplicates", who: desk, path: "/admin/duplicates" },
+  { name: "roster", who: intake, path: "/admin/roster" },
   { name: "queue", who: intake, path: "/admin" },
   { name: "people", who: owner, path: "/admin/people" },
   { name: "team", who: owner, path: "/admin/people?tab=staff" },

@@ -24,7 +24,6 @@ const roomsWith = (unread: number): NavItem[] => [
   ...(may("day:read") ? [{ href: appPaths.adminDay, label: t("app.nav.day"), icon: CalendarCheck }] : []),
   ...(may("queue:read") ? [{ href: appPaths.admin, label: t("app.nav.queue"), icon: Footprints }] : []),
   ...(may("people:read") ? [{ href: appPaths.adminPeople, label: t("app.nav.people"), icon: UsersRound }] : []),
-  ...(may("roster:read") ? [{ href: appPaths.adminRoster, label: t("app.nav.roster"), icon: Shield }] : []),
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
     : []),
@@ -33,6 +32,7 @@ const roomsWith = (unread: number): NavItem[] => [
     ? [{ href: appPaths.adminMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread }]
     : []),
   ...(may("contact:read") ? [{ href: appPaths.adminContact, label: t("app.nav.contact"), icon: Mail }] : []),
+  ...(may("roster:read") ? [{ href: appPaths.adminRoster, label: t("app.nav.roster"), icon: Shield }] : []),
   ...(may("settings:read") ? [{ href: appPaths.adminSettings, label: t("app.nav.settings"), icon: Settings2 }] : []),
   { href: appPaths.adminAccount, label: t("app.nav.account"), icon: UserRound },
 ];

@@ -45,7 +45,6 @@ function placeOf({ modality, room, site }: DeskSession): string {
 type VisitProps = { session: DeskSession; client: Client; isToday: boolean; onTake: Take };
 function Visit({ session, client, isToday, onTake }: VisitProps) {
   const { startsAt, professional, modality } = session;
-  const details = [t("desk.with", { name: professional.name }), placeOf(session), client.phone];
   const canArrive = isToday && session.state === "scheduled" && modality === "in_person";
   return (
     <li className="row flex-wrap">
@@ -53,7 +52,15 @@ function Visit({ session, client, isToday, onTake }: VisitProps) {
       <Avatar name={client.name} size="s" />
       <span className="min-w-40 grow basis-40">
         <span className="row__t">{client.name}</span>
-        <span className="row__s">{details.filter(Boolean).join(" · ")}</span>
+        <span className="row__s">
+          {t("desk.with", { name: professional.name })} · {placeOf(session)}
+          {client.phone && (
+            <>
+              {" · "}
+              <span className="nw">{client.phone}</span>
+            </>
+          )}
+        </span>
       </span>
       <span className="ml-auto flex items-center gap-2">
         <Standing session={session} client={client} />

@@ -42,7 +42,7 @@ export default function DuplicatesPage() {
             <ul className="grid gap-4">
               {pairs.map((each) => (
                 <li key={`${each.first.id}${each.second.id}`}>
-                  <Pair pair={each} onMerge={() => setPair(`${each.first.id}~${each.second.id}`)} />
+                  <Pair pair={each} onMerge={() => setPair(richerFirst(each).join("~"))} />
                 </li>
               ))}
             </ul>
@@ -53,6 +53,13 @@ export default function DuplicatesPage() {
       {one && other && <MergeDialog ids={[one, other]} onClose={() => setPair(undefined)} />}
     </Page>
   );
+}
+
+const weigh = ({ account, appointments, requests }: DuplicatePair["first"]) =>
+  (account === "active" ? 1_000 : 0) + appointments + requests;
+/** The record with which more was done is the one that stays, at first. */
+function richerFirst({ first, second }: DuplicatePair): [string, string] {
+  return weigh(first) >= weigh(second) ? [first.id, second.id] : [second.id, first.id];
 }
 
 function Pair({ pair: { first, second, because }, onMerge }: { pair: DuplicatePair; onMerge: () => void }) {

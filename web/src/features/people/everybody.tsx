@@ -36,7 +36,13 @@ export function Everybody() {
     <>
       <div className="mb-4 flex flex-wrap items-end gap-4">
         <div className="min-w-64 grow">
-          <TextField label={t("people.search")} type="search" value={typed} onChange={search} />
+          <TextField
+            label={t("people.search")}
+            help={t("people.search.help")}
+            type="search"
+            value={typed}
+            onChange={search}
+          />
         </div>
         <div className="w-56">
           <Select

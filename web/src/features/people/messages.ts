@@ -6,9 +6,10 @@ export const messages = {
   "people.tabs": { fr: "Qui", en: "Who" },
   "people.tab.everybody": { fr: "Tout le monde", en: "Everybody" },
   "people.tab.staff": { fr: "Équipe", en: "Team" },
-  "people.search": {
-    fr: "Chercher par nom, courriel, téléphone ou naissance (AAAA-MM-JJ)",
-    en: "Search by name, email, phone or birth date (YYYY-MM-DD)",
+  "people.search": { fr: "Chercher par nom, courriel ou téléphone", en: "Search by name, email or phone" },
+  "people.search.help": {
+    fr: "Sans accents aussi, ou par date de naissance : 1988-04-03",
+    en: "Without accents too, or by birth date: 1988-04-03",
   },
   "people.kind": { fr: "Rôle", en: "Role" },
   "people.kind.all": { fr: "Tous les rôles", en: "All roles" },
@@ -124,6 +125,7 @@ export const messages = {
   "people.state.deactivated": { fr: "Désactivés", en: "Deactivated" },
   "people.duplicates": { fr: "Doublons", en: "Duplicates" },
   "people.one.of": { fr: "Fiche", en: "Record" },
+  "people.activity": { fr: "Activité", en: "Activity" },
   "people.identity": { fr: "Identité et coordonnées", en: "Identity and contact" },
   "people.born": { fr: "Naissance", en: "Born" },
   "people.pronouns": { fr: "Pronoms", en: "Pronouns" },

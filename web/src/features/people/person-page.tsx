@@ -9,6 +9,7 @@ import { QueryView } from "../../api/query-view.tsx";
 import { Button, LinkButton, MoreLink } from "../../ui/button.tsx";
 import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useNow } from "../../ui/now.ts";
@@ -21,6 +22,7 @@ import { T, t } from "./messages.ts";
 import { sheetQuery } from "./queries.ts";
 
 const zone = boot.practice.zone;
+const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** One person: identity, account and logistics. Nothing clinical stands here. */
 export default function PersonPage() {
@@ -97,13 +99,18 @@ function Identity({ sheet }: { sheet: PersonSheet }) {
       <KeyValues
         items={[
           ...(isClient
-            ? [{ label: t("people.born"), value: sheet.birthDate ? fmt.day(sheet.birthDate) : t("people.unknown") }]
+            ? [
+                {
+                  label: t("people.born"),
+                  value: sheet.birthDate ? fmt.day(sheet.birthDate, DATE) : t("people.unknown"),
+                },
+              ]
             : []),
           ...(sheet.pronouns ? [{ label: t("people.pronouns"), value: sheet.pronouns }] : []),
           ...contacts,
           ...(sheet.city ? [{ label: t("people.city"), value: sheet.city }] : []),
           { label: t("people.language"), value: t(`people.language.${sheet.locale}`) },
-          { label: t("people.since"), value: fmt.date(sheet.createdAt, zone) },
+          { label: t("people.since"), value: fmt.day(localDay(sheet.createdAt, zone), DATE) },
         ]}
       />
     </Card>

@@ -3,8 +3,12 @@ import type { RecordFacts } from "@jechemine/contract/merges.ts";
 import { boot } from "../../api/boot.ts";
 import { KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
 import { t } from "./messages.ts";
+
+/** With the year: it tells two records apart. */
+const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** One record beside another: the same lines in the same order. */
 export const RecordColumn = ({ record }: { record: RecordFacts }) => (
@@ -14,12 +18,12 @@ export const RecordColumn = ({ record }: { record: RecordFacts }) => (
     </Link>
     <KeyValues
       items={[
-        { label: t("people.born"), value: record.birthDate ? fmt.day(record.birthDate) : t("people.unknown") },
+        { label: t("people.born"), value: record.birthDate ? fmt.day(record.birthDate, DATE) : t("people.unknown") },
         { label: t("people.email"), value: <span className="break-all">{listed(record.emails)}</span> },
         { label: t("people.phone"), value: listed(record.phones) },
         { label: t("people.account"), value: t(`people.account.${record.account}`) },
-        { label: t("people.since"), value: fmt.date(record.createdAt, boot.practice.zone) },
-        { label: t("people.one.of"), value: countsOf(record) },
+        { label: t("people.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
+        { label: t("people.activity"), value: countsOf(record) },
       ]}
     />
   </div>
