@@ -2,6 +2,7 @@ import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import {
+  BellRing,
   CalendarCheck,
   Footprints,
   IdCard,
@@ -18,11 +19,15 @@ import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { adminPages } from "./routes/admin.ts";
 import { start } from "./start.tsx";
+import { useWaitingAlerts } from "./waiting-alerts.ts";
 import { useUnreadMessages } from "./unread-messages.ts";
 
-const roomsWith = (unread: number): NavItem[] => [
+type Waits = { unread: number; waiting: number };
+const mayAlerts = () => may("alerts:read") || may("alerts:watch");
+const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
   ...(may("day:read") ? [{ href: appPaths.adminDay, label: t("app.nav.day"), icon: CalendarCheck }] : []),
   ...(may("queue:read") ? [{ href: appPaths.admin, label: t("app.nav.queue"), icon: Footprints }] : []),
+  ...(mayAlerts() ? [{ href: appPaths.adminAlerts, label: t("app.nav.alerts"), icon: BellRing, count: waiting }] : []),
   ...(may("people:read") ? [{ href: appPaths.adminPeople, label: t("app.nav.people"), icon: UsersRound }] : []),
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
@@ -39,8 +44,8 @@ const roomsWith = (unread: number): NavItem[] => [
 
 const MOST_AT_THE_FOOT = 5;
 /** The bar at the foot of phones holds five: of more, the last ones stand under "More". */
-function itemsWith(unread: number): NavItem[] {
-  const all = roomsWith(unread);
+function itemsWith(waits: Waits): NavItem[] {
+  const all = roomsWith(waits);
   return all.length <= MOST_AT_THE_FOOT
     ? all
     : all.map((item, place) => (place < MOST_AT_THE_FOOT - 1 ? item : { ...item, apart: true }));
@@ -48,7 +53,7 @@ function itemsWith(unread: number): NavItem[] {
 
 /** Each member of the team sees the rooms that their permissions open. */
 const Admin = () => {
-  const items = itemsWith(useUnreadMessages());
+  const items = itemsWith({ unread: useUnreadMessages(), waiting: useWaitingAlerts() });
   return (
     <Frame
       isWork

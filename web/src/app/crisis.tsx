@@ -1,5 +1,6 @@
 import { LogOut, Phone, X } from "lucide-react";
-import { useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
+import { onHelp } from "../api/help.ts";
 import { IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { t as ui } from "../ui/messages.ts";
@@ -22,7 +23,16 @@ const Lines = ({ lines }: { lines: typeof CRISIS_LINES }) => (
 export function CrisisHelp() {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const [sent, setSent] = useState<"told" | "alone">();
   const close = () => dialog.current?.close();
+  useEffect(
+    () =>
+      onHelp(({ nobodyOnCall }) => {
+        setSent(nobodyOnCall ? "alone" : "told");
+        if (!dialog.current?.open) dialog.current?.showModal();
+      }),
+    [],
+  );
   return (
     <>
       <button
@@ -42,12 +52,14 @@ export function CrisisHelp() {
         ref={dialog}
         aria-labelledby={title}
         onClick={(event) => event.target === dialog.current && close()}
+        onClose={() => setSent(undefined)}
       >
         <div className="dialog__h">
           <h2 id={title}>{t("app.crisis.title")}</h2>
           <IconButton icon={X} size="sm" label={ui("ui.close")} onPress={close} />
         </div>
         <div className="dialog__b">
+          {sent && <p className="mb-3">{t(`app.crisis.${sent}`)}</p>}
           <p className="muted mb-4">{t("app.crisis.lead")}</p>
           <Lines lines={CRISIS_LINES} />
           <h3 className="mt-5 mb-2 text-md">{t("app.crisis.young")}</h3>

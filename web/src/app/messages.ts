@@ -27,6 +27,7 @@ const messages = {
   "app.nav.people": { fr: "Personnes", en: "People" },
   "app.nav.applications": { fr: "Candidatures", en: "Applications" },
   "app.nav.messages": { fr: "Messages", en: "Messages" },
+  "app.nav.alerts": { fr: "Alertes", en: "Alerts" },
   "app.nav.contact": { fr: "Messages du site", en: "Site messages" },
   "app.nav.settings": { fr: "Réglages", en: "Settings" },
   "app.nav.more": { fr: "Plus", en: "More" },
@@ -48,6 +49,14 @@ const messages = {
   "app.crisis.lead": {
     fr: "Ces lignes répondent jour et nuit. Je Chemine n’est pas un service d’urgence.",
     en: "These lines answer day and night. Je Chemine is not an emergency service.",
+  },
+  "app.crisis.told": {
+    fr: "Votre demande est bien partie, et une personne de la clinique est avertie. Elle ne lit pas à toute heure : si c’est difficile en ce moment, parlez à quelqu’un tout de suite.",
+    en: "Your request is on its way, and a person at the practice is told. They do not read at every hour: if things are hard right now, talk to someone at once.",
+  },
+  "app.crisis.alone": {
+    fr: "Votre demande est bien partie, mais personne n’est de garde à la clinique en ce moment. N’attendez pas une réponse ici : si c’est difficile, parlez à quelqu’un tout de suite.",
+    en: "Your request is on its way, but nobody is on call at the practice right now. Do not wait for an answer here: if things are hard, talk to someone at once.",
   },
   "app.crisis.young": { fr: "Moins de 18 ans", en: "Under 18" },
   "app.crisis.911": { fr: "Danger immédiat", en: "Immediate danger" },

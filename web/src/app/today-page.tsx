@@ -5,6 +5,8 @@ import { useState } from "react";
 import { boot, may } from "../api/boot.ts";
 import { Together } from "../api/query-view.tsx";
 import { taxonomyQuery } from "../api/taxonomy.ts";
+import { openAlertsQuery } from "../features/alerts/queries.ts";
+import { WaitingAlertsCard } from "../features/alerts/waiting-card.tsx";
 import { AppointmentDialog } from "../features/calendar/appointment-dialog.tsx";
 import { addDays, readDay } from "../features/calendar/week.ts";
 import { toWriteQuery } from "../features/clients/queries.ts";
@@ -42,6 +44,7 @@ export default function TodayPage() {
     useQuery(profileQuery),
     useQuery(taxonomyQuery),
     useQuery(toWriteQuery),
+    useQuery(openAlertsQuery),
   ];
   const isWaiting = parts.some(({ isPending }) => isPending);
   const sessions = query.data?.sessions ?? [];
@@ -54,6 +57,7 @@ export default function TodayPage() {
       actions={<DayActs day={day} today={today} onDay={setDay} />}
     >
       <Together queries={parts}>
+        <WaitingAlertsCard />
         <PausedNotice />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
           <DayCard day={day} onOpen={setOpen} />

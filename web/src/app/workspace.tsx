@@ -2,6 +2,7 @@ import "./zod.ts";
 import "../ui/styles.css";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import {
+  BellRing,
   CalendarDays,
   Clock,
   FileText,
@@ -20,14 +21,17 @@ import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { workspacePages } from "./routes/workspace.ts";
 import { start } from "./start.tsx";
+import { useWaitingAlerts } from "./waiting-alerts.ts";
 import { useUnreadMessages } from "./unread-messages.ts";
 
-const ofProfessionals = (unread: number): NavItem[] => [
+const ofProfessionals = (unread: number, waiting: number): NavItem[] => [
   { href: appPaths.workspace, label: t("app.nav.today"), icon: Sun },
+  { href: appPaths.workspaceAlerts, label: t("app.nav.alerts"), icon: BellRing, count: waiting, apart: waiting === 0 },
   { href: appPaths.workspaceProposals, label: t("app.nav.proposals"), icon: Inbox, apart: true },
   { href: appPaths.workspacePool, label: t("app.nav.pool"), icon: Waves, apart: true },
   { href: appPaths.workspaceCalendar, label: t("app.nav.calendar"), icon: CalendarDays },
-  { href: appPaths.workspaceClients, label: t("app.nav.clients"), icon: UsersRound },
+  // Five at the foot of phones: while an alert waits, the clients stand under "More".
+  { href: appPaths.workspaceClients, label: t("app.nav.clients"), icon: UsersRound, apart: waiting > 0 },
   { href: appPaths.workspaceMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread },
   { href: appPaths.workspaceAvailability, label: t("app.nav.availability"), icon: Clock, apart: true },
   { href: appPaths.workspaceAbsences, label: t("app.nav.absences"), icon: Plane, apart: true },
@@ -44,13 +48,14 @@ const ofApplicants = (): NavItem[] => [
 
 const Workspace = () => {
   const unread = useUnreadMessages();
+  const waiting = useWaitingAlerts();
   return (
     <Frame
       isWork
       home={may("proposals:read") ? appPaths.workspace : appPaths.workspaceApplication}
       account={appPaths.workspaceAccount}
       notifications={appPaths.workspaceNotifications}
-      items={may("proposals:read") ? ofProfessionals(unread) : ofApplicants()}
+      items={may("proposals:read") ? ofProfessionals(unread, waiting) : ofApplicants()}
     />
   );
 };

@@ -5,10 +5,12 @@ import type { Caller, Platform } from "../../platform/verb.ts";
 import { receiveContact } from "../contact/index.ts";
 import { CONTACT_FIELDS, type ContactForm, type ContactProblem, type ContactShown } from "./contact-page.tsx";
 
-/** What the address says: that no form was sent yet, that one was (`?sent`), and that its words worry us (`?sent=now`). */
+/** What the address says: that no form was sent yet, that one was (`?sent`), and that help is shown with it (`?sent=now`, `?sent=alone` with nobody on call). */
 export function contactOf(topic: ContactTopic, search: string): ContactShown {
   const sent = new URLSearchParams(search).get("sent");
-  return sent === null ? { topic, values: {}, problems: [] } : { topic, sent: true, help: sent === "now" };
+  return sent === null
+    ? { topic, values: {}, problems: [] }
+    : { topic, sent: true, help: sent !== "", nobodyOnCall: sent === "alone" };
 }
 
 const isField = (name: PropertyKey | undefined): name is (typeof CONTACT_FIELDS)[number] =>
@@ -20,7 +22,7 @@ export async function takeContactForm(
   platform: Platform,
   caller: Caller,
   { topic, body, locale, address }: Posted,
-): Promise<ContactForm | { goOn: "?sent" | "?sent=now" }> {
+): Promise<ContactForm | { goOn: "?sent" | "?sent=now" | "?sent=alone" }> {
   const values = Object.fromEntries(new URLSearchParams(typeof body === "string" ? body : ""));
   // What is left empty in a form was not said.
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ""));
@@ -30,8 +32,9 @@ export async function takeContactForm(
     return { topic, values, problems: [...new Set(wrong)] };
   }
   try {
-    const { help } = await receiveContact(platform, caller, { said: read.data, locale, address });
-    return { goOn: help ? "?sent=now" : "?sent" };
+    const { help, nobodyOnCall } = await receiveContact(platform, caller, { said: read.data, locale, address });
+    if (!help) return { goOn: "?sent" };
+    return { goOn: nobodyOnCall ? "?sent=alone" : "?sent=now" };
   } catch (error) {
     if (error instanceof Refused && error.code === "TOO_MANY") return { topic, values, problems: ["tooMany"] };
     throw error;

@@ -1,4 +1,5 @@
 import { CONTACT_NEEDS, type ContactTopic } from "@jechemine/contract/contact.ts";
+import type { Help } from "@jechemine/contract/help.ts";
 import { publicPaths } from "@jechemine/contract/paths.ts";
 import type { ReactNode } from "react";
 import { contactTexts } from "./contact-texts.ts";
@@ -170,7 +171,8 @@ function Form({ visit, form }: { visit: Visit; form: ContactForm }) {
   );
 }
 
-function Sent({ visit, topic, help }: { visit: Visit; topic: ContactTopic; help: boolean }) {
+type SentProps = { visit: Visit; topic: ContactTopic } & Help;
+function Sent({ visit, topic, help, nobodyOnCall }: SentProps) {
   const t = contactTexts[visit.locale];
   return (
     <section className="card card--pad fields" role="status">
@@ -179,6 +181,7 @@ function Sent({ visit, topic, help }: { visit: Visit; topic: ContactTopic; help:
       {help ? (
         <div className="card crisisbox card--pad" role="alert">
           <h3>{t.helpNow}</h3>
+          <p className="sm">{nobodyOnCall ? t.helpAlone : t.helpTold}</p>
           <CrisisLines visit={visit} />
         </div>
       ) : (
@@ -225,7 +228,7 @@ function Reach({ visit: { locale, practice } }: { visit: Visit }) {
   );
 }
 
-export type ContactShown = ContactForm | { topic: ContactTopic; sent: true; help: boolean };
+export type ContactShown = ContactForm | ({ topic: ContactTopic; sent: true } & Help);
 /** The form, or that it was sent; with what was typed and what is wrong when it comes back. */
 export function contactPage(visit: Visit, shown: ContactShown): Page {
   const t = contactTexts[visit.locale];

@@ -21,6 +21,7 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.adminMoney, "money", () => import("../../features/money/money-page.tsx")),
   page(appPaths.adminMoneyClient, "money", () => import("../../features/money/client-page.tsx")),
   page(appPaths.adminSettings, "settings", () => import("../../features/settings/settings-page.tsx")),
+  page(appPaths.adminAlerts, "alerts", () => import("../../features/alerts/admin-page.tsx")),
   page(appPaths.adminMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.adminNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(

@@ -2,9 +2,9 @@ import { appPaths } from "@jechemine/contract/paths.ts";
 import { loadTexts } from "../../i18n/catalogue.ts";
 import { type PageEntry, page } from "../pages.ts";
 
-/** The day speaks the texts of four features. */
+/** The day speaks the texts of five features. */
 const today = async () => {
-  await Promise.all([loadTexts("proposals"), loadTexts("calendar"), loadTexts("clients")]);
+  await Promise.all([loadTexts("proposals"), loadTexts("calendar"), loadTexts("clients"), loadTexts("alerts")]);
   return import("../today-page.tsx");
 };
 
@@ -20,6 +20,7 @@ export const workspacePages: readonly PageEntry[] = [
   page(appPaths.workspaceAbsences, "roster", () => import("../../features/roster/absences-page.tsx")),
   page(appPaths.workspaceProfile, "profile", () => import("../../features/profile/profile-page.tsx")),
   page(appPaths.workspaceApplication, "applications", () => import("../../features/applications/application-page.tsx")),
+  page(appPaths.workspaceAlerts, "alerts", () => import("../../features/alerts/alerts-page.tsx")),
   page(appPaths.workspaceMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.workspaceNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(
