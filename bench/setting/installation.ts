@@ -16,6 +16,8 @@ export type Installation = {
   /** Past row-level security, to fill tables. */
   god: pg.Pool;
   appUrl: string;
+  /** Past poolers, for what listens and works. */
+  ownerUrl: string;
 };
 
 /** A whole installation with a real, durable PostgreSQL in a folder of its own, gone afterwards. */
@@ -30,7 +32,7 @@ export async function withInstallation(connections: number, run: (its: Installat
     const config = readConfig({ NODE_ENV: "test", DATA_DIR: dataDir }, place);
     const clock = { now: () => new Date(), refresh: async () => undefined };
     const platform = createPlatform({ config, database, clock, log: pino({ level: "silent" }) });
-    await run({ platform, god, appUrl: postgres.appUrl });
+    await run({ platform, god, appUrl: postgres.appUrl, ownerUrl: postgres.ownerUrl });
   } finally {
     await Promise.all([god.end(), database.close()]);
     await postgres.stop();
