@@ -21,6 +21,7 @@ import { documents } from "./documents.ts";
 import { exports, fileRequests } from "./exports.ts";
 import { guardians, guardianships } from "./guardians.ts";
 import { legal } from "./legal.ts";
+import { mailTexts } from "./mail-texts.ts";
 import { medicalProfile } from "./medical-profile.ts";
 import { merges } from "./merges.ts";
 import { messages, portalMessages } from "./messages.ts";
@@ -70,8 +71,9 @@ export const contract = {
   notes,
   legal,
   legalTexts,
-  medicalProfile,
+  mailTexts,
   merges,
+  medicalProfile,
   messages,
   portalMessages,
   notificationPreferences,

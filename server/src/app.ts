@@ -1,9 +1,14 @@
 import { contract } from "@jechemine/contract/contract.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
-import { accountRoutes, accountTellers, callerOf } from "./modules/accounts/index.ts";
-import { alertJobs, alertNotices, alertRoutes } from "./modules/alerts/index.ts";
-import { appointmentJobs, appointmentNotices, appointmentRoutes } from "./modules/appointments/index.ts";
+import { accountRoutes, accountSamples, accountTellers, callerOf } from "./modules/accounts/index.ts";
+import { alertJobs, alertNotices, alertRoutes, alertSamples } from "./modules/alerts/index.ts";
+import {
+  appointmentJobs,
+  appointmentNotices,
+  appointmentRoutes,
+  appointmentSamples,
+} from "./modules/appointments/index.ts";
 import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
@@ -12,21 +17,35 @@ import { contactNotices, contactRoutes, readScannedContact } from "./modules/con
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { exportJobs, exportNotices, exportRoutes } from "./modules/exports/index.ts";
-import { actingFor, guardianJobs, guardianNotices, guardianRoutes } from "./modules/guardians/index.ts";
+import {
+  actingFor,
+  guardianJobs,
+  guardianNotices,
+  guardianRoutes,
+  guardianSamples,
+} from "./modules/guardians/index.ts";
 import { mergeRoutes } from "./modules/merges/index.ts";
 import {
   colleagueNotices,
   messageJobs,
   messageNotices,
   messageRoutes,
+  messageSamples,
   readScannedMessage,
 } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
-import { notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
-import { paymentJobs, paymentNotices, paymentRoutes } from "./modules/payments/index.ts";
+import { digestSamples, notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
+import { paymentJobs, paymentNotices, paymentRoutes, paymentSamples } from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
 import { receiptJobs, receiptNotices, receiptRoutes } from "./modules/receipts/index.ts";
-import { readScannedNote, requestJobs, requestNotices, requestRoutes, syncReasons } from "./modules/requests/index.ts";
+import {
+  readScannedNote,
+  requestJobs,
+  requestNotices,
+  requestRoutes,
+  requestSamples,
+  syncReasons,
+} from "./modules/requests/index.ts";
 import { rosterRoutes } from "./modules/roster/index.ts";
 import { settingsRoutes } from "./modules/settings/index.ts";
 import { siteRoutes, syncLegalTexts } from "./modules/site/index.ts";
@@ -42,7 +61,7 @@ import { type Job, startWorker, tasksOf } from "./platform/jobs.ts";
 import { createLive } from "./platform/live.ts";
 import { openMail } from "./platform/mail.ts";
 import { openMetrics } from "./platform/metrics.ts";
-import type { Teller } from "./platform/notices.ts";
+import type { NoticeSample, Teller } from "./platform/notices.ts";
 import { openPush } from "./platform/push.ts";
 import { openSms } from "./platform/sms.ts";
 import type { Platform } from "./platform/verb.ts";
@@ -54,13 +73,24 @@ const tellers: readonly Teller[] = [
   ...appointmentNotices,
   ...consentNotices,
   ...contactNotices,
-  ...guardianNotices,
   ...exportNotices,
+  ...guardianNotices,
   ...messageNotices,
   ...colleagueNotices,
   ...requestNotices,
   ...paymentNotices,
   ...receiptNotices,
+];
+/** What each kind of mail looks like. */
+export const noticeSamples: readonly NoticeSample[] = [
+  ...accountSamples,
+  ...requestSamples,
+  ...appointmentSamples,
+  ...messageSamples,
+  ...paymentSamples,
+  ...guardianSamples,
+  ...alertSamples,
+  ...digestSamples,
 ];
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [
@@ -85,7 +115,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   docsRoutes(server, contract);
   devRoutes(server);
   accountRoutes(server);
-  notificationRoutes(server);
+  notificationRoutes(server, noticeSamples);
   alertRoutes(server, { message: readScannedMessage, request: readScannedNote, contact: readScannedContact });
   auditRoutes(server);
   availabilityRoutes(server);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { MailboxPage } from "./dev-mailbox.tsx";
 import { type Server, serve } from "./http.ts";
 import { Refused } from "./refused.ts";
-import { sendPage } from "./static-page.tsx";
+import { sendMail, sendPage } from "./static-page.tsx";
 import { type Platform, SYSTEM } from "./verb.ts";
 
 const messages = {
@@ -30,13 +30,7 @@ export function devRoutes(server: Server): void {
     const id = z.object({ id: z.uuid() }).safeParse(request.params).data?.id;
     const html = id && (await readMail(platform, id));
     if (!html) return reply.callNotFound();
-    // A mail brings its own styles and nothing that runs.
-    const policy =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    return reply
-      .headers({ "content-security-policy": policy, "cache-control": "no-store" })
-      .type("text/html; charset=utf-8")
-      .send(html);
+    return sendMail(reply, html);
   });
 }
 

@@ -26,6 +26,8 @@ export type Notice = {
   /** From then on nobody wants to hear it: a reminder after the session began. */
   uselessAt?: Date;
 };
+/** A notice as the gallery of mails shows it, with made-up names and dates: `/dev/mails`, and the page where a practice finds its own words. */
+export type NoticeSample = Pick<Notice, "kind" | "text" | "attachments">;
 export type Teller = { on: string; name: string; tell(ctx: WriteCtx, payload: unknown): Promise<readonly Notice[]> };
 type Plan<S extends z.ZodType> = {
   on: string;

@@ -26,6 +26,17 @@ type Page = {
   posts?: boolean;
 };
 
+/** A mail as a page: it brings its own styles and nothing that runs. */
+export const sendMail = (reply: FastifyReply, html: string): FastifyReply =>
+  reply
+    .headers({
+      "content-security-policy":
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "cache-control": "no-store",
+    })
+    .type("text/html; charset=utf-8")
+    .send(html);
+
 /** A page for engineers: server HTML without scripts, styled from within, so that its content policy allows nothing else. */
 export function sendPage(reply: FastifyReply, { title, children, lang = "en", posts = false }: Page): FastifyReply {
   const nonce = randomBytes(16).toString("base64");

@@ -2,11 +2,12 @@
 export { setAccountOpen } from "./account-status.ts";
 export { callerOf } from "./caller-of.ts";
 export { createClaimLink, createGuest, isEmailInUse, openClientAccount } from "./claim.ts";
-export { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
 export { createDemoAccount, DEMO_PASSWORD } from "./create-demo-account.ts";
+export { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
+export { accountSamples } from "./notice-samples.ts";
 export { accountTellers } from "./notices.ts";
-export { readDemoAccounts } from "./reads.ts";
 export { screenedHash } from "./password.ts";
+export { readDemoAccounts } from "./reads.ts";
 export { accountRoutes } from "./routes.ts";
 export { createOwner } from "./staff.ts";
 export { staffHolding } from "./staff-holding.ts";

@@ -1,6 +1,6 @@
 /** The door: all that the rest of the server may use of this module. */
 export { alertJobs } from "./jobs.ts";
-export { alertNotices } from "./notices.ts";
+export { alertNotices, alertSamples } from "./notices.ts";
 export { scanText } from "./raise-alert.ts";
 export { alertRoutes } from "./routes.ts";
 export type { SourceReader } from "./sources.ts";

@@ -1,6 +1,6 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
-import { type Notice, notice, type Teller } from "../../platform/notices.ts";
+import { type Notice, type NoticeSample, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { staffHolding } from "../accounts/index.ts";
 import { stateOf } from "./alert.ts";
@@ -95,3 +95,9 @@ const unanswered = notice({
 });
 
 export const alertNotices: readonly Teller[] = [raised, escalated, unanswered];
+/** What mails about alerts look like. */
+export const alertSamples: readonly NoticeSample[] = [
+  { kind: "alert_raised", text: { ...TEXT, action: { label: OPEN, url: appPath("workspaceAlerts") } } },
+  { kind: "alert_escalated", text: { ...TEXT, action: { label: OPEN, url: appPath("workspaceAlerts") } } },
+  { kind: "alert_unanswered", text: { ...UNANSWERED, action: { label: OPEN, url: appPath("adminAlerts") } } },
+];

@@ -9,3 +9,4 @@ export { exportAppointments } from "./export-of.ts";
 export { appointmentRoutes } from "./routes.ts";
 export const appointmentJobs: readonly Job[] = [...planningJobs, ...whereaboutsJobs];
 export const appointmentNotices: readonly Teller[] = [...changeNotices, ...reminderNotices];
+export { appointmentSamples } from "./notice-samples.ts";

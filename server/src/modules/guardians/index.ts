@@ -1,6 +1,7 @@
 /** The door: all that the rest of the server may use of this module. */
 export { actingFor } from "./acting-caller.ts";
 export { type ActingFor, listActingFor, mayActFor } from "./may-act-for.ts";
+export { guardianSamples } from "./notice-samples.ts";
 export { guardianNotices } from "./notices.ts";
 export { guardianRoutes } from "./routes.ts";
 export { youthJobs as guardianJobs } from "./youth.ts";

@@ -2,7 +2,7 @@
 export { colleagueNotices } from "./colleague-notices.ts";
 export { type ExportedThread, exportThreads } from "./export-of.ts";
 export { messageJobs } from "./jobs.ts";
-export { messageNotices } from "./notices.ts";
+export { messageNotices, messageSamples } from "./notices.ts";
 export { readScannedMessage } from "./read-scanned.ts";
 export { messageRoutes } from "./routes.ts";
 export { sealWords as sealMessage } from "./words.ts";

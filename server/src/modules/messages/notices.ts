@@ -1,7 +1,7 @@
 import type { Channel } from "@jechemine/contract/notification-kinds.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
-import { type Notice, notice, type Teller } from "../../platform/notices.ts";
+import { type Notice, type NoticeSample, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { staffHolding } from "../accounts/index.ts";
 import { findMessage } from "./queries/messages.ts";
@@ -55,4 +55,15 @@ const tell = (on: string, { name, channels }: How): Teller =>
 export const messageNotices: readonly Teller[] = [
   tell("message.sent", { name: "in_app", channels: ["in_app", "sms", "push"] }),
   tell(NUDGE, { name: "email", channels: ["email"] }),
+];
+
+/** What a mail about a message looks like. */
+export const messageSamples: readonly NoticeSample[] = [
+  {
+    kind: "message_received",
+    text: {
+      ...TEXT,
+      action: { label: { fr: "Lire le message", en: "Read the message" }, url: appPath("portalMessages") },
+    },
+  },
 ];

@@ -1,13 +1,13 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { newId } from "../../platform/new-id.ts";
-import type { Notice } from "../../platform/notices.ts";
+import type { Notice, NoticeSample } from "../../platform/notices.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
 import { isOn } from "./decide-channels.ts";
 import { loadReader, type Reader } from "./load-reader.ts";
 import { mailContentOf } from "./mail-content.ts";
 import { insertDigestItem, takeDigestItems } from "./queries/digest.ts";
-import { dayOf, nextCalm, nextMorning } from "./told-when.ts";
+import { nextCalm, nextMorning } from "./told-when.ts";
 import { unsubscribePath, unsubscribeToken } from "./unsubscribe-token.ts";
 import { DIGEST } from "./words.ts";
 import { writeDelivery } from "./write-delivery.ts";
@@ -40,7 +40,7 @@ export const sendDigest = writeVerb("public", async (ctx, { personId }: { person
   const { publicUrl, jwtSecret } = ctx.platform.config;
   const token = unsubscribeToken(jwtSecret, { personId: reader.personId, event: "digest" });
   const notice: Notice = {
-    key: `digest:${reader.personId}:${dayOf(ctx.now, reader.wishes.zone).name}`,
+    key: `digest:${items[0]?.id}`,
     kind: "daily_digest",
     to: { personId: reader.personId },
     text: {
@@ -54,3 +54,15 @@ export const sendDigest = writeVerb("public", async (ctx, { personId }: { person
   const to = { channel: "email" as const, address: reader.email, personId: reader.personId, notificationId: null };
   await writeDelivery(ctx, notice, { envelope: { ...to, locale: reader.locale, at: ctx.now }, content });
 });
+
+/** What a digest looks like. */
+export const digestSamples: readonly NoticeSample[] = [
+  {
+    kind: "daily_digest",
+    text: {
+      title: DIGEST.title,
+      lines: [DIGEST.intro, { fr: "• Un calendrier vous est ouvert", en: "• A calendar is open to you" }],
+      action: { label: DIGEST.action, url: appPath("portalNotifications") },
+    },
+  },
+];

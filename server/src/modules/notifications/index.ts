@@ -1,3 +1,5 @@
 /** The door: what people are told. Other modules write notices (platform/notices.ts); nobody calls this one. */
+
+export { digestSamples } from "./digest.ts";
 export { notificationJobs } from "./jobs.ts";
 export { notificationRoutes } from "./routes.ts";

@@ -1,11 +1,16 @@
-import { notifications } from "@jechemine/contract/notifications.ts";
+import { mailTexts } from "@jechemine/contract/mail-texts.ts";
 import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
+import { notifications } from "@jechemine/contract/notifications.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { createEventStreams } from "../../platform/event-stream.ts";
 import { localeOf, type Server, serve, serveStream } from "../../platform/http.ts";
-import { sendPage } from "../../platform/static-page.tsx";
+import type { NoticeSample } from "../../platform/notices.ts";
+import { sendMail, sendPage } from "../../platform/static-page.tsx";
 import { ANONYMOUS } from "../../platform/verb.ts";
+import { pictureOf } from "./gallery.ts";
+import { GalleryPage } from "./gallery-page.tsx";
+import { readMailTexts, writeMailText } from "./mail-texts.ts";
 import { markAllRead, markOneRead } from "./mark-read.ts";
 import { preferenceMessages, pushMessages, resendMessages } from "./messages.ts";
 import { endMailsOf, mayChoose, readPreferences, readSubscriber, writePreferences } from "./preferences.ts";
@@ -15,7 +20,7 @@ import { subscribe, unsubscribeBrowser } from "./subscriptions.ts";
 import { LostLinkPage, UnsubscribedPage, UnsubscribePage, unsubscribeTitle } from "./unsubscribe-page.tsx";
 import { readUnsubscribeToken, unsubscribePath } from "./unsubscribe-token.ts";
 
-export function notificationRoutes(server: Server): void {
+export function notificationRoutes(server: Server, samples: readonly NoticeSample[]): void {
   const { platform } = server;
   serve(server, notifications.list, {
     messages: {},
@@ -49,6 +54,7 @@ export function notificationRoutes(server: Server): void {
   });
   preferenceRoutes(server);
   unsubscribeRoutes(server);
+  mailTextRoutes(server, samples);
   const streams = createEventStreams(server, notifications.stream);
   serveStream(server, notifications.stream, { messages: {}, run: (caller, _input, raw) => streams.open(caller, raw) });
 }
@@ -90,6 +96,29 @@ function unsubscribeRoutes({ http, platform }: Server): void {
       const children = UnsubscribedPage({ locale, settings });
       return sendPage(reply, { title: unsubscribeTitle(locale), lang: locale, children });
     });
+  });
+}
+
+function mailTextRoutes(server: Server, samples: readonly NoticeSample[]): void {
+  const { platform, http } = server;
+  serve(server, mailTexts.list, { messages: {}, run: (caller) => readMailTexts(platform, caller, samples) });
+  serve(server, mailTexts.save, {
+    messages: {},
+    run: (caller, { params, body }) => writeMailText(platform, caller, { kind: params.kind, words: body, samples }),
+  });
+  if (platform.config.production || !platform.config.demo) return;
+  const config = { access: "public" } as const;
+  const Asked = z.object({ locale: z.enum(["fr", "en"]).catch("fr"), discreet: z.string().optional() });
+  http.get("/dev/mails", { config }, async (_request, reply) =>
+    sendPage(reply, { title: "Every kind of mail", children: GalleryPage({ samples }) }),
+  );
+  http.get("/dev/mails/:kind", { config }, async (request, reply) => {
+    const { kind } = z.object({ kind: z.string() }).parse(request.params);
+    const sample = samples.find((one) => one.kind === kind);
+    if (!sample) return reply.callNotFound();
+    const { locale, discreet } = Asked.parse(request.query);
+    const { html } = pictureOf(platform.config, sample, { locale, discreet: discreet !== undefined });
+    return sendMail(reply, html);
   });
 }
 

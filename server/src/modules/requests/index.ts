@@ -3,6 +3,7 @@ export { type ExportedRequest, exportRequests } from "./export-of.ts";
 export { requestJobs } from "./jobs.ts";
 export { markScheduled } from "./mark-scheduled.ts";
 export { readScannedNote } from "./note.ts";
+export { requestSamples } from "./notice-samples.ts";
 export { requestNotices } from "./notices.ts";
 export { openAtDesk } from "./open-at-desk.ts";
 export { TAXONOMY } from "./reasons-catalogue.ts";

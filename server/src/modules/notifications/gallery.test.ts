@@ -1,0 +1,111 @@
+import { mailTexts } from "@jechemine/contract/mail-texts.ts";
+import { NOTICE_KINDS } from "@jechemine/contract/notification-kinds.ts";
+import { expect, test } from "vitest";
+import { makeWorld } from "../../../test/world.ts";
+import { noticeSamples } from "../../app.ts";
+import { pictureOf } from "./gallery.ts";
+import { isOptional } from "./mail-content.ts";
+
+const world = await makeWorld({ config: { demo: true } });
+const { config } = world.platform;
+const LOOKS = (["fr", "en"] as const).flatMap((locale) => [false, true].map((discreet) => ({ locale, discreet })));
+const pictures = noticeSamples.flatMap((sample) =>
+  LOOKS.map((look) => ({ sample, ...look, ...pictureOf(config, sample, look) })),
+);
+
+/** Their texts stand within what tells them, made of one case: nobody has taken them apart for the gallery yet. May only become fewer. */
+const NOT_PICTURED = [
+  "appointment_confirmed",
+  "colleague_agreed",
+  "colleague_asks",
+  "consent_withdrawn",
+  "contact_acknowledged",
+  "contact_received",
+  "contact_responded",
+  "day_list",
+  "export_ready",
+  "file_request_answered",
+  "file_request_due",
+  "file_requested",
+  "phone_code",
+  "receipt_issued",
+  "referral_matched",
+  "referral_received",
+  "referral_unreached",
+  "telehealth_withdrawn",
+];
+
+test("the gallery shows every kind of mail once, but for those that are named here", () => {
+  const kinds = noticeSamples.map(({ kind }) => kind).toSorted();
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(
+    Object.keys(NOTICE_KINDS)
+      .filter((kind) => !kinds.some((one) => one === kind))
+      .toSorted(),
+  ).toEqual(NOT_PICTURED);
+});
+test.each(pictures)(
+  "$sample.kind in $locale, discreet: $discreet, is whole",
+  ({ sample, locale, subject, html, text, unsubscribe }) => {
+    expect(subject.length).toBeGreaterThan(5);
+    expect(subject.length).toBeLessThan(120);
+    expect(text).toMatch(locale === "fr" ? /^Bonjour/ : /^Hello/);
+    expect(html).toContain(`<html lang="${locale}">`);
+    for (const part of [subject, text]) expect(part).not.toMatch(/undefined|null|NaN|\[object|[{}]|notifications\.\w/);
+    expect(text.includes("/unsubscribe/")).toBe(isOptional(sample));
+    expect(html.includes("/unsubscribe/")).toBe(isOptional(sample));
+    expect(unsubscribe !== null).toBe(isOptional(sample));
+  },
+);
+/** What a lock screen, a shared mailbox or a colleague looking on shall not learn. */
+const CLINICAL =
+  /dépress|depress|anxi|suicid|trauma|diagnos|thérapie de|addiction|dépendance|burnout|note clinique|clinical note/i;
+/** What is ours to say, without the lines that name where help answers at once. */
+const beforeHelp = (text: string) =>
+  (text.split("\n--\n")[0] ?? "")
+    .split("\n")
+    .filter((line) => !/988|911|1 866/.test(line))
+    .join("\n");
+test("no mail says anything clinical beside the lines for help", () => {
+  const said = pictures.map(({ sample: { kind }, text }) => ({
+    kind,
+    found: CLINICAL.exec(beforeHelp(text))?.[0],
+  }));
+  expect(said.filter(({ found }) => found !== undefined)).toEqual([]);
+});
+test("a discreet mail names neither the practice nor its matter, unless it is about the account's own security", () => {
+  const told = pictures
+    .filter(({ discreet }) => discreet)
+    .filter(({ sample }) => NOTICE_KINDS[sample.kind].event !== "security");
+  expect(
+    told
+      .filter(({ text, html }) => /Clinique|rendez-vous pris|988|Lacasse|Camille/.test(text + html))
+      .map(({ sample }) => sample.kind),
+  ).toEqual([]);
+});
+test("in a demonstration the gallery is a page, and each mail opens from it", async () => {
+  const base = await world.listen();
+  const page = await (await fetch(`${base}/dev/mails`)).text();
+  expect(page).toContain("match_found");
+  const mail = await fetch(`${base}/dev/mails/match_found?locale=fr`);
+  expect([mail.status, await mail.text()]).toEqual([200, expect.stringContaining("Marie-Ève Lacasse")]);
+});
+test("the owner says a mail in the practice's own words, version by version, and readers get them", async () => {
+  const owner = await world.make.account("staff", {}, ["owner"]);
+  const call = world.callAs(owner.caller);
+  const subject = { fr: "Bonne nouvelle de la clinique", en: "Good news from the practice" };
+  const intro = { fr: "Toute l’équipe se réjouit.", en: "The whole team is glad." };
+  const saved = await call(mailTexts.save, { params: { kind: "match_found" }, body: { subject, intro } });
+  expect(saved).toMatchObject({
+    preview: { fr: { subject: subject.fr, text: expect.stringContaining(intro.fr) } },
+    own: { version: 1 },
+  });
+  await call(mailTexts.save, { params: { kind: "match_found" }, body: { subject: null, intro: null } });
+  const listed = await call(mailTexts.list, {});
+  expect(listed.find(({ kind }) => kind === "match_found")?.own).toMatchObject({
+    subject: null,
+    intro: null,
+    version: 2,
+  });
+  await expect(world.god.query("update notice_texts set subject_fr = 'x'")).rejects.toThrow("append-only");
+});
