@@ -22,7 +22,7 @@ const messages = {
   "app.nav.queue": { fr: "File en direct", en: "Live queue" },
   "app.nav.day": { fr: "Journée", en: "Day" },
   "app.nav.duplicates": { fr: "Doublons", en: "Duplicates" },
-  "app.nav.roster": { fr: "Garde et absences", en: "On call and absences" },
+  "app.nav.roster": { fr: "Garde", en: "On call" },
   "app.nav.absences": { fr: "Absences", en: "Absences" },
   "app.nav.people": { fr: "Personnes", en: "People" },
   "app.nav.applications": { fr: "Candidatures", en: "Applications" },

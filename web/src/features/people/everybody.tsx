@@ -34,7 +34,7 @@ export function Everybody() {
   };
   return (
     <>
-      <div className="mb-4 flex flex-wrap items-end gap-4">
+      <div className="mb-4 flex flex-wrap items-start gap-4">
         <div className="min-w-64 grow">
           <TextField
             label={t("people.search")}

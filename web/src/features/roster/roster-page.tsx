@@ -95,7 +95,7 @@ function Day({ day, shifts, onOpen }: DayProps) {
   const name = fmt.day(day, { weekday: "long", day: "numeric", month: "long" });
   return (
     <li className="row flex-wrap">
-      <span className="w-44 shrink-0 font-semibold first-letter:uppercase">{name}</span>
+      <span className="w-full shrink-0 font-semibold first-letter:uppercase sm:inline-block sm:w-52">{name}</span>
       <span className="flex min-w-0 grow flex-wrap gap-2">
         {shifts.length === 0 && <span className="muted">{t("roster.nobody")}</span>}
         {shifts.map((shift) => (
