@@ -131,3 +131,4 @@ export const LimitLink = z.strictObject({
 });
 export type LimitLink = z.infer<typeof LimitLink>;
 export const InviteYouth = z.strictObject({ email: Email });
+export type InviteYouth = z.infer<typeof InviteYouth>;

@@ -69,6 +69,7 @@ export const appPaths = {
   portalAccount: "/portal/settings/security",
   portalNotificationSettings: "/portal/settings/notifications",
   portalFamily: "/portal/settings/family",
+  portalConsents: "/portal/settings/consents",
   /** What I may take away: export, clinical file, calendar feed. */
   portalData: "/portal/settings/data",
   portalHealth: "/portal/settings/health",
@@ -116,6 +117,7 @@ export const appPaths = {
   adminDeletions: "/admin/deletions",
   adminContact: "/admin/contact",
   adminSettings: "/admin/settings",
+  adminLegal: "/admin/settings/legal",
   adminMessages: "/admin/messages",
   adminAlerts: "/admin/alerts",
   adminNotifications: "/admin/notifications",

@@ -7,6 +7,7 @@ import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { seedDesk } from "./seed-desk.ts";
+import { seedFamily } from "./seed-family.ts";
 import { seedMessages } from "./seed-messages.ts";
 import { seedMoney } from "./seed-money.ts";
 import { seedNotes } from "./seed-notes.ts";
@@ -36,6 +37,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedFiles(ctx, all);
   await seedRequests(ctx, all);
   await seedAppointments(ctx, all);
+  await seedFamily(ctx, all);
   await seedMoney(ctx, clients);
   await seedNotes(ctx);
   await seedMessages(ctx, all);

@@ -43,6 +43,16 @@ test("forty clients stand at every stage, and twelve professionals can be seen",
   expect(await one("professionals where state = 'approved'")).toBe(12);
 });
 
+test("one family: a child of 13, and two parents of whom one may see without deciding", async () => {
+  const links = await rows(
+    "select g.restriction, p.given_name from guardianships g join persons p on p.id = g.guardian_id where g.approved_at is not null order by 2",
+  );
+  expect(links).toEqual([
+    { restriction: "no_decisions", given_name: "Patrick" },
+    { restriction: null, given_name: "Sylvie" },
+  ]);
+});
+
 test("past sessions have their signed note, those of the last days wait for it, and one note has an addition", async () => {
   expect(await one("notes where signed_at is null")).toBe(0);
   const past = "appointments where state = 'completed' and ends_at <";

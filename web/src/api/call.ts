@@ -1,5 +1,6 @@
 import { createCall } from "@jechemine/contract/client.ts";
 import { locale } from "../i18n/language.ts";
+import { wardOf } from "./acting.ts";
 
 /** The server could not be reached: the network, not an answer. */
 export class Unreachable extends Error {}
@@ -8,6 +9,8 @@ const send = async (path: string, init: RequestInit): Promise<Response> => {
   const headers = new Headers(init.headers);
   headers.set("accept-language", locale);
   headers.set("accept", "application/json");
+  const wardId = wardOf(path);
+  if (wardId) headers.set("x-acting-for", wardId);
   try {
     return await fetch(`/api/v1${path}`, { ...init, headers });
   } catch (cause) {

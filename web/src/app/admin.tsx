@@ -12,6 +12,7 @@ import {
   Settings2,
   Shield,
   UserRound,
+  Users,
   UsersRound,
 } from "lucide-react";
 import { may } from "../api/boot.ts";
@@ -32,6 +33,7 @@ const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
   ...(may("people:write")
     ? [{ href: appPaths.adminApplications, label: t("app.nav.applications"), icon: IdCard }]
     : []),
+  ...(may("guardianships:read") ? [{ href: appPaths.adminGuardians, label: t("app.nav.guardians"), icon: Users }] : []),
   ...(may("money:read") ? [{ href: appPaths.adminMoney, label: t("app.nav.money"), icon: Landmark }] : []),
   ...(may("messages:read")
     ? [{ href: appPaths.adminMessages, label: t("app.nav.messages"), icon: MessageSquare, count: unread }]

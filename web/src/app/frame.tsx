@@ -12,6 +12,7 @@ import { Toasts } from "../ui/toast.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Bell } from "./bell.tsx";
 import { ClockBar } from "./clock-bar.tsx";
+import { ConsentGate } from "./consent-gate.tsx";
 import { CrisisHelp, QuickExit } from "./crisis.tsx";
 import { LiveMark } from "./live-mark.tsx";
 import { LockScreen } from "./lock-screen.tsx";
@@ -91,10 +92,12 @@ type FrameProps = {
   isWork?: boolean;
   /** In the middle of the top bar. */
   tools?: ReactNode;
+  /** Over every page. */
+  above?: ReactNode;
 };
 
 /** An app: side bar, top bar with help and exit, the page, and a bottom bar on phones. */
-export function Frame({ home, account, notifications, items, isWork, tools }: FrameProps) {
+export function Frame({ home, account, notifications, items, isWork, tools, above }: FrameProps) {
   useLive(boot.account !== null);
   useWatch();
   const current = useCurrent(items, home);
@@ -125,7 +128,10 @@ export function Frame({ home, account, notifications, items, isWork, tools }: Fr
             <QuickExit />
           </header>
           <main id="content" tabIndex={-1}>
-            <Outlet />
+            {above}
+            <ConsentGate>
+              <Outlet />
+            </ConsentGate>
           </main>
         </div>
         <BottomNav items={items} current={current} />

@@ -3,6 +3,10 @@ import { texts } from "../i18n/texts.tsx";
 const messages = {
   "app.skip": { fr: "Aller au contenu", en: "Skip to content" },
   "app.nav": { fr: "Navigation principale", en: "Main navigation" },
+  "app.acting": { fr: "Pour qui agir", en: "For whom to act" },
+  "app.acting.me": { fr: "Pour moi", en: "For myself" },
+  "app.acting.for": { fr: "Pour {name}", en: "For {name}" },
+  "app.nav.guardians": { fr: "Parents et tuteurs", en: "Guardians" },
   "app.nav.home": { fr: "Accueil", en: "Home" },
   "app.nav.appointments": { fr: "Rendez-vous", en: "Appointments" },
   "app.nav.request": { fr: "Ma demande", en: "My request" },

@@ -13,9 +13,9 @@ import { t } from "./messages.ts";
 import { OfflineBar } from "./offline-bar.tsx";
 
 /** Pages with the landscape beside a short form. */
-const ENTRANCES = (["signIn", "register", "verifyEmail", "forgot", "reset", "activate", "claim"] as const).map(
-  (name) => new RegExp(`^${publicPaths[name][locale].replace(/:\w+/g, "[^/]+")}/?$`),
-);
+const ENTRANCES = (
+  ["signIn", "register", "verifyEmail", "forgot", "reset", "activate", "claim", "youthAccount"] as const
+).map((name) => new RegExp(`^${publicPaths[name][locale].replace(/:\w+/g, "[^/]+")}/?$`));
 
 const Help = () => (
   <>

@@ -1,5 +1,5 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Bell, FolderDown, ShieldCheck } from "lucide-react";
+import { Bell, FileCheck, FolderDown, ShieldCheck, UsersRound } from "lucide-react";
 import { t } from "../features/account/messages.ts";
 import type { Section } from "../ui/sections.tsx";
 
@@ -16,6 +16,18 @@ export const settingsSections = (): readonly Section[] => [
     icon: Bell,
     label: t("account.section.notifications"),
     text: t("account.section.notifications.text"),
+  },
+  {
+    href: appPaths.portalFamily,
+    icon: UsersRound,
+    label: t("account.section.family"),
+    text: t("account.section.family.text"),
+  },
+  {
+    href: appPaths.portalConsents,
+    icon: FileCheck,
+    label: t("account.section.consents"),
+    text: t("account.section.consents.text"),
   },
   {
     href: appPaths.portalData,

@@ -182,6 +182,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Quitter Je Chemine", en: "Leaving Je Chemine" },
     lead: { fr: "Fermer votre compte, ou demander la suppression.", en: "Close your account, or ask for deletion." },
   },
+  portalConsents: {
+    title: { fr: "Consentements", en: "Consents" },
+    lead: { fr: "Ce que vous avez accepté, et le retirer.", en: "What you agreed to, and taking it back." },
+  },
   portalFamily: {
     title: { fr: "Famille", en: "Family" },
     lead: { fr: "Pour qui vous agissez, et qui agit pour vous.", en: "For whom you act, and who acts for you." },
@@ -281,6 +285,13 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminApplications: {
     title: { fr: "Candidatures", en: "Applications" },
     lead: { fr: "Les permis à vérifier.", en: "The licences to verify." },
+  },
+  adminLegal: {
+    title: { fr: "Textes légaux", en: "Legal texts" },
+    lead: {
+      fr: "Les versions, et combien doivent encore accepter.",
+      en: "The versions, and how many have still to agree.",
+    },
   },
   adminGuardians: {
     title: { fr: "Parents et tuteurs", en: "Guardians" },

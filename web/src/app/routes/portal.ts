@@ -1,9 +1,12 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
+import { actingFor } from "../../api/acting.ts";
 import { type PageEntry, page, settingsPage } from "../pages.ts";
 
 /** Pages of people in care. */
 export const portalPages: readonly PageEntry[] = [
-  page(appPaths.portal, "portal-home", () => import("../../features/portal-home/home-page.tsx")),
+  actingFor
+    ? page(appPaths.portal, "family", () => import("../../features/family/ward-home-page.tsx"))
+    : page(appPaths.portal, "portal-home", () => import("../../features/portal-home/home-page.tsx")),
   page(appPaths.portalRequest, "requests", () => import("../../features/requests/own-request-page.tsx")),
   page(appPaths.portalAppointments, "appointments", () => import("../../features/appointments/list-page.tsx")),
   page(appPaths.portalAppointment, "appointments", () => import("../../features/appointments/appointment-page.tsx")),
@@ -22,6 +25,8 @@ export const portalPages: readonly PageEntry[] = [
     "notifications",
     () => import("../../features/notifications/settings-page.tsx"),
   ),
+  settingsPage(appPaths.portalFamily, "family", () => import("../../features/family/family-page.tsx")),
+  settingsPage(appPaths.portalConsents, "consents", () => import("../../features/consents/consents-page.tsx")),
   settingsPage(appPaths.portalData, "exports", () => import("../../features/exports/data-page.tsx")),
   settingsPage(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

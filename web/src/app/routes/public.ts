@@ -13,5 +13,6 @@ export const publicPages: readonly PageEntry[] = [
   publicPage("reset", "accounts", () => import("../../features/accounts/reset-page.tsx")),
   publicPage("activate", "accounts", () => import("../../features/accounts/activate-page.tsx")),
   publicPage("claim", "accounts", () => import("../../features/accounts/claim-page.tsx")),
+  publicPage("youthAccount", "family", () => import("../../features/family/youth-account-page.tsx")),
   publicPage("join", "applications", () => import("../../features/applications/join-page.tsx")),
 ];

@@ -8,6 +8,16 @@ const messages = {
   },
   "account.sections": { fr: "Sections des réglages", en: "Sections of the settings" },
   "account.section.security": { fr: "Connexion et sécurité", en: "Sign-in and security" },
+  "account.section.family": { fr: "Famille", en: "Family" },
+  "account.section.family.text": {
+    fr: "Pour qui vous agissez, et qui agit pour vous.",
+    en: "For whom you act, and who acts for you.",
+  },
+  "account.section.consents": { fr: "Consentements", en: "Consents" },
+  "account.section.consents.text": {
+    fr: "Ce que vous avez accepté, et le retirer.",
+    en: "What you agreed to, and taking it back.",
+  },
   "account.section.security.text": {
     fr: "Courriel, mot de passe, deuxième étape, appareils connectés.",
     en: "Email, password, second step, signed-in devices.",

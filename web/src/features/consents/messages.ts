@@ -1,0 +1,73 @@
+import { texts } from "../../i18n/texts.tsx";
+
+/** Texts of what people agree to. */
+const messages = {
+  "consents.title": { fr: "Consentements", en: "Consents" },
+  "consents.lead": {
+    fr: "Ce que vous avez accepté, quand, et ce que vous pouvez retirer.",
+    en: "What you agreed to, when, and what you can take back.",
+  },
+  "consents.standing": { fr: "Où vous en êtes", en: "Where you stand" },
+  "consents.state.none": { fr: "Pas de réponse", en: "No answer" },
+  "consents.state.given": { fr: "Accepté", en: "Accepted" },
+  "consents.state.outdated": { fr: "Nouvelle version", en: "New version" },
+  "consents.state.withdrawn": { fr: "Retiré", en: "Taken back" },
+  "consents.given": { fr: "Accepté le {day}", en: "Accepted on {day}" },
+  "consents.withdrawn": { fr: "Retiré le {day}", en: "Taken back on {day}" },
+  "consents.since": { fr: "En vigueur depuis le {day}", en: "In force since {day}" },
+  "consents.withdraw": { fr: "Retirer", en: "Take back" },
+  "consents.withdraw.title": { fr: "Retirer votre accord : {title}", en: "Take back your agreement: {title}" },
+  "consents.withdraw.action": { fr: "Retirer mon accord", en: "Take back my agreement" },
+  "consents.withdraw.done": { fr: "Votre accord est retiré.", en: "Your agreement is taken back." },
+  "consents.history": { fr: "Registre", en: "Ledger" },
+  "consents.history.none": { fr: "Aucun accord pour le moment.", en: "No agreement yet." },
+  "consents.history.line": { fr: "Version {version} · {day}", en: "Version {version} · {day}" },
+  "consents.history.guardian": { fr: "donné par un parent ou tuteur", en: "given by a guardian" },
+  "consents.gate.title": { fr: "À lire avant de continuer", en: "To read before you go on" },
+  "consents.gate.lead": {
+    fr: "Un texte attend votre réponse. Rien de ce que vous aviez commencé n’est perdu.",
+    en: "A text awaits your answer. Nothing that you had begun is lost.",
+  },
+  "consents.gate.changed": {
+    fr: "Ce texte a changé depuis votre accord.",
+    en: "This text has changed since you agreed.",
+  },
+  "consents.gate.agree": { fr: "J’ai lu et j’accepte", en: "I have read and I agree" },
+  "consents.gate.later": { fr: "Plus tard", en: "Later" },
+  "consents.gate.help": {
+    fr: "Des questions? Appelez-nous au {phone}. Sans réponse, vos rendez-vous restent les mêmes.",
+    en: "Questions? Call us at {phone}. Without an answer, your appointments stay as they are.",
+  },
+  "consents.legal.title": { fr: "Textes légaux", en: "Legal texts" },
+  "consents.legal.lead": {
+    fr: "Une version publiée ne change plus. Qui avait accepté la précédente est redemandé à son entrée en vigueur.",
+    en: "A published version does not change. Who agreed to the one before is asked again when it comes into force.",
+  },
+  "consents.legal.key.terms": { fr: "Conditions", en: "Terms" },
+  "consents.legal.key.privacy": { fr: "Confidentialité", en: "Privacy" },
+  "consents.legal.key.professional_terms": { fr: "Conditions des professionnels", en: "Terms for professionals" },
+  "consents.legal.key.telehealth": { fr: "Séances à distance", en: "Sessions at a distance" },
+  "consents.legal.key.automated_matching": { fr: "Jumelage automatisé", en: "Automated matching" },
+  "consents.legal.key.service_agreement": { fr: "Entente de service", en: "Service agreement" },
+  "consents.legal.inForce": { fr: "En vigueur", en: "In force" },
+  "consents.legal.coming": { fr: "À venir", en: "To come" },
+  "consents.legal.old": { fr: "Remplacée", en: "Replaced" },
+  "consents.legal.counts": { fr: "{agreed} accords sur {needed} comptes", en: "{agreed} of {needed} accounts agreed" },
+  "consents.legal.version": { fr: "Version {version} · {day}", en: "Version {version} · {day}" },
+  "consents.legal.publish": { fr: "Publier une version", en: "Publish a version" },
+  "consents.legal.publish.title": { fr: "Nouvelle version : {name}", en: "New version: {name}" },
+  "consents.legal.title.fr": { fr: "Titre en français", en: "Title in French" },
+  "consents.legal.title.en": { fr: "Titre en anglais", en: "Title in English" },
+  "consents.legal.body.fr": { fr: "Texte en français", en: "Text in French" },
+  "consents.legal.body.en": { fr: "Texte en anglais", en: "Text in English" },
+  "consents.legal.body.help": {
+    fr: "Une ligne vide sépare les paragraphes; « ## » commence un titre, « - » un point.",
+    en: "An empty line parts paragraphs; “## ” begins a heading, “- ” an item.",
+  },
+  "consents.legal.from": { fr: "En vigueur à partir du", en: "In force from" },
+  "consents.legal.from.help": { fr: "Sans date : tout de suite.", en: "Without a date: at once." },
+  "consents.legal.cancel": { fr: "Annuler", en: "Cancel" },
+  "consents.legal.done": { fr: "La version est publiée.", en: "The version is published." },
+} satisfies Record<`consents.${string}`, { fr: string; en: string }>;
+
+export const { t } = texts(messages);
