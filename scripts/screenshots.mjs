@@ -53,6 +53,8 @@ const PAGES = [
   { name: "money", who: owner, path: "/admin/money" },
   { name: "trial-balance", who: owner, path: "/admin/money?tab=trial-balance" },
   { name: "contact-inbox", who: owner, path: "/admin/contact" },
+  { name: "deliveries", who: owner, path: "/admin/deliveries?state=sent" },
+  { name: "mail-texts", who: owner, path: "/admin/deliveries/texts" },
   { name: "settings", who: owner, path: "/admin/settings" },
 ];
 const PICTURES = new Set(["home", "portal", "workspace", "queue", "calendar"]);

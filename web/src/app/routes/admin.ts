@@ -25,6 +25,8 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.adminSettings, "settings", () => import("../../features/settings/settings-page.tsx")),
   page(appPaths.adminAlerts, "alerts", () => import("../../features/alerts/admin-page.tsx")),
   page(appPaths.adminMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
+  page(appPaths.adminDeliveries, "notifications", () => import("../../features/notifications/deliveries-page.tsx")),
+  page(appPaths.adminMailTexts, "notifications", () => import("../../features/notifications/mail-texts-page.tsx")),
   page(appPaths.adminNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(
     appPaths.adminNotificationSettings,

@@ -149,6 +149,40 @@ const messages = {
     fr: "Ni le nom de la clinique ni le sujet n’y paraissent.",
     en: "Neither the practice’s name nor the subject appears in them.",
   },
+  "notifications.texts": { fr: "Textes des courriels", en: "Texts of the mails" },
+  "notifications.texts.lead": {
+    fr: "Chaque courriel tel qu’on le lit, avec des noms inventés, et vos mots.",
+    en: "Every mail as it reads, with made-up names, and your words.",
+  },
+  "notifications.texts.version": { fr: "Version {number}", en: "Version {number}" },
+  "notifications.texts.open": { fr: "Lire et modifier", en: "Read and change" },
+  "notifications.texts.fr": { fr: "En français", en: "In French" },
+  "notifications.texts.en": { fr: "En anglais", en: "In English" },
+  "notifications.texts.subject": { fr: "Objet", en: "Subject" },
+  "notifications.texts.intro": { fr: "Introduction", en: "Introduction" },
+  "notifications.texts.both": {
+    fr: "Écrivez-le dans les deux langues, ou dans aucune.",
+    en: "Write it in both languages, or in none.",
+  },
+  "notifications.texts.save": { fr: "Enregistrer", en: "Save" },
+  "notifications.texts.saved": { fr: "Enregistré", en: "Saved" },
+  "notifications.texts.close": { fr: "Fermer", en: "Close" },
+  "notifications.log": { fr: "Envois", en: "Deliveries" },
+  "notifications.log.lead": {
+    fr: "Ce qui est parti, ce qui attend, ce qui a échoué. Leur contenu n’est montré à personne.",
+    en: "What left, what waits, what failed. What they say is shown to nobody.",
+  },
+  "notifications.log.state": { fr: "État", en: "State" },
+  "notifications.log.waiting": { fr: "En attente", en: "Waiting" },
+  "notifications.log.sent": { fr: "Partis", en: "Sent" },
+  "notifications.log.failed": { fr: "En échec", en: "Failed" },
+  "notifications.log.dropped": { fr: "Abandonnés", en: "Dropped" },
+  "notifications.log.empty": { fr: "Rien ici", en: "Nothing here" },
+  "notifications.log.attempts": {
+    fr: "{count, plural, one {# essai} other {# essais}}",
+    en: "{count, plural, one {# attempt} other {# attempts}}",
+  },
+  "notifications.log.again": { fr: "Renvoyer", en: "Send again" },
 } satisfies Record<`notifications.${string}`, { fr: string; en: string }>;
 
 export const { t } = texts(messages);

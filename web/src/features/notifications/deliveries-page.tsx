@@ -1,0 +1,94 @@
+import { DELIVERY_STATES, type Delivery, notifications } from "@jechemine/contract/notifications.ts";
+import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { boot, may } from "../../api/boot.ts";
+import { call } from "../../api/call.ts";
+import { messageOf } from "../../api/problems.ts";
+import { QueryView } from "../../api/query-view.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Row, Rows } from "../../ui/card.tsx";
+import { fmt } from "../../ui/fmt.ts";
+import { LoadMore } from "../../ui/load-more.tsx";
+import { Badge, type Tone } from "../../ui/marks.tsx";
+import { Page } from "../../ui/page.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { Segments } from "../../ui/tabs.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
+import { t } from "./messages.ts";
+
+type State = Delivery["state"];
+const TONES: Record<State, Tone> = { waiting: "info", sent: "ok", failed: "bad", dropped: "plain" };
+const deliveriesQuery = (state: State) =>
+  infiniteQueryOptions({
+    queryKey: ["deliveries", state],
+    queryFn: ({ pageParam }) =>
+      call(notifications.listDeliveries, { query: { state, ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+
+/** What left, what waits, what failed and may be sent again. What it says is shown to nobody. */
+export default function DeliveriesPage() {
+  const [asked, setState] = useUrlParam("state");
+  const state = DELIVERY_STATES.find((one) => one === asked) ?? "failed";
+  const query = useInfiniteQuery(deliveriesQuery(state));
+  return (
+    <Page title={t("notifications.log")} lead={t("notifications.log.lead")}>
+      <div className="mb-4">
+        <Segments
+          label={t("notifications.log.state")}
+          options={DELIVERY_STATES.map((id) => ({ id, label: t(`notifications.log.${id}`) }))}
+          value={state}
+          onChange={(next) => setState(next === "failed" ? undefined : next)}
+        />
+      </div>
+      <section className="card" aria-label={t("notifications.log")}>
+        <QueryView query={query}>
+          {({ pages }) => {
+            const all = pages.flatMap(({ items }) => items);
+            if (all.length === 0) return <EmptyState title={t("notifications.log.empty")} />;
+            return (
+              <Rows label={t("notifications.log")}>
+                {all.map((one) => (
+                  <Line key={one.id} delivery={one} />
+                ))}
+              </Rows>
+            );
+          }}
+        </QueryView>
+      </section>
+      <LoadMore
+        hasMore={query.hasNextPage}
+        isLoading={query.isFetchingNextPage}
+        onMore={() => void query.fetchNextPage()}
+      />
+    </Page>
+  );
+}
+
+function Line({ delivery }: { delivery: Delivery }) {
+  const { id, kind, channel, address, state, attempts, lastError, createdAt } = delivery;
+  const client = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => call(notifications.resend, { params: { id } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ["deliveries"] }),
+    onError: (error) => toast({ text: messageOf(error) }),
+  });
+  const when = fmt.dateTime(createdAt, boot.practice.zone);
+  const tries = t("notifications.log.attempts", { count: attempts });
+  return (
+    <Row
+      title={`${t(`notifications.channel.${channel}`)} · ${address}`}
+      meta={[kind, when, tries, lastError].filter(Boolean).join(" · ")}
+      end={
+        state === "failed" && may("deliveries:write") ? (
+          <Button size="sm" busy={again.isPending} onPress={() => again.mutate()}>
+            {t("notifications.log.again")}
+          </Button>
+        ) : (
+          <Badge tone={TONES[state]}>{t(`notifications.log.${state}`)}</Badge>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,122 @@
+import { type MailText, mailTexts, SaveMailText } from "@jechemine/contract/mail-texts.ts";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { may } from "../../api/boot.ts";
+import { call } from "../../api/call.ts";
+import { messageOf } from "../../api/problems.ts";
+import { QueryView } from "../../api/query-view.tsx";
+import { locale } from "../../i18n/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Badge } from "../../ui/marks.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/states.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { t } from "./messages.ts";
+
+const textsQuery = queryOptions({
+  queryKey: ["mail-texts"],
+  queryFn: () => call(mailTexts.list, {}),
+  meta: { fixed: true },
+});
+
+/** Every kind of mail as it reads, and where the owner puts their own words. */
+export default function MailTextsPage() {
+  const query = useQuery(textsQuery);
+  const [open, setOpen] = useState<string>();
+  return (
+    <Page title={t("notifications.texts")} lead={t("notifications.texts.lead")}>
+      <QueryView query={query} waiting={<Skeleton rows={8} />}>
+        {(all) => (
+          <div className="stackpage max-w-180">
+            {all.map((text) => (
+              <Card
+                key={text.kind}
+                title={text.preview[locale].subject}
+                aside={
+                  text.own.version > 0 && (
+                    <Badge>{t("notifications.texts.version", { number: text.own.version })}</Badge>
+                  )
+                }
+              >
+                <p className="muted mb-3">{t(`notifications.event.${text.event}`)}</p>
+                {open === text.kind ? (
+                  <Editor text={text} onDone={() => setOpen(undefined)} />
+                ) : (
+                  <Button size="sm" onPress={() => setOpen(text.kind)}>
+                    {t("notifications.texts.open")}
+                  </Button>
+                )}
+              </Card>
+            ))}
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+type Words = { fr: string; en: string };
+const wordsOf = (words: Words | null): Words => words ?? { fr: "", en: "" };
+const isEmpty = ({ fr, en }: Words) => fr.trim() === "" && en.trim() === "";
+
+function Editor({ text, onDone }: { text: MailText; onDone: () => void }) {
+  const client = useQueryClient();
+  const [subject, setSubject] = useState(wordsOf(text.own.subject));
+  const [intro, setIntro] = useState(wordsOf(text.own.intro));
+  const asked = SaveMailText.safeParse({
+    subject: isEmpty(subject) ? null : subject,
+    intro: isEmpty(intro) ? null : intro,
+  });
+  const save = useMutation({
+    mutationFn: (body: SaveMailText) => call(mailTexts.save, { params: { kind: text.kind }, body }),
+    onSuccess: (saved) => {
+      client.setQueryData(textsQuery.queryKey, (all) => all?.map((one) => (one.kind === saved.kind ? saved : one)));
+      toast({ text: t("notifications.texts.saved") });
+      onDone();
+    },
+    onError: (error) => toast({ text: messageOf(error) }),
+  });
+  return (
+    <div className="grid gap-4">
+      {(["fr", "en"] as const).map((language) => (
+        <div key={language} lang={language} className="grid gap-3">
+          <h3>{t(`notifications.texts.${language}`)}</h3>
+          <pre className="note whitespace-pre-wrap">{text.preview[language].text}</pre>
+          {may("settings:write") && (
+            <>
+              <TextField
+                label={t("notifications.texts.subject")}
+                value={subject[language]}
+                onChange={(words) => setSubject({ ...subject, [language]: words })}
+              />
+              <TextField
+                label={t("notifications.texts.intro")}
+                value={intro[language]}
+                onChange={(words) => setIntro({ ...intro, [language]: words })}
+              />
+            </>
+          )}
+        </div>
+      ))}
+      {!asked.success && <Notice tone="warn">{t("notifications.texts.both")}</Notice>}
+      <div className="flex flex-wrap gap-3">
+        {may("settings:write") && (
+          <Button
+            kind="primary"
+            busy={save.isPending}
+            isDisabled={!asked.success}
+            onPress={() => asked.success && save.mutate(asked.data)}
+          >
+            {t("notifications.texts.save")}
+          </Button>
+        )}
+        <Button kind="quiet" onPress={onDone}>
+          {t("notifications.texts.close")}
+        </Button>
+      </div>
+    </div>
+  );
+}
