@@ -50,7 +50,7 @@ const words = {
   next: { fr: "Continuer", en: "Continue" },
   locked: { fr: /^Toujours là/, en: /^Still there/ },
   unlock: { fr: "Déverrouiller", en: "Unlock" },
-  myAccount: { fr: "Mon compte", en: "My account" },
+  security: { fr: "Connexion et sécurité", en: "Sign-in and security" },
 } as const;
 const say = (language: "fr" | "en") => inLanguage(language, words);
 type Say = ReturnType<typeof say>;
@@ -103,7 +103,7 @@ test("a newcomer registers, confirms by mail, signs in and looks after the accou
 
   const other = language === "fr" ? "en" : "fr";
   await page.getByRole("radio", { name: other === "fr" ? "Français" : "English" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: say(other).myAccount })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: say(other).security })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${other}`));
 });
 

@@ -45,7 +45,7 @@ export type SignedChallenge = z.infer<typeof SignedChallenge>;
 const descriptor = z.object({
   id: z.string(),
   type: z.literal("public-key"),
-  transports: z.array(z.string()).optional(),
+  transports: z.array(z.string()),
 });
 /** What goes into `navigator.credentials.create`, as `PublicKeyCredential.parseCreationOptionsFromJSON` reads it. */
 export const CreationOptions = z.object({

@@ -108,7 +108,10 @@ export const SignIn = z.object({
   transport: Transport,
   /** The browser or app, as it named itself. */
   agent: z.string(),
+  /** The part of the address that a household or office shares. No city is looked up. */
   network: z.string(),
+  /** The same network as the sign-in that asks. */
+  sameNetwork: z.boolean(),
   createdAt: Instant,
   lastUsedAt: Instant,
   locked: z.boolean(),

@@ -4,6 +4,7 @@ import { appPaths } from "@jechemine/contract/paths.ts";
 import {
   BellRing,
   CalendarCheck,
+  Eraser,
   Footprints,
   IdCard,
   Landmark,
@@ -40,6 +41,7 @@ const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
     : []),
   ...(may("contact:read") ? [{ href: appPaths.adminContact, label: t("app.nav.contact"), icon: Mail }] : []),
   ...(may("roster:read") ? [{ href: appPaths.adminRoster, label: t("app.nav.roster"), icon: Shield }] : []),
+  ...(may("people:write") ? [{ href: appPaths.adminDeletions, label: t("app.nav.deletions"), icon: Eraser }] : []),
   ...(may("settings:read") ? [{ href: appPaths.adminSettings, label: t("app.nav.settings"), icon: Settings2 }] : []),
   { href: appPaths.adminAccount, label: t("app.nav.account"), icon: UserRound },
 ];

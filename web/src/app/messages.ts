@@ -33,6 +33,7 @@ const messages = {
   "app.nav.messages": { fr: "Messages", en: "Messages" },
   "app.nav.alerts": { fr: "Alertes", en: "Alerts" },
   "app.nav.contact": { fr: "Messages du site", en: "Site messages" },
+  "app.nav.deletions": { fr: "Suppressions", en: "Deletions" },
   "app.nav.settings": { fr: "Réglages", en: "Settings" },
   "app.nav.more": { fr: "Plus", en: "More" },
   "app.role.client": { fr: "Mon compte", en: "My account" },

@@ -1,10 +1,22 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Bell, FileCheck, FolderDown, ShieldCheck, UsersRound } from "lucide-react";
+import { Bell, DoorOpen, FileCheck, FolderDown, HeartPulse, ShieldCheck, UserRound, UsersRound } from "lucide-react";
 import { t } from "../features/account/messages.ts";
 import type { Section } from "../ui/sections.tsx";
 
 /** The sections of the portal's settings, in the order of the list. Each one's page is a `settingsPage` of `routes/portal.ts`. */
 export const settingsSections = (): readonly Section[] => [
+  {
+    href: appPaths.portalProfile,
+    icon: UserRound,
+    label: t("account.section.profile"),
+    text: t("account.section.profile.text"),
+  },
+  {
+    href: appPaths.portalHealth,
+    icon: HeartPulse,
+    label: t("account.section.health"),
+    text: t("account.section.health.text"),
+  },
   {
     href: appPaths.portalAccount,
     icon: ShieldCheck,
@@ -34,5 +46,11 @@ export const settingsSections = (): readonly Section[] => [
     icon: FolderDown,
     label: t("account.section.data"),
     text: t("account.section.data.text"),
+  },
+  {
+    href: appPaths.portalLeave,
+    icon: DoorOpen,
+    label: t("account.section.leave"),
+    text: t("account.section.leave.text"),
   },
 ];

@@ -37,8 +37,10 @@ export const readMe = readVerb("account:read", async (ctx, _: undefined): Promis
 export const readSignIns = readVerb("account:read", async (ctx, _: undefined): Promise<SignIn[]> => {
   const { id, kind } = await ownStanding(ctx);
   const rows = await listOpenSignIns(ctx.tx, id, ctx.now);
+  const here = rows.find((row) => row.id === ctx.caller.signInId)?.network;
   return rows.map((row) => ({
     id: row.id,
+    sameNetwork: row.network === here,
     current: row.id === ctx.caller.signInId,
     transport: row.transport,
     agent: row.agent,

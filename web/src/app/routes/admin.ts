@@ -19,6 +19,7 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.adminGuardians, "family", () => import("../../features/family/guardians-page.tsx")),
   page(appPaths.adminLegal, "consents", () => import("../../features/consents/legal-texts-page.tsx")),
   page(appPaths.adminApplications, "people", () => import("../../features/people/applications-page.tsx")),
+  page(appPaths.adminDeletions, "deletions", () => import("../../features/deletions/deletions-page.tsx")),
   page(appPaths.adminContact, "contact", () => import("../../features/contact/inbox-page.tsx")),
   page(appPaths.adminMoney, "money", () => import("../../features/money/money-page.tsx")),
   page(appPaths.adminMoneyClient, "money", () => import("../../features/money/client-page.tsx")),

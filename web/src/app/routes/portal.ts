@@ -28,5 +28,8 @@ export const portalPages: readonly PageEntry[] = [
   settingsPage(appPaths.portalFamily, "family", () => import("../../features/family/family-page.tsx")),
   settingsPage(appPaths.portalConsents, "consents", () => import("../../features/consents/consents-page.tsx")),
   settingsPage(appPaths.portalData, "exports", () => import("../../features/exports/data-page.tsx")),
+  settingsPage(appPaths.portalProfile, "account", () => import("../../features/account/profile-page.tsx")),
+  settingsPage(appPaths.portalHealth, "account", () => import("../../features/account/health-page.tsx")),
+  settingsPage(appPaths.portalLeave, "accounts", () => import("../../features/accounts/leave-page.tsx")),
   settingsPage(appPaths.portalAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

@@ -4,6 +4,7 @@ import { Locale } from "@jechemine/contract/endpoint.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView, Together } from "../../api/query-view.tsx";
@@ -16,18 +17,27 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segments } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { EmailChange } from "./email-row.tsx";
 import { t } from "./messages.ts";
+import { PasskeysCard } from "./passkeys-card.tsx";
 import { PasswordCard } from "./password-card.tsx";
-import { meQuery, secondFactorQuery, signInsQuery } from "./queries.ts";
+import { meQuery, passkeysQuery, secondFactorQuery, settingsQuery, signInsQuery } from "./queries.ts";
 import { SecondFactorCard } from "./second-factor-card.tsx";
 import { SignInsCard } from "./sign-ins-card.tsx";
 
 /** One's own account: the same page in every app. */
 export default function AccountPage() {
   const me = useQuery(meQuery);
-  const parts = [me, useQuery(signInsQuery), useQuery(secondFactorQuery)];
+  const parts = [
+    me,
+    useQuery(signInsQuery),
+    useQuery(secondFactorQuery),
+    useQuery(passkeysQuery),
+    useQuery(settingsQuery),
+  ];
+  const isClient = boot.account?.kind === "client";
   return (
-    <Page title={t("accounts.page.title")} lead={t("accounts.page.lead")}>
+    <Page title={t(isClient ? "accounts.page.security" : "accounts.page.title")} lead={t("accounts.page.lead")}>
       <Together queries={parts}>
         <QueryView query={me}>{(data) => <Account me={data} />}</QueryView>
       </Together>
@@ -42,6 +52,7 @@ const Account = ({ me }: { me: Me }) => (
       <div>
         <WhoCard me={me} />
         <SecondFactorCard />
+        <PasskeysCard />
         <SignInsCard />
       </div>
       <div>
@@ -82,6 +93,7 @@ const WhoCard = ({ me: { account } }: { me: Me }) => {
           { label: t("accounts.page.kind"), value: t(`accounts.kind.${account.kind}`) },
         ]}
       />
+      <EmailChange />
       <p className="label mt-5">{t("accounts.page.language")}</p>
       <Segments
         label={t("accounts.page.language")}

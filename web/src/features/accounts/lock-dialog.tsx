@@ -1,6 +1,8 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
+import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
@@ -9,8 +11,10 @@ import { setSession } from "../../api/session.ts";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
+import { knowsPasskeys, signWithPasskey, wasCancelled } from "./passkey.ts";
 
 const FORM = "unlock";
 
@@ -18,14 +22,29 @@ const FORM = "unlock";
 export default function LockDialog() {
   const client = useQueryClient();
   const [password, setPassword] = useState("");
+  const open = async () => {
+    await client.cancelQueries(); // an answer from before would lock the page again
+    setSession("ok");
+    void client.invalidateQueries();
+  };
   const unlock = useMutation({
     mutationFn: () => call(accounts.unlock, { body: { password } }),
-    onSuccess: async () => {
-      await client.cancelQueries(); // an answer from before would lock the page again
-      setSession("ok");
-      void client.invalidateQueries();
-    },
+    onSuccess: open,
     onError: () => setPassword(""),
+  });
+  const options = useQuery({
+    queryKey: ["accounts", "unlock-by-passkey"],
+    queryFn: () => call(passkeys.unlockOptions, {}),
+    enabled: knowsPasskeys(),
+    retry: false,
+    gcTime: 0,
+  });
+  const byPasskey = useMutation({
+    mutationFn: async () => {
+      const credential = await signWithPasskey(await call(passkeys.unlockOptions, {}));
+      await call(passkeys.unlock, { body: { credential } });
+    },
+    onSuccess: open,
   });
   const leave = useMutation({
     mutationFn: () => call(accounts.logout, { body: {} }),
@@ -68,6 +87,14 @@ export default function LockDialog() {
             onChange={setPassword}
             error={unlock.error ? messageOf(unlock.error) : undefined}
           />
+          {options.data && (
+            <Button icon={KeyRound} busy={byPasskey.isPending} onPress={() => byPasskey.mutate()}>
+              {t("accounts.passkeys.unlock")}
+            </Button>
+          )}
+          {byPasskey.error && !wasCancelled(byPasskey.error) && (
+            <Notice tone="bad" title={messageOf(byPasskey.error)} alert />
+          )}
         </form>
       </Dialog>
     </>

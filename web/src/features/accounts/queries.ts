@@ -1,4 +1,6 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
+import { accountSettings } from "@jechemine/contract/account-settings.ts";
+import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -10,4 +12,16 @@ export const signInsQuery = queryOptions({
 export const secondFactorQuery = queryOptions({
   queryKey: ["accounts", "second-factor"],
   queryFn: () => call(accounts.twoFactor, {}),
+});
+export const passkeysQuery = queryOptions({
+  queryKey: ["accounts", "passkeys"],
+  queryFn: () => call(passkeys.list, {}),
+});
+export const settingsQuery = queryOptions({
+  queryKey: ["accounts", "settings"],
+  queryFn: () => call(accountSettings.read, {}),
+});
+export const deletionQuery = queryOptions({
+  queryKey: ["accounts", "deletion"],
+  queryFn: () => call(accountSettings.deletion, {}),
 });

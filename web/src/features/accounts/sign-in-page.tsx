@@ -16,6 +16,8 @@ import { DemoAccounts } from "./demo-accounts.tsx";
 import { enter } from "./enter.ts";
 import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
+import { knowsPasskeys } from "./passkey.ts";
+import { PasskeyButton } from "./passkey-button.tsx";
 
 const SecondFactorForm = lazy(() => import("./second-factor-form.tsx"));
 
@@ -94,6 +96,7 @@ function LoginForm({ onReply }: { onReply: (reply: LoginReply) => Promise<void> 
           {t("accounts.signIn.action")}
         </Button>
       </form>
+      {knowsPasskeys() && <PasskeyButton />}
       {login.error && <Refusal error={login.error} />}
       <Ways />
       {boot.demo && <DemoAccounts onChoose={(body) => login.mutate(body)} isDisabled={login.isPending} />}

@@ -67,6 +67,10 @@ export function SignInsCard() {
   );
 }
 
+/** The network is all that we know of a place: no city is looked up, and none is made up. */
+const placeOf = ({ network, sameNetwork, current }: SignIn) =>
+  sameNetwork && !current ? t("accounts.signIns.sameNetwork", { network }) : t("accounts.signIns.network", { network });
+
 function SignInRow({ signIn, isEnding, onEnd }: { signIn: SignIn; isEnding: boolean; onEnd: () => void }) {
   const now = useNow();
   const agent = nameOfAgent(signIn.agent) ?? t("accounts.signIns.unknown");
@@ -74,7 +78,7 @@ function SignInRow({ signIn, isEnding, onEnd }: { signIn: SignIn; isEnding: bool
     <Row
       lead={<Glyph of={/mobile|android|iphone/i.test(signIn.agent) ? Smartphone : Monitor} tone="plain" />}
       title={agent}
-      meta={`${signIn.network} · ${t("accounts.signIns.used", { when: fmt.ago(signIn.lastUsedAt, now) })}`}
+      meta={`${placeOf(signIn)} · ${t("accounts.signIns.used", { when: fmt.ago(signIn.lastUsedAt, now) })}`}
       end={
         signIn.current ? (
           <Badge tone="acc">{t("accounts.signIns.current")}</Badge>

@@ -12,6 +12,7 @@ import { usePageTitle } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
+import { HealthTab } from "./health-tab.tsx";
 import { t } from "./messages.ts";
 import { NewNote } from "./new-note.tsx";
 import { NotesTab } from "./notes-tab.tsx";
@@ -20,7 +21,7 @@ import { clientQuery } from "./queries.ts";
 import { TimelineTab } from "./timeline-tab.tsx";
 import { sayDay } from "./words.ts";
 
-const TABS = ["overview", "timeline", "notes"] as const;
+const TABS = ["overview", "timeline", "notes", "health"] as const;
 
 /** A client's file: who they are, what happened, what was written. */
 export default function ClientPage() {
@@ -88,6 +89,15 @@ function Parts({ client }: { client: Client }) {
           { id: "overview", label: t("clients.tab.overview"), content: <Overview client={client} /> },
           { id: "timeline", label: t("clients.tab.timeline"), content: <TimelineTab clientId={client.id} /> },
           { id: "notes", label: t("clients.tab.notes"), content: <NotesTab client={client} /> },
+          ...(client.endedAt
+            ? []
+            : [
+                {
+                  id: "health" as const,
+                  label: t("clients.tab.health"),
+                  content: <HealthTab clientId={client.id} />,
+                },
+              ]),
         ]}
       />
     </>

@@ -1,4 +1,5 @@
 import { clients } from "@jechemine/contract/clients.ts";
+import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
 import { type ChangeNote, notes, type StartNote } from "@jechemine/contract/notes.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
@@ -35,6 +36,15 @@ export const noteQuery = (id: string) =>
     meta: { fixed: true },
     refetchOnWindowFocus: false,
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+/** Each reading is recorded, as of notes. */
+export const healthQuery = (clientId: string) =>
+  queryOptions({
+    queryKey: ["client-health", clientId],
+    queryFn: () => call(medicalProfile.of, { params: { userId: clientId } }),
+    meta: { fixed: true },
+    refetchOnWindowFocus: false,
     gcTime: 0,
   });
 export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
