@@ -6,6 +6,7 @@ import { CLIENTS } from "./clients-data.ts";
 import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
+import { seedAlerts } from "./seed-alerts.ts";
 import { seedDesk } from "./seed-desk.ts";
 import { seedFamily } from "./seed-family.ts";
 import { seedMessages } from "./seed-messages.ts";
@@ -41,6 +42,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedMoney(ctx, clients);
   await seedNotes(ctx);
   await seedMessages(ctx, all);
+  await seedAlerts(ctx, days);
   await seedDesk(ctx, all);
   ctx.record("practice.seeded", newId(ctx.now), { details: { clients: clients.length } });
 });

@@ -9,6 +9,9 @@ export type DemoThread = {
   lines: readonly (readonly [hoursAgo: number, voice: Voice, text: string])[];
 };
 
+/** The line that raised an alert, which was answered and closed (seed-alerts.ts). */
+export const WORRYING_HOURS_AGO = 190;
+
 export const THREADS: readonly DemoThread[] = [
   {
     client: 0,
@@ -41,8 +44,16 @@ export const THREADS: readonly DemoThread[] = [
   {
     client: 1,
     withDesk: false,
-    subject: "Jeudi prochain",
-    lines: [[3, "client", "Je serai en déplacement jeudi. Peut-on se voir par vidéo à la même heure?"]],
+    subject: "Entre les séances",
+    lines: [
+      [
+        WORRYING_HOURS_AGO,
+        "client",
+        "Certains soirs, je voudrais m’endormir et ne plus me réveiller. Je ne sais pas à qui le dire.",
+      ],
+      [188, "professional", "Merci de me l’avoir écrit. Je vous appelle aujourd’hui, au numéro que vous m’avez donné."],
+      [3, "client", "Je serai en déplacement jeudi. Peut-on se voir par vidéo à la même heure?"],
+    ],
   },
   {
     client: 2,

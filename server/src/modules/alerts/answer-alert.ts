@@ -1,10 +1,9 @@
 import type { CloseAlert } from "@jechemine/contract/alerts.ts";
 import { Refused } from "../../platform/refused.ts";
-import { seal } from "../../platform/sealing.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { hintAll } from "./hand-on.ts";
 import { insertNote, type LockedAlert, lockAlert, updateAlert } from "./queries.ts";
-import { notePlace, viewOf } from "./reads.ts";
+import { sealNote, viewOf } from "./reads.ts";
 import type { SourceReaders } from "./sources.ts";
 import { tellStep } from "./step.ts";
 
@@ -38,7 +37,7 @@ export const closeAlert = writeVerb(
     const { alert, me } = await lockMine(ctx, id);
     if (alert.closedAt) throw new Refused("ALERT_CLOSED");
     if (!alert.acknowledgedAt) throw new Refused("ALERT_UNACKNOWLEDGED");
-    await insertNote(ctx.tx, { alertId: id, sealed: seal(ctx.platform.config.dataKeys, notePlace(id), note) });
+    await insertNote(ctx.tx, { alertId: id, sealed: sealNote(ctx, id, note) });
     await updateAlert(ctx.tx, id, { closedAt: ctx.now, closedBy: me, falsePositive });
     await tellStep(ctx, { alertId: id, step: "closed" });
     ctx.record("alert.closed", id, { ...about(alert), details: { falsePositive } });

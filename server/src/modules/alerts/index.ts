@@ -2,5 +2,6 @@
 export { alertJobs } from "./jobs.ts";
 export { alertNotices, alertSamples } from "./notices.ts";
 export { scanText } from "./raise-alert.ts";
+export { sealNote as sealAlertNote } from "./reads.ts";
 export { alertRoutes } from "./routes.ts";
 export type { SourceReader } from "./sources.ts";

@@ -9,7 +9,7 @@ import {
 import type { Page } from "@jechemine/contract/endpoint.ts";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
 import { Refused } from "../../platform/refused.ts";
-import { open } from "../../platform/sealing.ts";
+import { open, seal } from "../../platform/sealing.ts";
 import { type ClinicalCtx, type Ctx, readClinicalVerb, readVerb } from "../../platform/verb.ts";
 import { displayNames, readReach } from "../people/index.ts";
 import { onCallNow } from "../roster/index.ts";
@@ -27,7 +27,9 @@ import {
 import type { SourceReaders } from "./sources.ts";
 import { tellStep } from "./step.ts";
 
-export const notePlace = (alertId: string) => ({ table: "alert_notes", row: alertId, column: "sealed" });
+const notePlace = (alertId: string) => ({ table: "alert_notes", row: alertId, column: "sealed" });
+export const sealNote = ({ platform }: Pick<Ctx, "platform">, alertId: string, note: string) =>
+  seal(platform.config.dataKeys, notePlace(alertId), note);
 
 /** Who treats the person reads on; who was on call, while their access lasts. */
 const isOpen = ({ ownerId, accessUntil }: AlertRow, me: string | null) => ownerId === me || accessUntil !== null;
