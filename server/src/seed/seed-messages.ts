@@ -17,6 +17,8 @@ export async function seedMessages(ctx: WriteCtx, { clients, days }: { clients: 
     if (client && professional && desk)
       await seedThread(ctx, thread, { people: { client: client.id, professional, desk }, days });
   }
+  const treating = clients[0] && (await findTreating(ctx, clients[0].id));
+  if (treating) await seedColleagues(ctx, treating, days);
   for (const { hoursAgo, text, ...said } of CONTACTS) {
     const id = newId(ctx.now);
     const sealed = sealContact(ctx, { table: "contact_submissions", id }, text);
@@ -26,6 +28,30 @@ export async function seedMessages(ctx: WriteCtx, { clients, days }: { clients: 
       .values({ ...row, receivedAt: days.hoursAgo(hoursAgo) })
       .execute();
   }
+}
+
+/** One colleague who agreed and one who asks, for whoever treats the first client. */
+async function seedColleagues(ctx: WriteCtx, me: string, days: Days): Promise<void> {
+  const others = await ctx.tx
+    .selectFrom("professionals")
+    .select("personId")
+    .where("state", "=", "approved")
+    .where("personId", "<>", me)
+    .orderBy("slug")
+    .limit(2)
+    .execute();
+  const [agreed, asking] = others.map(({ personId }) => personId);
+  if (!agreed || !asking) return;
+  const pair = { asked: me, askedAt: days.hoursAgo(70) };
+  const open = { state: "asked" as const, decidedBy: null, decidedAt: null };
+  const decided = { state: "agreed" as const, decidedBy: me, decidedAt: days.hoursAgo(68) };
+  await ctx.tx
+    .insertInto("colleagues")
+    .values([
+      { ...pair, id: newId(ctx.now), askedBy: agreed, ...decided },
+      { ...pair, id: newId(ctx.now), askedBy: asking, ...open },
+    ])
+    .execute();
 }
 
 async function findDesk({ tx }: WriteCtx): Promise<string | undefined> {

@@ -69,7 +69,7 @@ test("a word of their professional waits for the client, one of a client for the
     { side: "desk", n: 2 },
     { side: "professional", n: 1 },
   ]);
-  expect(await one("contact_submissions where state = 'new'")).toBe(2);
+  expect(await one("contact_submissions where state = 'new'")).toBe(3);
 });
 
 test("every open proposal ends later than now, and somebody looks when it does", async () => {

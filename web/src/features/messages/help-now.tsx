@@ -9,7 +9,11 @@ const LINES = [
 
 /** At once, when what somebody sent sounds like danger: the message left, and here is who answers now. */
 export const HelpNow = ({ nobodyOnCall }: { nobodyOnCall: boolean }) => (
-  <section className="card crisisbox card--pad m-4" role="alert">
+  <section
+    ref={(box) => box?.scrollIntoView({ block: "nearest" })}
+    className="card crisisbox card--pad m-4"
+    role="alert"
+  >
     <h3 className="text-[1.0625rem]">{t("messages.help")}</h3>
     <p className="sm mt-1.5 mb-3">
       {t("messages.help.text")}
