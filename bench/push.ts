@@ -1,11 +1,10 @@
 import { createECDH, randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { z } from "zod";
 import { sendDelivery } from "../server/src/modules/notifications/send-delivery.ts";
 import { storeNotices } from "../server/src/modules/notifications/store-notices.ts";
 import { subscribe } from "../server/src/modules/notifications/subscriptions.ts";
-import { notice } from "../server/src/platform/notices.ts";
+import type { Teller } from "../server/src/platform/notices.ts";
 import { type Caller, SYSTEM } from "../server/src/platform/verb.ts";
 import { circumstances, verdict, withInstallation } from "./setting/installation.ts";
 import { EACH, growNotices, medianOf, readersFor, SAMPLE, sampleReaders } from "./setting/notices.ts";
@@ -26,15 +25,16 @@ const browser = createECDH("prime256v1");
 browser.generateKeys();
 
 await withInstallation(4, async ({ platform, god }) => {
-  const subscribed = new Set<string>();
+  const subscribed = new Map<string, string>();
   const listen = async (caller: Caller) => {
     const id = caller.actor.id ?? "";
     if (subscribed.has(id)) return;
-    subscribed.add(id);
     const keys = { p256dh: browser.getPublicKey("base64url"), auth: randomBytes(16).toString("base64url") };
     const subscription = { endpoint: `http://127.0.0.1:${port}/${id}`, keys };
     const owner = { ...caller, actor: { ...caller.actor, accountId: id } };
     await subscribe(platform, owner, { subscription, device: "bench" });
+    const { rows } = await god.query<{ id: string }>("select id from push_subscriptions where account_id = $1", [id]);
+    subscribed.set(id, rows[0]?.id ?? "");
   };
   const tell = async ({ actor }: Caller) => {
     const key = `alert:${randomUUID()}`;
@@ -47,11 +47,10 @@ await withInstallation(4, async ({ platform, god }) => {
       to: { personId: actor.id ?? "" },
       text,
     } as const;
-    const teller = notice({ on: "bench.told", payload: z.object({ factId: z.uuid() }), tell: async () => [said] });
+    const teller: Teller = { on: "bench.told", name: "bench.told", tell: async () => [said] };
     await storeNotices(teller)(platform, SYSTEM, { factId: randomUUID() });
-    const { rows } = await god.query<{ id: string }>("select id from deliveries where key like $1 || '%'", [
-      `push:${key}`,
-    ]);
+    const stored = `push:${key}:${subscribed.get(actor.id ?? "")}`;
+    const { rows } = await god.query<{ id: string }>("select id from deliveries where key = $1", [stored]);
     for (const { id } of rows) await sendDelivery(platform, { deliveryId: id });
   };
   const times: number[] = [];

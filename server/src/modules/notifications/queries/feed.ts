@@ -23,16 +23,6 @@ export async function insertNotification(tx: Tx, row: NewNotification): Promise<
   return done.numInsertedOrUpdatedRows === 1n;
 }
 
-export async function findNotificationId(tx: Tx, personId: string, key: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom("notifications")
-    .select("id")
-    .where("personId", "=", personId)
-    .where("key", "=", key)
-    .executeTakeFirst();
-  return row?.id;
-}
-
 export type Place = { at: Date; id: string };
 type FeedPart = { personId: string; unread: boolean; after?: Place | undefined; limit: number };
 const FEED = ["id", "kind", "titleFr", "titleEn", "bodyFr", "bodyEn", "path", "createdAt", "readAt"] as const;
