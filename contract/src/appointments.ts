@@ -99,6 +99,8 @@ export const CancellationPreview = z.object({
   fee: Money,
   /** early: outside the notice · no_agreement: nothing was signed · payer_forbids · proposed: never confirmed · practice: the practice never pays itself. */
   because: z.enum(["early", "agreement", "no_agreement", "payer_forbids", "proposed", "practice"]),
+  /** It is the first such fee, and the practice lets the first one go when the session is closed. */
+  firstWaived: z.boolean(),
   noticeHours: z.int(),
   freeUntil: Instant,
   agreement: z.object({ signedAt: Instant, version: z.string() }).nullable(),

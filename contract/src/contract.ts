@@ -37,6 +37,7 @@ import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
+import { requestChanges } from "./request-changes.ts";
 import { requests } from "./requests.ts";
 import { roster } from "./roster.ts";
 import { selfScheduling } from "./self-scheduling.ts";
@@ -90,6 +91,7 @@ export const contract = {
   queue,
   reasons,
   receipts,
+  requestChanges,
   requests,
   roster,
   selfScheduling,

@@ -115,6 +115,7 @@ export const NOTICE_KINDS = {
   request_undated: { event: "intake", pace: "by_day" },
 
   proposal_made: { event: "proposals", pace: "by_day" },
+  proposal_changed: { event: "proposals", pace: "by_day" },
   proposals_paused: { event: "proposals", pace: "optional" },
   request_gone: { event: "proposals", pace: "optional" },
   match_undated: { event: "proposals", pace: "optional" },

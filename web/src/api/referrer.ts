@@ -1,4 +1,4 @@
-import { type ReferredBy, REFERRER_PROFESSION_LABELS } from "@jechemine/contract/referrals.ts";
+import { REFERRER_PROFESSION_LABELS, type ReferredBy } from "@jechemine/contract/referrals.ts";
 import { locale } from "../i18n/language.ts";
 
 /** Inside a sentence: « médecin ». */

@@ -4,7 +4,7 @@ import { Refused } from "../../platform/refused.ts";
 import type { Ctx, WriteCtx } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
 import { deriveFee, isOpen } from "./appointment.ts";
-import { doesPayerForbid, findLiveAgreement, insertLateFee, type Standing } from "./queries/changes.ts";
+import { doesPayerForbid, findLiveAgreement, hasOtherFee, insertLateFee, type Standing } from "./queries/changes.ts";
 
 /** Who moves, cancels or confirms: the client (signed in, or by the link of a mail), or the practice. */
 export type Acting = { personId: string | null; byClient: boolean };
@@ -19,14 +19,17 @@ export function mustBeOpen(one: Standing | undefined, now: Date): Standing {
 
 /** What moving or cancelling costs whoever acts. */
 export async function feeOf(ctx: Ctx, one: Standing, { personId, byClient }: Acting): Promise<CancellationPreview> {
-  const { cancellationNoticeHours: noticeHours } = await readRules(ctx);
+  const { cancellationNoticeHours: noticeHours, waiveFirstMissed } = await readRules(ctx);
   const { startsAt, priceCents, currency, proposedByPractice: proposed } = one;
   const facts = { startsAt, priceCents, currency, proposed, byClient, noticeHours };
-  if (!byClient || !personId) return deriveFee({ ...facts, agreement: null, payerForbids: false }, ctx.now);
+  if (!byClient || !personId)
+    return deriveFee({ ...facts, agreement: null, payerForbids: false, isFirst: false }, ctx.now);
   const agreement = (await findLiveAgreement(ctx.tx, personId, one.professionalId)) ?? null;
   // Who else pays is not the client's to read; the rule for missed sessions protects them all the same.
   const payerForbids = agreement !== null && (await ctx.asSystem(() => doesPayerForbid(ctx.tx, personId, startsAt)));
-  return deriveFee({ ...facts, agreement, payerForbids }, ctx.now);
+  // Closings are the professional's to read; that the first fee is let go is said before it is accepted.
+  const hadFee = !waiveFirstMissed || (await ctx.asSystem(() => hasOtherFee(ctx.tx, personId, one.id)));
+  return deriveFee({ ...facts, agreement, payerForbids, isFirst: !hadFee }, ctx.now);
 }
 
 type Accepting = { act: "cancelled" | "moved"; acceptFeeCents: number | undefined; acting: Acting };

@@ -100,6 +100,7 @@ const fee: FeeFacts = {
   currency: "CAD",
   agreement,
   payerForbids: false,
+  isFirst: false,
   proposed: false,
   byClient: true,
   noticeHours: 24,

@@ -134,6 +134,8 @@ export type FeeFacts = {
   /** Of this client with this professional, signed before the session. */
   agreement: { signedAt: Date; version: string; noticeHours: number; lateFeeBasisPoints: number } | null;
   payerForbids: boolean;
+  /** No such fee was due before, and the practice lets the first one go. */
+  isFirst: boolean;
   /** The client never said yes to the date. */
   proposed: boolean;
   byClient: boolean;
@@ -151,6 +153,7 @@ export function deriveFee(facts: FeeFacts, now: Date): CancellationPreview {
   return {
     fee: { amountCents: cents, currency },
     because,
+    firstWaived: cents > 0 && facts.isFirst,
     noticeHours,
     freeUntil: freeUntil.toISOString(),
     agreement: agreement && { signedAt: agreement.signedAt.toISOString(), version: agreement.version },

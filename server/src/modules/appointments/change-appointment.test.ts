@@ -115,6 +115,7 @@ test("inside the notice the exact fee of the signed agreement is shown first; ca
   expect(await preview()).toMatchObject({
     fee: { amountCents: 6_000 },
     because: "agreement",
+    firstWaived: true,
     agreement: { version: "2026-01" },
   });
   expect(await asProfessional(appointments.cancellation, { params: { id: first.id } })).toMatchObject({
@@ -127,6 +128,12 @@ test("inside the notice the exact fee of the signed agreement is shown first; ca
   expect(await detailsOf(cancel(1))).toEqual({ feeCents: "6000", currency: "CAD" });
   expect(await cancel(6_000)).toMatchObject({ state: "cancelled" });
   expect(await feesOf(first.id)).toEqual([{ act: "cancelled", amount_cents: "6000", dropped: false }]);
+  const second = await book(practice, "2026-03-03T16:00:00Z");
+  // The first one waits to be let go: nobody is promised that for the next.
+  expect(await asClient(appointments.cancellation, { params: { id: second.id } })).toMatchObject({
+    fee: { amountCents: 6_000 },
+    firstWaived: false,
+  });
 
   const other = await anotherClient(world, professional.id);
   await other.call(selfScheduling.book, { body: { ...practice.asked, startsAt: "2026-03-03T14:00:00Z" } });

@@ -27,7 +27,14 @@ const withRequest = (name: string, on: string, verb: Verb<string, void>): Job =>
   });
 
 /** Events after which an open request needs its next step. */
-const MATCHED_ON = ["request.opened", "proposal.ended", "request.consented", "request.completed", "request.rerouted"];
+const MATCHED_ON = [
+  "request.opened",
+  "proposal.ended",
+  "request.consented",
+  "request.completed",
+  "request.rerouted",
+  "request.changed",
+];
 
 /** Events after which a match may have lost its date, or found it again. */
 const FOLLOWED = ["appointment.cancelled", "appointment.closed", "appointment.reopened"];

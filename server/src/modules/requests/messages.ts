@@ -30,6 +30,10 @@ export const openingMessages = {
 export const requestMessages = {
   ...openingMessages,
   REQUEST_CLOSED: { fr: "Cette demande est déjà terminée.", en: "This request has already ended." },
+  NOT_CHANGEABLE: {
+    fr: "Cette demande ne peut plus être modifiée\u00a0: quelqu’un l’a acceptée, ou elle est terminée.",
+    en: "This request can no longer be changed: somebody accepted it, or it has ended.",
+  },
   NO_PROFESSIONAL_YET: {
     fr: "Personne n’a cette demande en ce moment.",
     en: "Nobody has this request at the moment.",

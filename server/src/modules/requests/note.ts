@@ -2,13 +2,20 @@ import { open, seal } from "../../platform/sealing.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import type { SourceReader } from "../alerts/index.ts";
 import { readReach } from "../people/index.ts";
-import { findNote, findRequest, insertNote } from "./queries/requests.ts";
+import { findNote, findRequest, insertNote, replaceNote } from "./queries/requests.ts";
 
 const placeOf = (requestId: string) => ({ table: "request_notes", row: requestId, column: "sealed" });
 
 /** The free note is for clinicians: it is sealed before it is stored. */
 export const writeNote = ({ tx, platform }: Pick<Ctx, "tx" | "platform">, requestId: string, text: string) =>
   insertNote(tx, requestId, seal(platform.config.dataKeys, placeOf(requestId), text));
+
+/** Adds to what clinicians read already; as the system. */
+export async function addToNote(ctx: Pick<Ctx, "tx" | "platform">, requestId: string, text: string): Promise<void> {
+  const before = await readNote(ctx, requestId);
+  const whole = [before ?? "", text].filter((part) => part !== "").join("\n\n");
+  await replaceNote(ctx.tx, requestId, seal(ctx.platform.config.dataKeys, placeOf(requestId), whole));
+}
 
 /** Opened for whoever row-level security shows it to; null when there is none. */
 export async function readNote(

@@ -104,6 +104,15 @@ export const paused: Said = {
     },
   ],
 };
+export const changed: Said = {
+  title: { fr: "Une demande proposée a changé", en: "A proposed request has changed" },
+  lines: [
+    {
+      fr: "La personne a modifié sa demande. Relisez-la avant de répondre; votre délai reste le même.",
+      en: "The person changed their request. Read it again before you answer; your deadline stays the same.",
+    },
+  ],
+};
 export const gone: Said = {
   title: { fr: "Une demande n’attend plus", en: "A request no longer waits" },
   lines: [

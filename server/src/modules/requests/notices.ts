@@ -8,12 +8,12 @@ import { createClaimLink } from "../accounts/index.ts";
 import { displayName, professionalCard, readGuardians, readReach } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { REMIND_PROFESSIONAL, REMIND_STAFF } from "./match-with.ts";
-import { referralNotices } from "./referral-notices.ts";
 import * as says from "./notice-texts.ts";
 import { promiseFor } from "./practice-clock.ts";
 import { hasAccount, listIntakeStaff } from "./queries/people.ts";
 import { findPausedAt, findProposal } from "./queries/proposals.ts";
 import { findRequest, type RequestRow } from "./queries/requests.ts";
+import { referralNotices } from "./referral-notices.ts";
 import { dayText, momentText, titleText } from "./wording.ts";
 import { SORRY } from "./write-request.ts";
 
@@ -186,6 +186,18 @@ export const requestNotices: readonly Teller[] = [
   }),
   tellGone("request.withdrawn"),
   tellGone("request.declined"),
+  tellGone("request.taken_back"),
+  notice({
+    on: "proposal.changed",
+    payload: z.object({ proposalId: z.uuid() }),
+    async tell(ctx, { proposalId }) {
+      const proposal = await findProposal(ctx.tx, proposalId);
+      if (proposal?.state !== "open") return [];
+      const told = { kind: "proposal_changed" as const, said: says.changed, path: appPath("workspaceProposals") };
+      const key = `proposal.changed:${proposalId}:${ctx.now.toISOString().slice(0, 13)}`;
+      return [professionalOf(proposal.professionalId, key, told)];
+    },
+  }),
   notice({
     on: "proposal.made",
     payload: z.object({ proposalId: z.uuid(), requestId: z.uuid() }),

@@ -129,6 +129,7 @@ const allowed: Record<Move, string> = {
   consent: "awaiting_consent",
   consent_without_birth_date: "awaiting_consent",
   decline_consent: "awaiting_consent",
+  edit: "open proposed pool",
   lapse: "awaiting_consent needs_intake",
   complete: "needs_intake",
   invite: "needs_intake",

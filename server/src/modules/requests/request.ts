@@ -12,6 +12,8 @@ export const MOVES = {
   end_proposal: { from: ["proposed"], to: "open" },
   /** Intake staff proposes or routes again by hand. */
   reopen: { from: ["pool", "proposed", "open"], to: "open" },
+  /** The client changes what they asked for; where others may be proposed than before, the cascade begins anew. */
+  edit: { from: ["open", "proposed", "pool"], to: "open" },
   claim: { from: ["pool"], to: "matched" },
   release: { from: ["matched"], to: "pool" },
   decline_match: { from: ["matched"], to: "open" },

@@ -1,6 +1,7 @@
 import { proposals } from "@jechemine/contract/proposals.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { reasons } from "@jechemine/contract/reasons.ts";
+import { requestChanges } from "@jechemine/contract/request-changes.ts";
 import { Opened, type OpenGuestRequest, requests } from "@jechemine/contract/requests.ts";
 import { type Server, serve, serveStream } from "../../platform/http.ts";
 import { networkPrefix } from "../../platform/network.ts";
@@ -11,6 +12,7 @@ import { acceptProposal, refuseProposal } from "./answer-proposal.ts";
 import { declineProfessional, withdrawRequest } from "./change-my-request.ts";
 import { claimRequest } from "./claim-request.ts";
 import { answerConsent, followRequest, readInvitation } from "./consent.ts";
+import { editRequest } from "./edit-request.ts";
 import { readMatched } from "./matched-requests.ts";
 import { requestMessages as messages } from "./messages.ts";
 import { readMyRequest, readMyRequests } from "./my-requests.ts";
@@ -27,6 +29,8 @@ import { assignRequest, completeIntake, markUrgent, rematchRequest, sendToPool }
 const GUEST_LIMIT = { limit: 10, windowSeconds: 3_600 };
 /** Who refers, refers several. */
 const REFERRAL_LIMIT = { limit: 30, windowSeconds: 3_600 };
+/** A change may send a request around again. */
+const CHANGE_LIMIT = { limit: 20, windowSeconds: 3_600 };
 /** A birth date is soon guessed, if one may guess. */
 const BIRTH_DATE_LIMIT = { limit: 10, windowSeconds: 86_400 };
 const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
@@ -81,6 +85,13 @@ function forClients(server: Server) {
   serve(server, requests.withdraw, {
     messages,
     run: (caller, { params }) => withdrawRequest(platform, caller, params.id),
+  });
+  serve(server, requestChanges.change, {
+    messages,
+    async run(caller, { params, body }) {
+      await takeToken(platform, { key: `request-change:${params.id}`, ...CHANGE_LIMIT });
+      return editRequest(platform, caller, { ...params, ...body });
+    },
   });
   serve(server, requests.notForMe, {
     messages,

@@ -6,13 +6,14 @@ import { readerZone, sayMoment } from "./words.ts";
 
 /** What it costs now and why, before anything is done. */
 export function FeeNotice({ preview }: { preview: CancellationPreview }) {
-  const { fee, because, noticeHours, freeUntil, agreement } = preview;
+  const { fee, because, firstWaived, noticeHours, freeUntil, agreement } = preview;
   const costs = fee.amountCents > 0;
   return (
     <Notice
       tone={costs ? "warn" : "ok"}
       title={costs ? t("appointments.fee.amount", { fee: fmt.money(fee) }) : t("appointments.fee.free")}
     >
+      {firstWaived && `${t("appointments.fee.first")} `}
       {t(`appointments.fee.${because}`, {
         hours: noticeHours,
         moment: sayMoment(freeUntil),

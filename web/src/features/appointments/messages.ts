@@ -139,6 +139,10 @@ const messages = {
     fr: "Vous êtes à plus de {hours} h du rendez-vous (jusqu’à {moment}).",
     en: "You are more than {hours} h ahead of the appointment (until {moment}).",
   },
+  "appointments.fee.first": {
+    fr: "C’est la première fois : nous laissons tomber ces frais.",
+    en: "This is the first time: we let this fee go.",
+  },
   "appointments.fee.agreement": {
     fr: "Il reste moins de {hours} h : c’est ce que dit l’entente que vous avez signée le {signed}. Si quelqu’un prend l’heure, les frais tombent.",
     en: "Less than {hours} h remain: this is what the agreement you signed on {signed} says. If someone takes the time, the fee is dropped.",

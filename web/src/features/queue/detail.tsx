@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
+import { referrerInWords } from "../../api/referrer.ts";
 import { useReasonLabel } from "../../api/taxonomy.ts";
 import { locale } from "../../i18n/language.ts";
 import { IconButton } from "../../ui/button.tsx";
@@ -13,7 +14,6 @@ import { Skeleton } from "../../ui/states.tsx";
 import { DateTime } from "../../ui/time.tsx";
 import { t } from "./messages.ts";
 import { detailQuery } from "./queries.ts";
-import { referrerInWords } from "../../api/referrer.ts";
 import { Why } from "./why.tsx";
 
 /** The request that is open: why this person, who asks, what has happened. */

@@ -3,6 +3,7 @@ import type { MyRequest } from "@jechemine/contract/requests.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ClipboardList } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
@@ -22,13 +23,22 @@ import { RequestWay } from "./request-way.tsx";
 import { SorryNotice } from "./sorry-notice.tsx";
 import { t } from "./state.messages.ts";
 import { SummaryCard } from "./summary-card.tsx";
-import { canWithdraw, inOrder } from "./way.ts";
+import { canChange, canWithdraw, inOrder } from "./way.ts";
 
 const askAgain = () => publicPath("request", locale);
 
 /** My requests: the one that moves, in full; the others below it. */
 export default function OwnRequestPage() {
   const query = useQuery(myRequestsQuery);
+  const { search } = useAddress();
+  const changed = query.data?.find(({ id, state }) => id === search.get("change") && canChange(state));
+  if (changed) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <ChangeRequestPage request={changed} />
+      </Suspense>
+    );
+  }
   return (
     <Page title={t("requests.mine.title")} lead={t("requests.mine.lead")}>
       <QueryView query={query} waiting={<Waiting />}>
@@ -68,6 +78,9 @@ const None = () => (
   </section>
 );
 
+/** With what the steps need, only for those who change something. */
+const ChangeRequestPage = lazy(() => import("./change-request-page.tsx"));
+
 function Requests({ all }: { all: readonly MyRequest[] }) {
   const { search } = useAddress();
   const shown = all.find(({ id }) => id === search.get("id")) ?? all[0];
@@ -80,7 +93,21 @@ function Requests({ all }: { all: readonly MyRequest[] }) {
         {others.length > 0 && <Others requests={others} />}
       </div>
       <div>
-        <SummaryCard request={shown} foot={canWithdraw(shown.state) && <Withdraw id={shown.id} />} />
+        <SummaryCard
+          request={shown}
+          foot={
+            canWithdraw(shown.state) && (
+              <div className="hstack wrap">
+                {canChange(shown.state) && (
+                  <LinkButton size="sm" href={`${appPaths.portalRequest}?change=${shown.id}`}>
+                    {t("requests.change")}
+                  </LinkButton>
+                )}
+                <Withdraw id={shown.id} />
+              </div>
+            )
+          }
+        />
         <CrisisCard />
       </div>
     </div>

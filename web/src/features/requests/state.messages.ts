@@ -164,6 +164,24 @@ const messages = {
   "requests.state.withdrawn": { fr: "Annulée", en: "Withdrawn" },
   "requests.state.lapsed": { fr: "Sans réponse", en: "Not answered" },
 
+  "requests.change": { fr: "Modifier ma demande", en: "Change my request" },
+  "requests.change.title": { fr: "Modifier ma demande", en: "Change my request" },
+  "requests.change.lead": {
+    fr: "Si vos motifs ou ce qui est requis changent, nous cherchons de nouveau. Le reste est transmis à la personne qui regarde votre demande.",
+    en: "If your reasons or what is required change, we search again. The rest is passed on to the person looking at your request.",
+  },
+  "requests.change.reasons": { fr: "Motifs", en: "Reasons" },
+  "requests.change.preferences": { fr: "Préférences", en: "Preferences" },
+  "requests.change.times": { fr: "Disponibilités", en: "Times" },
+  "requests.change.note": { fr: "Ajouter quelque chose", en: "Add something" },
+  "requests.change.note.help": {
+    fr: "Lu seulement par les cliniciennes et cliniciens. Ce que vous avez déjà écrit reste.",
+    en: "Read by clinicians only. What you wrote before stays.",
+  },
+  "requests.change.save": { fr: "Enregistrer", en: "Save" },
+  "requests.change.cancel": { fr: "Ne rien changer", en: "Change nothing" },
+  "requests.change.see": { fr: "Voir ma demande", en: "See my request" },
+  "requests.change.done": { fr: "Votre demande est modifiée.", en: "Your request is changed." },
   "requests.withdraw": { fr: "Annuler la demande", en: "Withdraw the request" },
   "requests.withdraw.title": { fr: "Annuler votre demande?", en: "Withdraw your request?" },
   "requests.withdraw.text": {

@@ -29,9 +29,7 @@ const hasMore = ({ wishes, place, maximumPrice, wheelchair, payer }: Draft) =>
   payer !== null;
 
 export function StepPreferences() {
-  const { draft, change, errorOf } = useDraft();
-  const [isOpen, setOpen] = useState(() => hasMore(draft));
-  const shown = isOpen || errorOf("maximum-price") !== undefined || errorOf("city") !== undefined;
+  const { draft } = useDraft();
   return (
     <>
       <StepHeading
@@ -40,43 +38,63 @@ export function StepPreferences() {
       />
       <div className="mt-8 grid gap-8">
         <ServiceField />
-        <WishField
-          name="modality"
-          label={t("requests.wish.modality")}
-          help={t("requests.wish.modality.help")}
-          labels={MODALITY_LABELS}
-          options={MODALITIES}
-        />
-        <WishField
-          name="language"
-          label={t("requests.wish.language")}
-          labels={CARE_LANGUAGE_LABELS}
-          options={CARE_LANGUAGES}
-        />
-        <WishField name="gender" label={t("requests.wish.gender")} labels={GENDER_LABELS} options={GENDERS} />
-        <div>
-          <Button
-            kind="quiet"
-            iconAfter={shown ? ChevronUp : ChevronDown}
-            aria-expanded={shown}
-            onPress={() => setOpen(!shown)}
-          >
-            {t(shown ? "requests.preferences.less" : "requests.preferences.more")}
-          </Button>
-        </div>
-        {shown && <MorePreferences />}
-        <TextArea
-          label={t("requests.note")}
-          optional
-          name="note"
-          help={t("requests.note.help")}
-          value={draft.note}
-          maxLength={2000}
-          onChange={(note) => change({ do: "set", values: { note } })}
-          error={errorOf("note")}
-        />
+        <PreferenceFields />
+        <NoteField label={t("requests.note")} help={t("requests.note.help")} />
       </div>
     </>
+  );
+}
+
+/** What would suit, the rarer wishes folded away. */
+export function PreferenceFields() {
+  const { draft, errorOf } = useDraft();
+  const [isOpen, setOpen] = useState(() => hasMore(draft));
+  const shown = isOpen || errorOf("maximum-price") !== undefined || errorOf("city") !== undefined;
+  return (
+    <>
+      <WishField
+        name="modality"
+        label={t("requests.wish.modality")}
+        help={t("requests.wish.modality.help")}
+        labels={MODALITY_LABELS}
+        options={MODALITIES}
+      />
+      <WishField
+        name="language"
+        label={t("requests.wish.language")}
+        labels={CARE_LANGUAGE_LABELS}
+        options={CARE_LANGUAGES}
+      />
+      <WishField name="gender" label={t("requests.wish.gender")} labels={GENDER_LABELS} options={GENDERS} />
+      <div>
+        <Button
+          kind="quiet"
+          iconAfter={shown ? ChevronUp : ChevronDown}
+          aria-expanded={shown}
+          onPress={() => setOpen(!shown)}
+        >
+          {t(shown ? "requests.preferences.less" : "requests.preferences.more")}
+        </Button>
+      </div>
+      {shown && <MorePreferences />}
+    </>
+  );
+}
+
+/** Words for clinicians. */
+export function NoteField({ label, help }: { label: string; help: string }) {
+  const { draft, change, errorOf } = useDraft();
+  return (
+    <TextArea
+      label={label}
+      optional
+      name="note"
+      help={help}
+      value={draft.note}
+      maxLength={2000}
+      onChange={(note) => change({ do: "set", values: { note } })}
+      error={errorOf("note")}
+    />
   );
 }
 

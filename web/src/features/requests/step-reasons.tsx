@@ -21,7 +21,6 @@ const UNSURE = "not-sure";
 
 export function StepReasons() {
   const { draft } = useDraft();
-  const query = useQuery(taxonomyQuery);
   const name = draft.beneficiary.firstName.trim();
   return (
     <>
@@ -29,17 +28,25 @@ export function StepReasons() {
         title={isForOther(draft) && name ? t("requests.reasons.title.other", { name }) : t("requests.reasons.title")}
         lead={t(draft.forWhom === "patient" ? "requests.reasons.lead.referral" : "requests.reasons.lead")}
       />
-      <QueryView
-        query={query}
-        waiting={
-          <div className="mt-8">
-            <Skeleton lines={6} />
-          </div>
-        }
-      >
-        {(taxonomy) => <Reasons taxonomy={taxonomy} />}
-      </QueryView>
+      <ReasonFields />
     </>
+  );
+}
+
+/** Up to three reasons, by search or theme. */
+export function ReasonFields() {
+  const query = useQuery(taxonomyQuery);
+  return (
+    <QueryView
+      query={query}
+      waiting={
+        <div className="mt-8">
+          <Skeleton lines={6} />
+        </div>
+      }
+    >
+      {(taxonomy) => <Reasons taxonomy={taxonomy} />}
+    </QueryView>
   );
 }
 

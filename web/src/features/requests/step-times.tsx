@@ -6,8 +6,7 @@ import { TimesGrid } from "./times-grid.tsx";
 import { HowMuch } from "./wish-field.tsx";
 
 export function StepTimes() {
-  const { draft, change } = useDraft();
-  const { wanted, required } = draft.wishes.times;
+  const { draft } = useDraft();
   return (
     <>
       <StepHeading
@@ -15,21 +14,27 @@ export function StepTimes() {
         lead={t("requests.times.lead")}
       />
       <div className="mt-8 grid gap-8">
-        <div className="grid gap-4" data-field="times">
-          <TimesGrid
-            wanted={wanted}
-            onChange={(next) => change({ do: "wish", name: "times", values: { wanted: next } })}
-          />
-          {wanted.length > 0 && (
-            <HowMuch
-              label={t("requests.times.short")}
-              required={required}
-              onChange={(next) => change({ do: "wish", name: "times", values: { required: next } })}
-            />
-          )}
-        </div>
+        <TimeFields />
         <SoonCard />
       </div>
     </>
+  );
+}
+
+/** The moments of the week that suit, and whether they bind. */
+export function TimeFields() {
+  const { draft, change } = useDraft();
+  const { wanted, required } = draft.wishes.times;
+  return (
+    <div className="grid gap-4" data-field="times">
+      <TimesGrid wanted={wanted} onChange={(next) => change({ do: "wish", name: "times", values: { wanted: next } })} />
+      {wanted.length > 0 && (
+        <HowMuch
+          label={t("requests.times.short")}
+          required={required}
+          onChange={(next) => change({ do: "wish", name: "times", values: { required: next } })}
+        />
+      )}
+    </div>
   );
 }

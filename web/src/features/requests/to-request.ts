@@ -17,7 +17,8 @@ const wished = <K extends string, W extends { wanted: readonly unknown[] }>(key:
   return said;
 };
 
-function preferencesOf({ wishes, place, maximumPrice, wheelchair, payer }: Draft): RequestPreferences {
+/** What is wished, without what was left open. */
+export function preferencesOf({ wishes, place, maximumPrice, wheelchair, payer }: Draft): RequestPreferences {
   const amountCents = centsOf(maximumPrice.amount);
   const meetsInPerson = wishes.modality.wanted.length === 0 || wishes.modality.wanted.includes("in_person");
   const named = place.city.trim() !== "" || place.region !== null;

@@ -43,6 +43,9 @@ export const isSorry = ({ state, sorryFrom }: Pick<MyRequest, "state" | "sorryFr
 export const canWithdraw = (state: RequestState) =>
   state !== "scheduled" && state !== "withdrawn" && state !== "lapsed";
 
+/** Until somebody accepts, its owner may change what they wish for. */
+export const canChange = (state: RequestState) => state === "open" || state === "proposed" || state === "pool";
+
 const hasEnded = ({ state }: MyRequest) => Number(state === "withdrawn" || state === "lapsed");
 
 /** Requests that still move, newest first, before those that ended. */

@@ -139,6 +139,32 @@ export const findLiveAgreement = (
     .where("s.endedAt", "is", null)
     .executeTakeFirst();
 
+/** A fee for another session was due before, asked or let go as the first; or one that was accepted waits for its closing. */
+export async function hasOtherFee(tx: Tx, clientId: string, appointmentId: string): Promise<boolean> {
+  const closed = await tx
+    .selectFrom("closingOutcomes as o")
+    .innerJoin("closings as x", "x.id", "o.closingId")
+    .select("x.id")
+    .where("o.clientId", "=", clientId)
+    .where("o.outcome", "in", ["cancelled_late", "no_show"])
+    .where("o.because", "in", ["agreement", "first_waived"])
+    .where("x.reopenedAt", "is", null)
+    .where("x.appointmentId", "<>", appointmentId)
+    .limit(1)
+    .executeTakeFirst();
+  if (closed) return true;
+  const waiting = await tx
+    .selectFrom("lateFees")
+    .select("id")
+    .where("clientId", "=", clientId)
+    .where("act", "=", "cancelled")
+    .where("appointmentId", "<>", appointmentId)
+    .where("droppedAt", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 /** A payer of the client who pays on that day forbids fees for missed sessions (CNESST, IVAC). */
 export async function doesPayerForbid(tx: Tx, clientId: string, day: Date): Promise<boolean> {
   const on = day.toISOString().slice(0, 10);

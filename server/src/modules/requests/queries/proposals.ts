@@ -72,6 +72,9 @@ export async function endProposal(tx: Tx, id: string, { state, at, refusal = nul
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
+/** Why them, after the client changed the request under an open proposal. */
+export const setExplanation = (tx: Tx, id: string, why: { score: number; explanation: string }) =>
+  tx.updateTable("proposals").set(why).where("id", "=", id).where("state", "=", "open").execute();
 /** An accepted one that is given back, or declined by the client. */
 export const endAccepted = (tx: Tx, requestId: string, state: "released" | "declined" | "withdrawn") =>
   tx

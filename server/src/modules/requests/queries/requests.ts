@@ -165,6 +165,22 @@ export async function insertReasons(tx: Tx, requestId: string, keys: readonly st
   await tx.insertInto("requestReasons").values(rows).execute();
 }
 
+export async function replaceReasons(tx: Tx, requestId: string, keys: readonly string[]): Promise<void> {
+  await tx.deleteFrom("requestReasons").where("requestId", "=", requestId).execute();
+  await insertReasons(tx, requestId, keys);
+}
+type NewWishes = { preferences: RequestPreferences; serviceRequired: boolean };
+export const setWishes = (tx: Tx, id: string, { preferences, serviceRequired }: NewWishes) =>
+  tx
+    .updateTable("requests")
+    .set({
+      preferences: writePreferences(preferences, serviceRequired),
+      city: preferences.place?.city ?? null,
+      region: preferences.place?.region ?? null,
+    })
+    .where("id", "=", id)
+    .execute();
+
 type Change = Partial<
   Pick<
     Tables["requests"],
@@ -199,6 +215,12 @@ export async function changeRequest(
 
 export const insertNote = (tx: Tx, requestId: string, sealed: Buffer) =>
   tx.insertInto("requestNotes").values({ requestId, sealed }).execute();
+export const replaceNote = (tx: Tx, requestId: string, sealed: Buffer) =>
+  tx
+    .insertInto("requestNotes")
+    .values({ requestId, sealed })
+    .onConflict((on) => on.column("requestId").doUpdateSet({ sealed }))
+    .execute();
 export const findNote = async (tx: Tx, requestId: string): Promise<Buffer | undefined> =>
   (await tx.selectFrom("requestNotes").select("sealed").where("requestId", "=", requestId).executeTakeFirst())?.sealed;
 
