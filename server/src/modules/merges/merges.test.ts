@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { merges } from "@jechemine/contract/merges.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { expect, test } from "vitest";
+import { plantVictim } from "../../../test/plant-victim.ts";
 import { makeWorld } from "../../../test/world.ts";
 
 const world = await makeWorld();
@@ -94,6 +95,26 @@ test("merged and undone, every row stands as it stood", async () => {
   expect(await picture(kept.id, gone)).toBe(before);
   await expect(desk(merges.undo, { params: { id: done.id } })).rejects.toMatchObject(refused("ALREADY_UNDONE"));
   expect(await world.count(`audit_entries where subject_id = '${gone}' and action like 'person.merge%'`)).toBe(2);
+});
+
+test("somebody with one of everything moves whole, and comes back whole; whom one calls first stays so on both sides", async () => {
+  const { client } = await plantVictim(world);
+  await god.query(
+    "update payments set state = 'failed', failure = 'abandoned', settled_at = null where person_id = $1 and state in ('pending', 'requires_action', 'processing', 'review')",
+    [client.id],
+  );
+  await god.query("delete from deletion_requests where person_id = $1", [client.id]);
+  const kept = await make.person(named("Pelchat"));
+  const luc = { id: randomUUID(), person_id: kept, name: "Luc", phone: "514 555-0100", relation: "friend" };
+  await make.insert("emergency_contacts", { ...luc, first_to_call: true, position: 0, created_at: world.clock.now() });
+  const before = await picture(kept, client.id);
+  expect((await desk(merges.preview, { query: { keptId: kept, goneId: client.id } })).blockers).toEqual([]);
+  const { id } = await merge(kept, client.id);
+  expect(await world.count(`emergency_contacts where person_id = '${kept}' and first_to_call`)).toBe(1);
+  expect(await world.count(`session_checks where client_id = '${kept}'`)).toBe(1);
+  expect(await world.count(`notifications where person_id = '${kept}'`)).toBeGreaterThan(0);
+  await desk(merges.undo, { params: { id } });
+  expect(await picture(kept, client.id)).toBe(before);
 });
 
 test("a merge may be undone for a day, not longer, and not once something came that would go back", async () => {
