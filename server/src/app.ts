@@ -13,7 +13,7 @@ import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
 import { consentNotices, consentRoutes } from "./modules/consents/index.ts";
-import { contactNotices, contactRoutes, readScannedContact } from "./modules/contact/index.ts";
+import { contactNotices, contactRoutes, contactSamples, readScannedContact } from "./modules/contact/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { exportJobs, exportNotices, exportRoutes } from "./modules/exports/index.ts";
@@ -27,6 +27,7 @@ import {
 import { mergeRoutes } from "./modules/merges/index.ts";
 import {
   colleagueNotices,
+  colleagueSamples,
   messageJobs,
   messageNotices,
   messageRoutes,
@@ -87,6 +88,8 @@ export const noticeSamples: readonly NoticeSample[] = [
   ...requestSamples,
   ...appointmentSamples,
   ...messageSamples,
+  ...colleagueSamples,
+  ...contactSamples,
   ...paymentSamples,
   ...guardianSamples,
   ...alertSamples,

@@ -1,5 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
-export { contactNotices } from "./notices.ts";
+export { contactNotices, contactSamples } from "./notices.ts";
 export { readScannedContact } from "./reads.ts";
 export { receiveContact } from "./receive-contact.ts";
 export { contactRoutes } from "./routes.ts";

@@ -1,5 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
-export { colleagueNotices } from "./colleague-notices.ts";
+export { colleagueNotices, colleagueSamples } from "./colleague-notices.ts";
 export { type ExportedThread, exportThreads } from "./export-of.ts";
 export { messageJobs } from "./jobs.ts";
 export { messageNotices, messageSamples } from "./notices.ts";

@@ -16,12 +16,7 @@ const pictures = noticeSamples.flatMap((sample) =>
 /** Their texts stand within what tells them, made of one case: nobody has taken them apart for the gallery yet. May only become fewer. */
 const NOT_PICTURED = [
   "appointment_confirmed",
-  "colleague_agreed",
-  "colleague_asks",
   "consent_withdrawn",
-  "contact_acknowledged",
-  "contact_received",
-  "contact_responded",
   "day_list",
   "export_ready",
   "file_request_answered",
