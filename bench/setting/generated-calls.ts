@@ -19,6 +19,8 @@ export type Generated = {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Which thing of the victim an address most likely means; any other of their things is tried too. */
 const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/file-request/, ["fileRequest"]],
+  [/account\/export/, ["export"]],
   [/appointments|whereabouts|closing/, ["appointment"]],
   [/receipts/, ["receipt"]],
   [/payment-methods/, ["paymentMethod"]],

@@ -48,6 +48,8 @@ export async function plantVictim(ground: Ground) {
     delivery: randomUUID(),
     signIn: randomUUID(),
     note: randomUUID(),
+    export: randomUUID(),
+    fileRequest: randomUUID(),
   };
   const text = { title_fr: canary, title_en: canary, body_fr: canary, body_en: canary };
   await make.insert("requests", {
@@ -133,6 +135,16 @@ export async function plantVictim(ground: Ground) {
   );
   const saved = { occurred_at: now, created_at: now, saved_at: now, revision: 1, sealed };
   await make.insert("notes", { id: ids.note, ...noted, ...saved, signed_at: now, text_hash: hashOf(ids.note, canary) });
+  const asked = { account_id: client.accountId, asked_at: now };
+  const words = seal(
+    [{ id: "test", key: Buffer.alloc(32, 7) }],
+    { table: "file_requests", row: ids.fileRequest, column: "sealed" },
+    canary,
+  );
+  const wanted = { client_id: client.id, professional_id: professional.id, file_id: fileId, state: "pending" };
+  await make.insert("file_requests", { id: ids.fileRequest, ...asked, ...wanted, due_at: later, sealed: words });
+  const taken = { person_id: client.id, locale: "fr", state: "failed", step: "packing", attempt: 1 };
+  await make.insert("exports", { id: ids.export, ...asked, ...taken, sealed: Buffer.from("x") });
   await plantMoney(ground, {
     clientId: client.id,
     professionalId: professional.id,

@@ -11,6 +11,8 @@ import { makeWorld } from "./world.ts";
 
 const world = await makeWorld();
 const endpoints = endpointsOf(contract).filter(([, { path }]) => !path.startsWith("/dev/"));
+/** Of those that send thousands of calls, on a machine that does much else. */
+const LONG = 180_000;
 const closed = endpoints.filter(([, { access }]) => access !== "public");
 
 type Who = { name: string; caller: Caller | undefined; token: string | undefined };
@@ -120,7 +122,7 @@ test("the owner of it all does see it: the silence above is not an empty house",
     expect([url, answer.statusCode]).toEqual([url, 200]);
   }
 });
-test("no list and no answer shows a stranger a word of what was planted elsewhere", async () => {
+test("no list and no answer shows a stranger a word of what was planted elsewhere", { timeout: LONG }, async () => {
   const victim = await plantVictim(world);
   const strangers = callers.filter(({ name }) => ["anonymous", "client", "professional", "applicant"].includes(name));
   for (const [id, e] of endpoints.filter(([, one]) => one.method === "GET" && ends(one)))
@@ -131,7 +133,9 @@ test("no list and no answer shows a stranger a word of what was planted elsewher
         if (!e.path.includes(":")) break;
       }
 });
-test("with the permission check taken away, row-level security alone still shows no stranger a word", async () => {
+test("with the permission check taken away, row-level security alone still shows no stranger a word", {
+  timeout: LONG,
+}, async () => {
   const victim = await plantVictim(world);
   const everything = { has: () => true };
   const strangers = callers.flatMap(({ name, caller }): Who[] => {
