@@ -51,7 +51,7 @@ export function EmergencyCard({ form }: Props) {
 type ContactProps = Props & { index: number; onFirst: () => void; onRemove: () => void };
 const Contact = ({ form, index, onFirst, onRemove }: ContactProps) => (
   <fieldset className="grid gap-3 border-t border-line pt-4">
-    <legend className="sr">{t("account.emergency.one", { number: index + 1 })}</legend>
+    <legend className="vh">{t("account.emergency.one", { number: index + 1 })}</legend>
     <div className="grid gap-4 sm:grid-cols-2">
       <FormField control={form.control} name={`emergencyContacts.${index}.name`}>
         {(field) => <TextField label={t("account.emergency.name")} {...field} />}

@@ -22,7 +22,7 @@ export function PhonesCard({ form, email }: Props & { email: string }) {
         <KeyValues items={[{ label: t("account.email"), value: email }]} />
         {fields.map((phone, index) => (
           <fieldset key={phone.id} className="grid gap-2">
-            <legend className="sr">{t("account.phone.number", { number: index + 1 })}</legend>
+            <legend className="vh">{t("account.phone.number", { number: index + 1 })}</legend>
             <div className="flex items-end gap-2">
               <div className="grow">
                 <FormField control={form.control} name={`phones.${index}.number`}>

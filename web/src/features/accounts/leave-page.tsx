@@ -84,7 +84,7 @@ function DeletionCard({ deletion: { erased, kept, request } }: { deletion: Delet
         {request && <Standing request={request} />}
         <p>{t("accounts.deletion.lead")}</p>
         <div>
-          <h3>{t("accounts.deletion.erased")}</h3>
+          <h3 className="label">{t("accounts.deletion.erased")}</h3>
           <ul className="mt-1 list-disc pl-5">
             {erased.map((what) => (
               <li key={what}>{t(`accounts.erased.${what}`)}</li>
@@ -92,7 +92,7 @@ function DeletionCard({ deletion: { erased, kept, request } }: { deletion: Delet
           </ul>
         </div>
         <div>
-          <h3>{t("accounts.deletion.kept")}</h3>
+          <h3 className="label">{t("accounts.deletion.kept")}</h3>
           <ul className="mt-1 list-disc pl-5">
             {kept.map((one) => (
               <li key={one.what}>{sayKept(one)}</li>
