@@ -244,6 +244,7 @@ test("a request that is written while its person is merged names nobody who is g
   expect(await world.count(`requests where beneficiary_id = '${kept}'`)).toBe(
     asked.filter(({ status }) => status === "fulfilled").length,
   );
+  await expect(request(gone, { service_kind: "group" })).rejects.toMatchObject({ code: "40001" }); // whoever comes late runs again
 });
 
 test("who is not of the team, or has no such permission, learns of no pair and merges nobody", async () => {
