@@ -1,5 +1,4 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
-import { Bell, FileCheck, FolderDown, ShieldCheck, UsersRound } from "lucide-react";
 import { Bell, DoorOpen, FileCheck, FolderDown, HeartPulse, ShieldCheck, UserRound, UsersRound } from "lucide-react";
 import { t } from "../features/account/messages.ts";
 import type { Section } from "../ui/sections.tsx";
