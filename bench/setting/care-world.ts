@@ -145,7 +145,7 @@ async function plantClasses(
     });
   const sent = { thread_id: thread, number: 1, author_id: clientId, side: "client", internal: false, sent_at: now };
   await make.insert("messages", { id: message, ...sent, sealed: sealed("messages", message, words) });
-  const place = JSON.stringify({ place: canary, phone: canary });
+  const place = JSON.stringify({ place: canary, phone: "514 555-0100" });
   const told = ids["whereabouts"] ?? "";
   await god.query("update session_checks set sealed = $2 where id = $1", [told, sealed("session_checks", told, place)]);
   const point = { person_id: clientId, kind: "post", value: canary, created_at: now };
