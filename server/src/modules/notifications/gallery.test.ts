@@ -24,9 +24,6 @@ const NOT_PICTURED = [
   "file_requested",
   "phone_code",
   "receipt_issued",
-  "referral_matched",
-  "referral_received",
-  "referral_unreached",
   "telehealth_withdrawn",
 ];
 
