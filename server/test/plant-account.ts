@@ -33,5 +33,6 @@ export async function plantAccount({ make, clock }: Ground, { id: personId, acco
   await make.insert("email_changes", { id: ids.emailChange, account_id: accountId, ...changing, ...when });
   const wish = { person_id: personId, account_id: accountId, state: "open", wish: canary, asked_at: at };
   await make.insert("deletion_requests", { id: ids.deletion, ...wish });
-  return ids;
+  const { phone, passkey, deletion } = ids; // what an address may name
+  return { phone, passkey, deletion };
 }
