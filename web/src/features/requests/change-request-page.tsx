@@ -1,5 +1,4 @@
 import { CallRefused } from "@jechemine/contract/client.ts";
-import { appPaths } from "@jechemine/contract/paths.ts";
 import { requestChanges } from "@jechemine/contract/request-changes.ts";
 import type { MyRequest } from "@jechemine/contract/requests.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -9,7 +8,7 @@ import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
 import { localDay } from "../../ui/format.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -33,7 +32,6 @@ import { problemsFrom } from "./to-request.ts";
 export default function ChangeRequestPage({ request }: { request: MyRequest }) {
   const form = useChange(request);
   const { problems, count, sending } = form;
-  const back = `${appPaths.portalRequest}?id=${request.id}`;
   return (
     <Page title={t("requests.change.title")} lead={t("requests.change.lead")}>
       <DraftContext value={form.tools}>
@@ -61,17 +59,17 @@ export default function ChangeRequestPage({ request }: { request: MyRequest }) {
           {sending.error && problems.length === 0 && <Notice tone="bad" alert title={messageOf(sending.error)} />}
           <div className="form__end">
             {form.needsHelp ? (
-              <LinkButton kind="primary" size="lg" href={back}>
+              <Button kind="primary" size="lg" onPress={form.leave}>
                 {t("requests.change.see")}
-              </LinkButton>
+              </Button>
             ) : (
               <>
                 <Button kind="primary" size="lg" busy={sending.isPending} onPress={form.save}>
                   {t("requests.change.save")}
                 </Button>
-                <LinkButton size="lg" href={back}>
+                <Button size="lg" onPress={form.leave}>
                   {t("requests.change.cancel")}
-                </LinkButton>
+                </Button>
               </>
             )}
           </div>
@@ -89,13 +87,14 @@ function useChange(request: MyRequest) {
   const [draft, change] = useReducer(changeDraft, undefined, () => draftOf(request, locale));
   const [count, setCount] = useState(0);
   const circumstances = { guest: false, today: localDay(now(), boot.practice.zone) };
+  const leave = () => go({ id: request.id });
   const sending = useMutation({
     mutationFn: () => call(requestChanges.change, { params: { id: request.id }, body: changeOf(draft) }),
     async onSuccess({ help }) {
       toast({ text: t("requests.change.done") });
       await client.invalidateQueries({ queryKey: myRequestsQuery.queryKey });
       // What was written may speak of a danger: then the lines stay on screen.
-      if (!help) go({ id: request.id });
+      if (!help) leave();
     },
     onError: () => setCount((before) => before + 1),
   });
@@ -112,5 +111,5 @@ function useChange(request: MyRequest) {
     else sending.mutate();
   };
   const needsHelp = sending.data?.help === true;
-  return { tools: { draft, change, circumstances, errorOf }, problems, count, sending, save, needsHelp };
+  return { tools: { draft, change, circumstances, errorOf }, problems, count, sending, save, leave, needsHelp };
 }

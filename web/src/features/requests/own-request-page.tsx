@@ -9,7 +9,7 @@ import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
-import { LinkButton } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Badge } from "../../ui/marks.tsx";
@@ -82,7 +82,7 @@ const None = () => (
 const ChangeRequestPage = lazy(() => import("./change-request-page.tsx"));
 
 function Requests({ all }: { all: readonly MyRequest[] }) {
-  const { search } = useAddress();
+  const { search, go } = useAddress();
   const shown = all.find(({ id }) => id === search.get("id")) ?? all[0];
   if (!shown) return <None />;
   const others = all.filter(({ id }) => id !== shown.id);
@@ -99,9 +99,9 @@ function Requests({ all }: { all: readonly MyRequest[] }) {
             canWithdraw(shown.state) && (
               <div className="hstack wrap">
                 {canChange(shown.state) && (
-                  <LinkButton size="sm" href={`${appPaths.portalRequest}?change=${shown.id}`}>
+                  <Button size="sm" onPress={() => go({ change: shown.id })}>
                     {t("requests.change")}
-                  </LinkButton>
+                  </Button>
                 )}
                 <Withdraw id={shown.id} />
               </div>
