@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<DocumentKind, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   txt: "text/plain; charset=utf-8",
 };
-/** What a browser shows by itself; all else is saved. Either way it runs nothing and reaches nothing. */
-const SHOWN: ReadonlySet<DocumentKind> = new Set(["jpeg", "png", "pdf"]);
+/** What a browser shows by itself; all else is saved: Chromium shows no PDF in a sandbox. Either way it runs nothing and reaches nothing. */
+const SHOWN: ReadonlySet<DocumentKind> = new Set(["jpeg", "png"]);
 const ALONE = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** The name in letters that every client reads, and as it is (RFC 6266, RFC 8187). */
