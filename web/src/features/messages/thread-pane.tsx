@@ -16,6 +16,7 @@ import { HelpNow } from "./help-now.tsx";
 import { t } from "./messages.ts";
 import { acts, threadQuery } from "./queries.ts";
 import { ThreadHead } from "./thread-head.tsx";
+import { namesOf } from "./thread-list.tsx";
 
 const { zone } = boot.practice;
 
@@ -67,7 +68,12 @@ function Open({ thread, messages, onOlder, onClose, helpFirst }: OpenProps) {
   return (
     <>
       <ThreadHead thread={thread} onClose={onClose} />
-      <div className="thread__scroll">
+      <section
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t("messages.with", { name: namesOf(thread) })}
+        className="thread__scroll"
+      >
         {onOlder && (
           <div className="flex justify-center p-3">
             <Button kind="quiet" size="sm" onPress={onOlder}>
@@ -84,7 +90,7 @@ function Open({ thread, messages, onOlder, onClose, helpFirst }: OpenProps) {
           ))}
           <li ref={end} aria-hidden="true" />
         </ol>
-      </div>
+      </section>
       {help && <HelpNow nobodyOnCall={help.nobodyOnCall} />}
       {thread.canReply ? <Composer thread={thread} onHelp={setHelp} /> : <Ended kind={thread.kind} />}
     </>
