@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Done, endpoint, Id, Instant, Line, LocalDate, Text } from "./endpoint.ts";
 import { Help, Received } from "./help.ts";
 import { ReasonKey } from "./reasons.ts";
-import { ReferrerProfession, Referral } from "./referrals.ts";
+import { Referral, ReferrerProfession } from "./referrals.ts";
 import { Beneficiary, GuardianNamed, Requester, Safety } from "./request-people.ts";
 import { Approach, CareLanguage, Cell, Gender, Modality, PayerKind, Region, ServiceType, Title } from "./vocabulary.ts";
 

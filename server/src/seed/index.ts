@@ -5,8 +5,8 @@ import { type Platform, readVerb, SYSTEM, type WriteCtx, writeVerb } from "../pl
 import { CLIENTS } from "./clients-data.ts";
 import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
-import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { seedAlerts } from "./seed-alerts.ts";
+import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { seedDesk } from "./seed-desk.ts";
 import { seedFamily } from "./seed-family.ts";
 import { seedMessages } from "./seed-messages.ts";

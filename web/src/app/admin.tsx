@@ -21,8 +21,8 @@ import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { adminPages } from "./routes/admin.ts";
 import { start } from "./start.tsx";
-import { useWaitingAlerts } from "./waiting-alerts.ts";
 import { useUnreadMessages } from "./unread-messages.ts";
+import { useWaitingAlerts } from "./waiting-alerts.ts";
 
 type Waits = { unread: number; waiting: number };
 const mayAlerts = () => may("alerts:read") || may("alerts:watch");

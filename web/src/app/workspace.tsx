@@ -21,8 +21,8 @@ import { Frame, type NavItem } from "./frame.tsx";
 import { t } from "./messages.ts";
 import { workspacePages } from "./routes/workspace.ts";
 import { start } from "./start.tsx";
-import { useWaitingAlerts } from "./waiting-alerts.ts";
 import { useUnreadMessages } from "./unread-messages.ts";
+import { useWaitingAlerts } from "./waiting-alerts.ts";
 
 const ofProfessionals = (unread: number, waiting: number): NavItem[] => [
   { href: appPaths.workspace, label: t("app.nav.today"), icon: Sun },

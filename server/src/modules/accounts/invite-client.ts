@@ -1,7 +1,7 @@
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
-import { newId } from "../../platform/new-id.ts";
 import { endLinks } from "../../platform/links.ts";
+import { newId } from "../../platform/new-id.ts";
 import { notice, type Teller } from "../../platform/notices.ts";
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";

@@ -8,8 +8,8 @@ export const STOP = ".";
 export const COMMA = ",";
 
 const MARKS: ReadonlyMap<string, string> = new Map([
-  ...[...".!?…\n"].map((mark): [string, string] => [mark, STOP]),
-  ...[...",;:()–—"].map((mark): [string, string] => [mark, COMMA]),
+  ...Array.from(".!?…\n").map((mark): [string, string] => [mark, STOP]),
+  ...Array.from(",;:()–—").map((mark): [string, string] => [mark, COMMA]),
 ]);
 
 /** What is said to strengthen, not to deny, although it holds a negation. It is left out. */

@@ -50,7 +50,7 @@ const linesOf = ({ uid, sequence, startsAt, endsAt, title, location, url }: Feed
 /** « C. R. »: enough for the professional, too little for whoever looks over their shoulder. */
 export const initialsOf = (given: string, family: string): string =>
   [given, family]
-    .map((name) => [...name.trim()][0] ?? "")
+    .map((name) => Array.from(name.trim())[0] ?? "")
     .filter((letter) => letter !== "")
     .map((letter) => `${letter.toLocaleUpperCase("fr-CA")}.`)
     .join("\u00a0");

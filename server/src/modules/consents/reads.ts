@@ -1,6 +1,6 @@
 import {
-  type Consents,
   ConsentKey,
+  type Consents,
   type DueText,
   type StandingConsent,
   type TextVersion,

@@ -3,7 +3,7 @@ import { desk } from "@jechemine/contract/desk.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { expect, test } from "vitest";
-import { makeWorld, MONDAY } from "../../../test/world.ts";
+import { MONDAY, makeWorld } from "../../../test/world.ts";
 
 const world = await makeWorld();
 const { make, god } = world;

@@ -1,7 +1,7 @@
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
-import { readPractice } from "../settings/index.ts";
 import { dayIn, daySpan } from "../roster/index.ts";
+import { readPractice } from "../settings/index.ts";
 import { deleteArrival, findPlace, insertArrival, listArrivals } from "./queries.ts";
 
 type Marking = { id: string; clientId: string; arrived: boolean };

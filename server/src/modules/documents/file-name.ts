@@ -7,6 +7,8 @@ export function fileName(given: string): string {
   const own = given.split(/[/\\]/).at(-1) ?? "";
   const seen = own.replace(UNFIT, "").replace(/\s+/gu, " ").trim().replace(/^\.+/, "");
   const [stem = "", ending = ""] = seen.split(/(\.[^.]{1,8})$/u);
-  const letters = [...stem].slice(0, LONGEST - ending.length).join("");
+  const letters = Array.from(stem)
+    .slice(0, LONGEST - ending.length)
+    .join("");
   return `${letters}${ending}` || "document";
 }

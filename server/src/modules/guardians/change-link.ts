@@ -1,5 +1,5 @@
-import { newId } from "../../platform/new-id.ts";
 import type { Grant, Purpose } from "@jechemine/contract/guardians-shapes.ts";
+import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";

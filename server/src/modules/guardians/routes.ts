@@ -1,4 +1,4 @@
-import { guardianships, guardians } from "@jechemine/contract/guardians.ts";
+import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { type Server, serve } from "../../platform/http.ts";
 import { askLink } from "./ask-link.ts";
 import { answerPurpose, decideGrants, withdrawLink } from "./change-link.ts";

@@ -1,15 +1,15 @@
-import { findLink as findMailed, endLinks, redeemLink } from "../../platform/links.ts";
+import { endLinks, findLink as findMailed, redeemLink } from "../../platform/links.ts";
+import { newId } from "../../platform/new-id.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Ctx, type Platform, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { isEmailInUse, openClientAccount, screenedHash } from "../accounts/index.ts";
-import { newId } from "../../platform/new-id.ts";
 import { AGE_OF_CONSENT, isOfAge } from "./birthdays.ts";
 import { lockOwn } from "./change-link.ts";
 import { dayOf, factsOf, wardOf } from "./facts.ts";
 import { decideInvitation } from "./link.ts";
-import type { LinkRow } from "./queries/links.ts";
 import { insertInvitation } from "./queries/invitations.ts";
+import type { LinkRow } from "./queries/links.ts";
 import { findWard, lockWard } from "./queries/wards.ts";
 
 async function invite(ctx: WriteCtx, link: LinkRow, email: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { Refused } from "../../platform/refused.ts";
-import { SYSTEM, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
+import { Refused } from "../../platform/refused.ts";
+import { SYSTEM, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { AGE_OF_CONSENT, addDays, birthdayOf, startOf, TALK_DAYS, UNDECIDED_DAYS } from "./birthdays.ts";
 import { type Day, dayOf, factsOf, wardOf } from "./facts.ts";
 import { listLinksOfWard } from "./queries/links.ts";

@@ -74,7 +74,7 @@ function nameOf(one: Compared, other: Compared): Likeness | undefined {
 function isCloseDate(one: string, other: string): boolean {
   const [year, month, day] = one.split("-");
   if (other === `${year}-${day}-${month}`) return true;
-  return [...one].filter((digit, at) => digit !== other[at]).length === 1;
+  return Array.from(one).filter((digit, at) => digit !== other[at]).length === 1;
 }
 function birthOf(one: string | null, other: string | null): { points: number; because?: Likeness } {
   if (one === null || other === null) return { points: 0 };

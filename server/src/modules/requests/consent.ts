@@ -10,6 +10,7 @@ import { myRequestView } from "./my-requests.ts";
 import { dayOf } from "./practice-clock.ts";
 import { insertMatchingConsent } from "./queries/consents.ts";
 import { findPerson, setBirthDate } from "./queries/people.ts";
+import { findReferral, insertUnreached, setHearsBack } from "./queries/referrals.ts";
 import {
   changeRequest,
   eraseRequest,
@@ -18,7 +19,6 @@ import {
   lockRequest,
   type RequestRow,
 } from "./queries/requests.ts";
-import { findReferral, insertUnreached, setHearsBack } from "./queries/referrals.ts";
 import { mayHearBack } from "./referrals.ts";
 import { ageGroupOf, ageOn, canMove, decideConsent, isPossibleBirthDate, MOVES } from "./request.ts";
 

@@ -1,8 +1,8 @@
 import type { Rules } from "@jechemine/contract/settings.ts";
 import { Temporal } from "temporal-polyfill";
+import { type AnswerClock, deadlineAfter, endOfWorkingDay } from "../../platform/answer-hours.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { readPractice, readRules } from "../settings/index.ts";
-import { type AnswerClock, deadlineAfter, endOfWorkingDay } from "../../platform/answer-hours.ts";
 import { listHolidays } from "./queries/candidates.ts";
 
 type Reading = Pick<Ctx, "tx" | "now">;

@@ -8,8 +8,8 @@ import { findPerson, listBirthDates } from "./queries/people.ts";
 import { findLastRun, listOfRequest } from "./queries/proposals.ts";
 import { findRequest, type RequestRow } from "./queries/requests.ts";
 import { factsOf } from "./queue-board.ts";
-import { readReferredBy } from "./referrals.ts";
 import { queueCard } from "./queue-card.ts";
+import { readReferredBy } from "./referrals.ts";
 
 /** One request, its people, what happened, and why this professional. */
 export const readQueueDetail = readVerb("queue:read", async (ctx, id: string): Promise<QueueDetail> => {

@@ -11,8 +11,8 @@ import { writeNote } from "./note.ts";
 import { dayOf, promiseFor } from "./practice-clock.ts";
 import { insertMatchingConsent } from "./queries/consents.ts";
 import { insertReasons, insertRequest, writePreferences } from "./queries/requests.ts";
-import { keepReferral } from "./referrals.ts";
 import { CATEGORY_OF } from "./reasons-catalogue.ts";
+import { keepReferral } from "./referrals.ts";
 import { decideOpening, type Opening } from "./request.ts";
 
 export const LAPSE = "request.lapse";

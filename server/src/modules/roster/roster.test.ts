@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { roster } from "@jechemine/contract/roster.ts";
 import { DEFAULT_RULES } from "@jechemine/contract/settings.ts";
-import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { expect, test } from "vitest";
-import { as, makeWorld, MONDAY } from "../../../test/world.ts";
+import { as, MONDAY, makeWorld } from "../../../test/world.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { absencesOf, onCallNow } from "./index.ts";
 

@@ -1,4 +1,4 @@
-import { LocalDate, Line, Locale, Phone } from "@jechemine/contract/endpoint.ts";
+import { Line, LocalDate, Locale, Phone } from "@jechemine/contract/endpoint.ts";
 import {
   EmergencyContact,
   type OwnProfile,

@@ -1,4 +1,4 @@
-import { portalProfile, type OwnProfile } from "@jechemine/contract/portal-profile.ts";
+import { type OwnProfile, portalProfile } from "@jechemine/contract/portal-profile.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 import { useContractForm } from "../../api/form.ts";

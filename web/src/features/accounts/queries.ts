@@ -1,5 +1,5 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
 import { accountSettings } from "@jechemine/contract/account-settings.ts";
+import { accounts } from "@jechemine/contract/accounts.ts";
 import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";

@@ -1,5 +1,5 @@
 import { appointments } from "@jechemine/contract/appointments.ts";
-import { guardianships, guardians } from "@jechemine/contract/guardians.ts";
+import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import type {
   ApproveLink,
   AskLink,

@@ -1,9 +1,9 @@
-import { appPath, appPaths } from "@jechemine/contract/paths.ts";
 import type { Appointment } from "@jechemine/contract/appointments.ts";
+import { appPath, appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { CalendarDays, ClipboardList, type LucideIcon, Wallet } from "lucide-react";
-import { actingFor } from "../../api/acting.ts";
 import { useAct } from "../../api/act.ts";
+import { actingFor } from "../../api/acting.ts";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,8 +1,8 @@
-import { appPaths } from "@jechemine/contract/paths.ts";
 import type { Ward } from "@jechemine/contract/guardians-shapes.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import { useState } from "react";
-import { actFor, actingFor } from "../../api/acting.ts";
 import { useAct } from "../../api/act.ts";
+import { actFor, actingFor } from "../../api/acting.ts";
 import { boot } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";

@@ -14,9 +14,9 @@ import { localDay } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
-import { Entrance } from "./entrance.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
+import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
 
 /** A youth of 14 and over opens their own account, by the mailed link. */

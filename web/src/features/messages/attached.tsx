@@ -1,5 +1,5 @@
-import { type Document, documents } from "@jechemine/contract/documents.ts";
 import { pathOf } from "@jechemine/contract/client.ts";
+import { type Document, documents } from "@jechemine/contract/documents.ts";
 import { FileText, Image, ShieldAlert, ShieldQuestion } from "lucide-react";
 import { fmt } from "../../ui/fmt.ts";
 import { Icon } from "../../ui/icon.tsx";

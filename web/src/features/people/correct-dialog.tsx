@@ -1,5 +1,5 @@
-import type { PersonSheet } from "@jechemine/contract/people-admin.ts";
 import { CallRefused } from "@jechemine/contract/client.ts";
+import type { PersonSheet } from "@jechemine/contract/people-admin.ts";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";

@@ -12,7 +12,7 @@ import { Link } from "../../ui/link.tsx";
 import { Badge, Tag, Tags } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton, EmptyState } from "../../ui/states.tsx";
+import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { MergeDialog } from "./merge-dialog.tsx";
 import { t } from "./messages.ts";

@@ -1,5 +1,5 @@
-import { appPath } from "@jechemine/contract/paths.ts";
 import type { RecordFacts } from "@jechemine/contract/merges.ts";
+import { appPath } from "@jechemine/contract/paths.ts";
 import { boot } from "../../api/boot.ts";
 import { KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";

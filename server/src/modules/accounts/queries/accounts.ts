@@ -107,7 +107,11 @@ export const listDemonstration = (tx: Tx) =>
     .execute();
 
 export const findPerson = (tx: Tx, personId: string) =>
-  tx.selectFrom("persons").select(["id", "givenName", "locale", "mergedInto"]).where("id", "=", personId).executeTakeFirst();
+  tx
+    .selectFrom("persons")
+    .select(["id", "givenName", "locale", "mergedInto"])
+    .where("id", "=", personId)
+    .executeTakeFirst();
 /** Waits for whoever else claims this person. */
 export const lockPerson = (tx: Tx, personId: string) =>
   tx.selectFrom("persons").select("id").where("id", "=", personId).forUpdate().executeTakeFirst();
