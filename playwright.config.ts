@@ -5,25 +5,43 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const desktop = { viewport: { width: 1280, height: 900 } };
 const languages = { fr: "fr-CA", en: "en-CA" } as const;
 
-/**
- * Runs at both sizes in both languages; the other journeys cross them: French on phones, English on wide screens. Of those, what is tagged
- * `@french` or `@english` runs in that one alone, to keep `npm test` short.
- */
+/** Runs at both sizes in both languages. */
 const EVERYWHERE = "request-to-session.spec.ts";
-const CROSSED = ["phone-fr", "desktop-en"];
-/** `E2E=all` runs every journey everywhere. */
+/**
+ * The other journeys: French on phones, English on wide screens, each where its people are likelier to sit. What stands in neither list runs
+ * in both. `E2E=all` runs every journey everywhere.
+ */
+const ONCE = {
+  "phone-fr": [
+    "account",
+    "accounts",
+    "content",
+    "family",
+    "loved-ones",
+    "messages",
+    "notifications",
+    "referral",
+    "time",
+  ],
+  "desktop-en": ["application", "calendar", "contact", "crisis", "exports", "keyboard", "merge", "notes", "staff"],
+} as const;
 const RUNS_ALL = process.env["E2E"] === "all";
+const filesOf = (names: readonly string[]) => names.map((name) => `${name}.spec.ts`);
+/** What a project runs, and what it leaves to another. */
+function shareOf(project: string) {
+  if (RUNS_ALL) return { testMatch: "*.spec.ts" };
+  if (project === "phone-fr") return { testMatch: "*.spec.ts", testIgnore: filesOf(ONCE["desktop-en"]) };
+  if (project === "desktop-en") return { testMatch: "*.spec.ts", testIgnore: filesOf(ONCE["phone-fr"]) };
+  return { testMatch: EVERYWHERE };
+}
 
 /** Each worker lives in a practice of its own (e2e/practice.ts). */
 const projects = Object.entries(languages)
   .flatMap(([language, locale]) => [
-    { name: `phone-${language}`, use: { ...phone, locale }, grepInvert: RUNS_ALL ? /@wide/ : /@wide|@english/ },
-    { name: `desktop-${language}`, use: { ...desktop, locale }, grepInvert: RUNS_ALL ? /@phone/ : /@phone|@french/ },
+    { name: `phone-${language}`, use: { ...phone, locale }, grepInvert: /@wide/ },
+    { name: `desktop-${language}`, use: { ...desktop, locale }, grepInvert: /@phone/ },
   ])
-  .map((project) => ({
-    ...project,
-    testMatch: RUNS_ALL || CROSSED.includes(project.name) ? "*.spec.ts" : EVERYWHERE,
-  }));
+  .map((project) => ({ ...project, ...shareOf(project.name) }));
 
 export default defineConfig({
   testDir: "e2e",

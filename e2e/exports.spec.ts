@@ -32,9 +32,12 @@ async function downloaded(page: Page, name: string) {
   return readZip(await readFile(await saved.path()));
 }
 
-test("a client proves who they are, takes a copy away, asks for the clinical file, and gets it as the professional lets it go", {
-  tag: "@english",
-}, async ({ page, another, practice, language }) => {
+test("a client proves who they are, takes a copy away, asks for the clinical file, and gets it as the professional lets it go", async ({
+  page,
+  another,
+  practice,
+  language,
+}) => {
   const say = inLanguage(language, words);
   const client = await demoAccount(practice, "client");
   await enter(page, practice, { ...client, language });

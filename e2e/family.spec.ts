@@ -91,9 +91,12 @@ async function childInCare(practice: Practice, parent: Who, birthDate: string) {
   return { call, wardId: client.personId };
 }
 
-test("a guardian acts for a child of 13 until the birthday; from then on the youth decides", {
-  tag: "@french",
-}, async ({ page, practice, language, another }) => {
+test("a guardian acts for a child of 13 until the birthday; from then on the youth decides", async ({
+  page,
+  practice,
+  language,
+  another,
+}) => {
   const say = inLanguage(language, words);
   const parent = await newClient(practice, language, "Jeanne");
   const { birthday, birthDate } = await birthDates(practice);

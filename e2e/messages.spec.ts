@@ -57,9 +57,12 @@ async function untilDay(practice: Practice) {
   if (hour < 9 || hour >= 20) await practice.advance(((33 - hour) % 24) * 60);
 }
 
-test("a client on a phone and a professional write to each other live, with a file; what is unread falls on both sides", {
-  tag: "@french",
-}, async ({ page, practice, language, another }) => {
+test("a client on a phone and a professional write to each other live, with a file; what is unread falls on both sides", async ({
+  page,
+  practice,
+  language,
+  another,
+}) => {
   const labels = inLanguage(language, words);
   const { client, clientCall, professional, proCall, id } = await pairOf(practice);
   const pro = await another();
@@ -115,11 +118,7 @@ test("a client on a phone and a professional write to each other live, with a fi
   await clientCall(portalMessages.read, { params: { id } }).catch(() => undefined); // the jump of the clock may have ended this sign-in
 });
 
-test("what one types stays through reload and sign-out, and in another tab", { tag: "@english" }, async ({
-  page,
-  practice,
-  language,
-}) => {
+test("what one types stays through reload and sign-out, and in another tab", async ({ page, practice, language }) => {
   const labels = inLanguage(language, words);
   const { client, clientCall, id } = await pairOf(practice);
   await enter(page, practice, { ...client, language });

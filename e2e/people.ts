@@ -1,5 +1,6 @@
 import { accounts, portalAccounts } from "@jechemine/contract/accounts.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
+import { people } from "@jechemine/contract/people.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import { type OpenRequest, requests } from "@jechemine/contract/requests.ts";
 import type { Page } from "@playwright/test";
@@ -140,3 +141,26 @@ export async function ask(practice: Practice, who: Who, body: OpenRequest = FOR_
 /** Intake staff's view of one request. */
 export const queueOf = async (practice: Practice, id: string) =>
   (await staffCall(practice))(queue.get, { params: { id } });
+
+/**
+ * By whom a request is held that was proposed to somebody. Other journeys may have paused everybody whom matching would choose; then it is in
+ * the pool, and the team gives it to one who may have it and had it not yet.
+ */
+export async function held(practice: Practice, id: string, not = ""): Promise<string> {
+  const team = await staffCall(practice);
+  const holder = async () => (await queueOf(practice, id)).card;
+  await expect.poll(async () => (await holder()).state).toMatch(/proposed|pool/);
+  if ((await holder()).state === "pool") {
+    const { items } = await practice.call(people.directory, { query: { limit: 100 } });
+    for (const { id: professionalId } of items.filter(({ name }) => name !== not)) {
+      const isGiven = await team(queue.assign, { params: { id }, body: { professionalId } }).then(
+        () => true,
+        () => false,
+      );
+      if (isGiven) break;
+    }
+  }
+  const name = (await holder()).professional?.name;
+  if (!name) throw new Error(`nobody may have ${id}`);
+  return name;
+}

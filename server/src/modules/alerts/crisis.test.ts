@@ -101,7 +101,7 @@ const exampleOf = (pattern: string, names: Readonly<Record<string, string>>) =>
     .replaceAll("__", "")
     .replaceAll("#", "30");
 
-test("5,000 characters are read in a millisecond", () => {
+test("5,000 characters are read at once", () => {
   const text = all
     .flatMap(([label, one]) => (label === "none" ? one : []))
     .join(" ")
@@ -112,6 +112,6 @@ test("5,000 characters are read in a millisecond", () => {
     findCrisis(text);
     return performance.now() - begin;
   }).toSorted((a, b) => a - b);
-  // The quickest: what the machine does beside it is not ours. `npm run bench -- crisis` tells the median.
-  expect(times[0]).toBeLessThan(1);
+  // Ten times what it takes: a pattern that runs away is caught, a busy machine is not. `npm run bench -- crisis` tells the time itself.
+  expect(times[0]).toBeLessThan(10);
 });
