@@ -7,8 +7,8 @@ import { callAs, demoAccount, enter, expect, expectWell, inLanguage, professiona
 
 const words = {
   prepare: { fr: "Préparer ma copie", en: "Prepare my copy" },
-  password: { fr: "Mot de passe", en: "Password" },
-  confirm: { fr: "Confirmer", en: "Confirm" },
+  password: { fr: "Mot de passe actuel", en: "Current password" },
+  confirm: { fr: "Continuer", en: "Continue" },
   ready: { fr: /^La copie est prête/, en: /^The copy is ready/ },
   download: { fr: "Télécharger", en: "Download" },
   summary: { fr: "sommaire.pdf", en: "summary.pdf" },

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
+import { useProven } from "../../api/proven.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -11,7 +12,6 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 import { settingsQuery } from "./queries.ts";
-import { useProven } from "./use-proven.tsx";
 
 /** Another e-mail: asked for here, counting once the new mailbox has answered. */
 export function EmailChange() {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
+import { useProven } from "../../api/proven.tsx";
 import { QueryView, Together } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +18,6 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 import { deletionQuery, settingsQuery } from "./queries.ts";
-import { useProven } from "./use-proven.tsx";
 
 /** Two ways to go: for a while, or for good. Each says what it does before it does it. */
 export default function LeavePage() {

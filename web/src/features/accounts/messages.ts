@@ -265,11 +265,6 @@ const messages = {
     fr: "Réseau {network}, le même que cet appareil",
     en: "Network {network}, the same as this device",
   },
-  "accounts.proof.title": { fr: "Est-ce bien vous?", en: "Is it really you?" },
-  "accounts.proof.text": {
-    fr: "Ce changement touche à la clé de votre compte. Prouvez encore que c’est vous; c’est bon pour 10 minutes.",
-    en: "This change concerns the key to your account. Prove again that it is you; it is good for 10 minutes.",
-  },
   "accounts.email.change": { fr: "Changer de courriel", en: "Change my email" },
   "accounts.email.change.text": {
     fr: "Nous envoyons un lien à la nouvelle adresse. Rien ne change tant que vous ne l’avez pas ouvert; l’ancienne adresse est prévenue et peut l’arrêter.",

@@ -4,6 +4,7 @@ import { KeyRound } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
+import { useProven } from "../../api/proven.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
@@ -17,7 +18,6 @@ import { t } from "./messages.ts";
 import { nameOfAgent } from "./name-of-agent.ts";
 import { knowsPasskeys, makePasskey, wasCancelled } from "./passkey.ts";
 import { passkeysQuery } from "./queries.ts";
-import { useProven } from "./use-proven.tsx";
 
 type Naming = { passkey?: Passkey };
 

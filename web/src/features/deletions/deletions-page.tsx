@@ -1,12 +1,10 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
-import { CallRefused } from "@jechemine/contract/client.ts";
 import { type DeletionRow, deletions } from "@jechemine/contract/deletions.ts";
-import { infiniteQueryOptions, useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
-import { messageOf } from "../../api/problems.ts";
+import { useProven } from "../../api/proven.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
@@ -16,7 +14,8 @@ import { LoadMore } from "../../ui/load-more.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
-import { PasswordField, TextArea } from "../../ui/text-field.tsx";
+import { TextArea } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 
 const deletionsQuery = infiniteQueryOptions({
@@ -57,18 +56,17 @@ export default function DeletionsPage() {
   );
 }
 
-type Doing = "approve" | "refuse" | "hold" | "proof";
+type Doing = "approve" | "refuse" | "hold";
 function Wish({ row }: { row: DeletionRow }) {
   const act = useAct();
   const [doing, setDoing] = useState<Doing>();
   const close = () => setDoing(undefined);
   const byId = { params: { id: row.id } };
   const byPerson = { params: { id: row.person.id } };
-  const approve = () =>
-    act.mutate(
-      { run: () => call(deletions.approve, byId), done: t("deletions.approved") },
-      { onSettled: (_, error) => setDoing(wantsProof(error) ? "proof" : undefined) },
-    );
+  const approve = useProven(
+    () => call(deletions.approve, byId),
+    () => toast({ text: t("deletions.approved") }),
+  );
   return (
     <Card
       title={row.person.name}
@@ -109,12 +107,15 @@ function Wish({ row }: { row: DeletionRow }) {
         title={t("deletions.approve.title", { name: row.person.name })}
         action={t("deletions.approve.action")}
         kind="danger"
-        busy={act.isPending}
-        onConfirm={approve}
+        busy={approve.busy}
+        onConfirm={() => {
+          close();
+          approve.start(undefined);
+        }}
       >
         {t("deletions.approve.text")}
       </ConfirmDialog>
-      {doing === "proof" && <ProofDialog onClose={close} onProven={approve} />}
+      {approve.dialog}
       {(doing === "refuse" || doing === "hold") && (
         <ReasonDialog
           title={t(doing === "refuse" ? "deletions.refuse" : "deletions.hold.place")}
@@ -134,9 +135,6 @@ function Wish({ row }: { row: DeletionRow }) {
     </Card>
   );
 }
-
-const wantsProof = (error: unknown): boolean =>
-  error instanceof CallRefused && error.failure.details?.["because"] === "step_up_needed";
 
 const factsOf = ({ wish, kept, erased }: DeletionRow) => [
   { label: t("deletions.wish"), value: wish ?? t("deletions.unsaid") },
@@ -196,37 +194,3 @@ const Ways = ({ form, busy, onClose }: { form: string; busy: boolean; onClose: (
     </Button>
   </>
 );
-
-/** Whoever erases proves once more who they are. */
-function ProofDialog({ onClose, onProven }: { onClose: () => void; onProven: () => void }) {
-  const form = useId();
-  const [said, setSaid] = useState("");
-  const prove = useMutation({
-    mutationFn: () =>
-      call(accounts.stepUp, { body: /^\d{3} ?\d{3}$/.test(said.trim()) ? { code: said.trim() } : { password: said } }),
-    onSuccess: onProven,
-  });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    if (said) prove.mutate();
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t("deletions.proof.title")}
-      footer={<Ways form={form} busy={prove.isPending} onClose={onClose} />}
-    >
-      <form id={form} noValidate onSubmit={send}>
-        <p className="mb-4">{t("deletions.proof.text")}</p>
-        <PasswordField
-          label={t("deletions.proof.field")}
-          autoComplete="off"
-          value={said}
-          onChange={setSaid}
-          error={prove.error ? messageOf(prove.error) : undefined}
-        />
-      </form>
-    </Dialog>
-  );
-}

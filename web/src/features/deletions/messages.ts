@@ -47,12 +47,6 @@ const messages = {
   "deletions.held": { fr: "La conservation est en vigueur.", en: "The hold is in force." },
   "deletions.lifted": { fr: "La conservation est levée.", en: "The hold is lifted." },
   "deletions.cancel": { fr: "Annuler", en: "Cancel" },
-  "deletions.proof.title": { fr: "Est-ce bien vous?", en: "Is it really you?" },
-  "deletions.proof.text": {
-    fr: "Donnez un code de votre application, ou votre mot de passe si vous n’en avez pas.",
-    en: "Give a code of your app, or your password if you have none.",
-  },
-  "deletions.proof.field": { fr: "Code ou mot de passe", en: "Code or password" },
   "deletions.go": { fr: "Continuer", en: "Continue" },
 } satisfies Record<`deletions.${string}`, { fr: string; en: string }>;
 

@@ -1,10 +1,10 @@
 import type { Export } from "@jechemine/contract/exports.ts";
+import { useProven } from "../../api/proven.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ExportState } from "./export-state.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-import { useProven } from "./use-proven.tsx";
 
 /** A copy of what is one's own. What is being built, whichever it is, stands here. */
 export function ExportCard({ latest }: { latest: Export | null }) {

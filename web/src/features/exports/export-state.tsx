@@ -1,13 +1,13 @@
 import { EXPORT_STEPS, type Export } from "@jechemine/contract/exports.ts";
 import { Download } from "lucide-react";
 import { boot } from "../../api/boot.ts";
+import { useProven } from "../../api/proven.tsx";
 import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Path, type Place } from "../../ui/path.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-import { useProven } from "./use-proven.tsx";
 
 const SHOWN = EXPORT_STEPS.filter((step) => step !== "waiting");
 const placeOf = (step: number, now: number): Place => (step < now ? "done" : step === now ? "now" : "next");

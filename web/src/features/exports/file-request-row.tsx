@@ -1,12 +1,12 @@
 import type { FileRequest } from "@jechemine/contract/exports.ts";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
+import { useProven } from "../../api/proven.tsx";
 import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
-import { useProven } from "./use-proven.tsx";
 
 const day = (at: string) => fmt.longDate(at, boot.practice.zone);
 

@@ -38,15 +38,6 @@ const messages = {
     fr: "La dernière copie a été effacée après 24 heures.",
     en: "The last copy was erased after 24 hours.",
   },
-  "exports.proof.title": { fr: "Confirmez que c’est vous", en: "Confirm that it is you" },
-  "exports.proof.text": {
-    fr: "Ce fichier contient ce que vous avez de plus personnel.",
-    en: "This file holds what is most personal to you.",
-  },
-  "exports.proof.password": { fr: "Mot de passe", en: "Password" },
-  "exports.proof.code": { fr: "Code de votre application", en: "Code from your app" },
-  "exports.proof.needed": { fr: "Remplissez ce champ.", en: "Fill in this field." },
-  "exports.proof.go": { fr: "Confirmer", en: "Confirm" },
   "exports.cancel": { fr: "Annuler", en: "Cancel" },
 
   "exports.file.title": { fr: "Votre dossier clinique", en: "Your clinical file" },

@@ -1,4 +1,3 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
 import { calendarFeeds } from "@jechemine/contract/calendar-feeds.ts";
 import { type DecideFileRequest, exports, fileRequests } from "@jechemine/contract/exports.ts";
 import { queryOptions } from "@tanstack/react-query";
@@ -32,13 +31,7 @@ export const feedQuery = queryOptions({
   queryKey: ["exports", "feed"],
   queryFn: () => call(calendarFeeds.mine, {}),
 });
-export const factorQuery = queryOptions({
-  queryKey: ["exports", "second-factor"],
-  queryFn: () => call(accounts.twoFactor, {}),
-});
-
 export const acts = {
-  prove: (body: { password?: string; code?: string }) => call(accounts.stepUp, { body }),
   ask: () => call(exports.ask, { body: { locale } }),
   link: (id: string) => call(exports.link, { params: { id } }),
   askFile: (body: { professionalId?: string; message?: string }) => call(fileRequests.ask, { body }),

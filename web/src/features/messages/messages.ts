@@ -84,8 +84,8 @@ export const messages = {
   "messages.file.refused": { fr: "Dangereux, supprimé", en: "Dangerous, removed" },
   "messages.help": { fr: "Parlez à quelqu’un maintenant.", en: "Talk to someone now." },
   "messages.help.text": {
-    fr: "Votre message est parti. Ce que vous écrivez nous inquiète : ces lignes répondent jour et nuit, gratuitement.",
-    en: "Your message is on its way. What you write worries us: these lines answer day and night, free of charge.",
+    fr: "Votre message est parti. Si c’est trop lourd en ce moment, vous n’avez pas à attendre la réponse : ces lignes répondent jour et nuit, gratuitement.",
+    en: "Your message is on its way. If it is too much right now, you need not wait for the answer: these lines answer day and night, free of charge.",
   },
   "messages.help.nobody": {
     fr: "En ce moment, personne n’est de garde à la clinique.",

@@ -2,14 +2,14 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { CallRefused } from "@jechemine/contract/client.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
-import { call } from "../../api/call.ts";
-import { messageOf } from "../../api/problems.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { PasswordField, TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { t } from "./messages.ts";
-import { secondFactorQuery } from "./queries.ts";
+import { Button } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
+import { PasswordField, TextField } from "../ui/text-field.tsx";
+import { toast } from "../ui/toast.tsx";
+import { showAsItIs } from "./act.ts";
+import { call } from "./call.ts";
+import { messageOf } from "./problems.ts";
+import { t } from "./proven.messages.ts";
 
 const wantsProof = (error: unknown): boolean =>
   error instanceof CallRefused && error.failure.details?.["because"] === "step_up_needed";
@@ -18,18 +18,18 @@ type Proven<Input> = { start: (input: Input) => void; busy: boolean; dialog: Rea
 /** An act that may ask who one is before it is done: the dialog stands between, and the act goes on by itself. */
 export function useProven<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
-  onDone: (answer: Answer) => void,
+  onDone?: (answer: Answer) => void,
 ): Proven<Input> {
   const client = useQueryClient();
   const [asked, setAsked] = useState<{ input: Input }>();
   const act = useMutation({
     mutationFn: run,
-    onSuccess: onDone,
+    onSuccess: (answer) => onDone?.(answer),
     onError: (error, input) => {
       if (wantsProof(error)) setAsked({ input });
       else toast({ text: messageOf(error) });
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ["accounts"] }),
+    onSettled: () => showAsItIs(client),
   });
   const dialog = asked && (
     <ProofDialog
@@ -45,7 +45,7 @@ export function useProven<Input, Answer>(
 
 /** Who has a second step gives its code, everybody else the password. */
 function ProofDialog({ onClose, onProven }: { onClose: () => void; onProven: () => void }) {
-  const factor = useQuery(secondFactorQuery);
+  const factor = useQuery({ queryKey: ["accounts", "second-factor"], queryFn: () => call(accounts.twoFactor, {}) });
   const form = useId();
   const [said, setSaid] = useState("");
   const [isTried, setTried] = useState(false);
@@ -55,19 +55,19 @@ function ProofDialog({ onClose, onProven }: { onClose: () => void; onProven: () 
     onSuccess: onProven,
   });
   if (factor.isPending) return null; // which field it is decides the height
-  const empty =
-    isTried && said.trim() === "" ? t(byCode ? "accounts.code.error" : "accounts.password.again") : undefined;
-  const field = { value: said, onChange: setSaid, error: empty ?? (prove.error ? messageOf(prove.error) : undefined) };
+  const empty = isTried && said.trim() === "" ? t(byCode ? "proven.code.empty" : "proven.password.empty") : undefined;
+  const error = empty ?? (prove.error ? messageOf(prove.error) : undefined);
+  const field = { value: said, onChange: setSaid, error, autoFocus: true };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={t("accounts.proof.title")}
+      title={t("proven.title")}
       footer={
         <>
-          <Button onPress={onClose}>{t("accounts.back")}</Button>
+          <Button onPress={onClose}>{t("proven.back")}</Button>
           <Button kind="primary" type="submit" form={form} busy={prove.isPending}>
-            {t("accounts.continue")}
+            {t("proven.go")}
           </Button>
         </>
       }
@@ -81,11 +81,11 @@ function ProofDialog({ onClose, onProven }: { onClose: () => void; onProven: () 
           if (said.trim() !== "") prove.mutate();
         }}
       >
-        <p className="mb-4">{t("accounts.proof.text")}</p>
+        <p className="mb-4">{t("proven.text")}</p>
         {byCode ? (
-          <TextField {...field} label={t("accounts.code")} autoComplete="one-time-code" inputMode="numeric" short />
+          <TextField {...field} label={t("proven.code")} autoComplete="one-time-code" inputMode="numeric" short />
         ) : (
-          <PasswordField {...field} label={t("accounts.password.current")} autoComplete="current-password" />
+          <PasswordField {...field} label={t("proven.password")} autoComplete="current-password" />
         )}
       </form>
     </Dialog>
