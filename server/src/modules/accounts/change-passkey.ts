@@ -6,7 +6,7 @@ import { passkeyOf } from "./add-passkey.ts";
 import { deletePasskey, findPasskey, namePasskey } from "./queries/passkeys.ts";
 import { requireStepUp } from "./step-up.ts";
 
-/** The caller's own; somebody else's is as unknown as one that never was. */
+/** The caller's own; somebody else's answers like one that never was. */
 async function ownPasskey({ tx, actor }: Pick<Ctx, "tx" | "actor">, id: string) {
   const row = actor.accountId ? await findPasskey(tx, actor.accountId, id) : undefined;
   if (!row || !actor.accountId) throw new Refused("NOT_FOUND");
