@@ -7,7 +7,7 @@ const words = {
   close: { fr: "Fermer", en: "Close" },
 } as const;
 
-const PAGES = ["home", "how", "professionals", "privacy", "terms", "accessibility"] as const;
+const PAGES = ["home", "how", "professionals", "privacy", "terms", "professionalTerms", "accessibility"] as const;
 
 test("content pages are whole, and the language switch keeps the page", async ({ page, language }) => {
   const say = inLanguage(language, words);

@@ -13,6 +13,7 @@ export const publicPaths = {
   professional: { fr: "/fr/professionnels/:slug", en: "/en/professionals/:slug" },
   privacy: { fr: "/fr/confidentialite", en: "/en/privacy" },
   terms: { fr: "/fr/conditions", en: "/en/terms" },
+  professionalTerms: { fr: "/fr/conditions-professionnelles", en: "/en/professional-terms" },
   accessibility: { fr: "/fr/accessibilite", en: "/en/accessibility" },
   contact: { fr: "/fr/contact", en: "/en/contact" },
   /** Forms for whoever writes for others. */

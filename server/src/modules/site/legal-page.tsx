@@ -10,6 +10,7 @@ import type { Visit } from "./visit.ts";
 const PAGES = {
   privacy: LEGAL_TEXTS.privacy,
   terms: LEGAL_TEXTS.terms,
+  professionalTerms: LEGAL_TEXTS.professional_terms,
   accessibility: ACCESSIBILITY_TEXT,
 } as const satisfies Record<string, Readonly<Record<Locale, PlainText>>>;
 export type LegalPage = keyof typeof PAGES;
@@ -34,7 +35,7 @@ export function blocksOf(body: string): ReactNode[] {
 
 const leadOf = (body: string) => body.split("\n\n")[0] ?? "";
 
-/** Terms, privacy and accessibility, with who is in charge and how to reach them. */
+/** Terms of those who are treated and of those who treat, privacy and accessibility, with who is in charge and how to reach them. */
 export function legalPage(name: LegalPage, visit: Visit): Page {
   const { title, body } = PAGES[name][visit.locale];
   const t = frameTexts[visit.locale];

@@ -229,7 +229,7 @@ function addContent(scope: FastifyInstance, pages: Pages) {
       return { visit: read.visit, page: professionalPage({ ...read, professional }) };
     },
   };
-  for (const name of ["privacy", "terms", "accessibility"] as const)
+  for (const name of ["privacy", "terms", "professionalTerms", "accessibility"] as const)
     for (const locale of LANGUAGES)
       pages.add(scope, publicPaths[name][locale], {
         locale,

@@ -8,6 +8,7 @@ export const CONTENT_PAGES = [
   "professional",
   "privacy",
   "terms",
+  "professionalTerms",
   "accessibility",
   "contact",
   "schools",

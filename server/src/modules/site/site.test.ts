@@ -45,7 +45,18 @@ beforeAll(async () => {
 
 const params = { ":slug": "marie-eve-lacasse" };
 const CONTENT = (
-  ["home", "how", "professionals", "professional", "privacy", "terms", "accessibility", "contact", "verify"] as const
+  [
+    "home",
+    "how",
+    "professionals",
+    "professional",
+    "privacy",
+    "terms",
+    "professionalTerms",
+    "accessibility",
+    "contact",
+    "verify",
+  ] as const
 ).flatMap((name) =>
   (["fr", "en"] as const).map(
     (locale) => [publicPaths[name][locale].replace(":slug", params[":slug"]), locale] as const,

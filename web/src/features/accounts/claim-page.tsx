@@ -14,6 +14,7 @@ import { PasswordField } from "../../ui/text-field.tsx";
 import { Entrance } from "./entrance.tsx";
 import { LinkProblem } from "./link-gone.tsx";
 import { t } from "./messages.ts";
+import { TermsLine } from "./terms-line.tsx";
 
 /** A guest makes the file their own: with a new password, or by joining it to the account that they have. */
 export default function ClaimPage() {
@@ -78,6 +79,11 @@ function ClaimForm({ token, claim: { email, firstName, hasAccount } }: { token: 
           {t("accounts.claim.action")}
         </Button>
       </form>
+      {!hasAccount && (
+        <div className="mt-5 text-sm text-ink-2">
+          <TermsLine />
+        </div>
+      )}
     </Entrance>
   );
 }

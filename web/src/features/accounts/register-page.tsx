@@ -13,6 +13,7 @@ import { PasswordField, TextField } from "../../ui/text-field.tsx";
 import { Entrance } from "./entrance.tsx";
 import { Mailed } from "./mailed.tsx";
 import { T, t } from "./messages.ts";
+import { TermsLine } from "./terms-line.tsx";
 
 const NAMES = { firstName: "given-name", lastName: "family-name" } as const;
 
@@ -74,15 +75,7 @@ export default function RegisterPage() {
 
 const Small = () => (
   <div className="mt-5 grid gap-2 text-sm text-ink-2">
-    <p>
-      <T
-        id="accounts.register.terms"
-        components={{
-          terms: <Link href={publicPath("terms", locale)} target="_blank" />,
-          privacy: <Link href={publicPath("privacy", locale)} target="_blank" />,
-        }}
-      />
-    </p>
+    <TermsLine />
     <p>
       <T id="accounts.register.have" components={{ signIn: <Link href={publicPath("signIn", locale)} /> }} />
     </p>

@@ -1,4 +1,5 @@
 import { ORDER_LIST } from "@jechemine/contract/code-lists.ts";
+import { publicPath } from "@jechemine/contract/paths.ts";
 import {
   AGE_GROUP_LABELS,
   CARE_LANGUAGE_LABELS,
@@ -10,8 +11,9 @@ import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { Link } from "../../ui/link.tsx";
 import type { ApplyDraft, StepId } from "./draft.ts";
-import { t } from "./messages.ts";
+import { T, t } from "./messages.ts";
 
 type CheckProps = { draft: ApplyDraft; onGo: (step: StepId) => void };
 
@@ -62,6 +64,15 @@ export function CheckStep({ draft, onGo }: CheckProps) {
           value: fmt.list(draft.modalities.map((id) => MODALITY_LABELS[id][locale])),
         },
       ])}
+      <p className="text-sm text-ink-2">
+        <T
+          id="applications.check.terms"
+          components={{
+            terms: <Link href={publicPath("professionalTerms", locale)} target="_blank" />,
+            privacy: <Link href={publicPath("privacy", locale)} target="_blank" />,
+          }}
+        />
+      </p>
     </div>
   );
 }

@@ -24,6 +24,10 @@ const messages = {
     fr: "Nous vous envoyons un courriel pour confirmer votre adresse. La clinique vérifie ensuite votre permis auprès de votre ordre.",
     en: "We send you an email to confirm your address. The practice then verifies your licence with your order.",
   },
+  "applications.check.terms": {
+    fr: "En envoyant votre candidature, vous acceptez les <terms>conditions des professionnels</terms> et la <privacy>politique de confidentialité</privacy>.",
+    en: "By sending your application, you accept the <terms>terms for professionals</terms> and the <privacy>privacy policy</privacy>.",
+  },
   "applications.firstName": { fr: "Prénom", en: "First name" },
   "applications.firstName.error": { fr: "Écrivez votre prénom.", en: "Type your first name." },
   "applications.lastName": { fr: "Nom", en: "Last name" },
