@@ -60,7 +60,7 @@ const openOfAll = (asked: Listing) => sql`
   select c.* from (
     select distinct on (s.posted_at, s.charge_id) s.posted_at, s.charge_id from charge_shares s
     where s.state = 'open' and ${all(placed(asked, sql`s.posted_at`, sql`s.charge_id`))}
-    order by s.posted_at desc, s.charge_id desc limit ${asked.limit}) open
+    order by s.posted_at desc, s.charge_id desc limit ${sql.lit(asked.limit)}) open
   join charges c on c.id = open.charge_id`;
 const chargesOf = (asked: Listing) => sql`
   select * from charges c where ${all([
