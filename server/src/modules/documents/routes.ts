@@ -3,19 +3,12 @@ import { type DocumentKind, documents } from "@jechemine/contract/documents.ts";
 import type { FastifyReply } from "fastify";
 import { type Server, serve, serveStream } from "../../platform/http.ts";
 import { serveFile } from "../../platform/multipart.ts";
+import { contentTypeOf } from "./content-type.ts";
 import { discardDocument } from "./erase-document.ts";
 import { readDocument, type ToSend } from "./read-document.ts";
 import { downloadRefusals, uploadRefusals } from "./refusals.ts";
 import { uploadDocument } from "./upload-document.ts";
 
-const TYPES: Readonly<Record<DocumentKind, string>> = {
-  pdf: "application/pdf",
-  jpeg: "image/jpeg",
-  png: "image/png",
-  heic: "image/heic",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  txt: "text/plain; charset=utf-8",
-};
 /** What a browser shows by itself; all else is saved: Chromium shows no PDF in a sandbox. Either way it runs nothing and reaches nothing. */
 const SHOWN: ReadonlySet<DocumentKind> = new Set(["jpeg", "png"]);
 const ALONE = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -35,7 +28,7 @@ function send(reply: FastifyReply, file: ToSend) {
     .header("content-security-policy", ALONE)
     .header("content-disposition", disposition(file))
     .header("content-length", file.size)
-    .type(TYPES[file.kind])
+    .type(contentTypeOf(file.kind))
     .send(Readable.from(file.bytes, { objectMode: false }));
 }
 

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CallRefused } from "@jechemine/contract/client.ts";
+import { Document } from "@jechemine/contract/documents.ts";
 import { exports } from "@jechemine/contract/exports.ts";
+import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
 import { portalMessages } from "@jechemine/contract/messages.ts";
 import { beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { rawOf, readElements } from "../../platform/pdf/test-pdf.ts";
 import { seal } from "../../platform/sealing.ts";
 import { makeCare } from "../notes/test-care.ts";
@@ -84,6 +87,57 @@ test("a person takes away all that is theirs, in a form that other systems read,
   expect(JSON.stringify(json)).not.toMatch(/secret-of/);
   for (const pdf of [files.get("sommaire.pdf"), files.get(receipt)])
     expect(pdf?.toString("latin1", 0, 8)).toBe("%PDF-1.7");
+});
+
+test("what a person told of their health and what came with their messages goes with them, each as what it is", async () => {
+  const whole = await signedIn(world, (await make.account("client")).caller);
+  const as = world.callAs(whole);
+  const told = { previousTherapy: "Deux ans, à Laval", substanceUse: null, sleep: "Quatre heures", appetite: null };
+  await as(medicalProfile.save, {
+    body: {
+      ...told,
+      conditions: ["Migraine"],
+      medications: [{ name: "Sertraline", dose: "50 mg" }],
+      allergies: [{ to: "Pénicilline", reaction: "Rougeurs" }],
+      goals: "Dormir",
+      preferences: null,
+      basedOn: null,
+    },
+  });
+  const send = async (name: string, content: string) => {
+    const form = new FormData();
+    form.append("file", new Blob([content]), name);
+    const headers = { authorization: world.tokenOf(whole) };
+    const url = `${await world.listen()}/api/v1/documents/upload`;
+    const answer = await fetch(url, { method: "POST", headers, body: form });
+    return z.object({ data: Document }).parse(await answer.json()).data;
+  };
+  const [first, second, bad] = [await send("bilan.txt", "A"), await send("bilan.txt", "B"), await send("mal.txt", "C")];
+  const attachments = [first.id, second.id, bad.id];
+  await as(portalMessages.start, { body: { subject: "Mes bilans", message: "", attachments } });
+  await god.query("update documents set state = 'refused' where id = $1", [bad.id]);
+  const files = readZip(await exportAs(world, whole));
+  const stored = ["files/1 bilan.txt", "files/2 bilan.txt"];
+  expect([...files.keys()]).toEqual(["sommaire.pdf", "data.fhir.json", ...stored]);
+  expect(stored.map((path) => files.get(path)?.toString())).toEqual(["A", "B"]);
+  const kinds = validateBundle(JSON.parse(files.get("data.fhir.json")?.toString("utf8") ?? ""));
+  expect(kinds.get("Condition")).toMatchObject([{ code: { text: "Migraine" } }]);
+  expect(kinds.get("AllergyIntolerance")).toMatchObject([{ code: { text: "Pénicilline" } }]);
+  expect(kinds.get("MedicationStatement")).toMatchObject([{ dosage: [{ text: "50 mg" }] }]);
+  expect(kinds.get("Observation")?.map((one) => Object(one).valueString)).toEqual([
+    "Deux ans, à Laval",
+    "Quatre heures",
+  ]);
+  expect(kinds.get("Goal")).toMatchObject([{ description: { text: "Dormir" } }]);
+  expect(kinds.get("Communication")).toMatchObject([
+    {
+      payload: [
+        { contentAttachment: { title: "bilan.txt", url: stored[0] } },
+        { contentAttachment: { title: "bilan.txt", url: stored[1] } },
+        { contentAttachment: { title: "mal.txt" } },
+      ],
+    },
+  ]);
 });
 
 test("the summary reads aloud: headings in their order, tables with heads, every word of the messages", async () => {

@@ -1,4 +1,5 @@
 import { appointmentsOf, messagesOf, practitionersOf, requestsOf } from "./fhir-care.ts";
+import { healthOf } from "./fhir-health.ts";
 import { chargesOf, paymentsOf, receiptsOf } from "./fhir-money.ts";
 import { type Resource, urnOf } from "./fhir-parts.ts";
 import { consentsOf, contactsOf, patientOf } from "./fhir-person.ts";
@@ -19,6 +20,7 @@ export function toBundle(gathered: Gathered): Bundle {
     ...contactsOf(person),
     ...practitionersOf(gathered),
     ...consentsOf(person),
+    ...healthOf(person),
     ...requestsOf(gathered),
     ...appointmentsOf(gathered),
     ...messagesOf(gathered),

@@ -1,5 +1,7 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
+import type { Document } from "@jechemine/contract/documents.ts";
 import type { RequestState } from "@jechemine/contract/requests.ts";
+import { contentTypeOf } from "../../documents/index.ts";
 import { concept, type Resource, refer, said } from "./fhir-parts.ts";
 import type { Gathered } from "./gathered.ts";
 
@@ -65,10 +67,15 @@ export const appointmentsOf = ({ appointments, person, locale }: Gathered): Reso
     ],
   }));
 
+/** What came with a message: where it lies in the zip, or that nobody may open it. */
+const payloadOf = ({ id, name, kind, bytes }: Document, files: Gathered["files"]) => {
+  const its = { contentType: contentTypeOf(kind), title: name, size: bytes };
+  return { contentAttachment: { ...its, ...said("url", files.get(id)) } };
+};
 /** One message each. Who wrote to the person is named as on their page, and found in no other file. */
-export const messagesOf = ({ threads, person }: Gathered): Resource[] =>
+export const messagesOf = ({ threads, files, person }: Gathered): Resource[] =>
   threads.flatMap(({ subject, messages, with: others }) =>
-    messages.map(({ id, text, sentAt, mine, author }) => ({
+    messages.map(({ id, text, sentAt, mine, author, attachments }) => ({
       resourceType: "Communication",
       id,
       status: "completed",
@@ -77,6 +84,6 @@ export const messagesOf = ({ threads, person }: Gathered): Resource[] =>
       sent: sentAt,
       sender: mine ? refer(person.id) : { display: author },
       recipient: mine ? others.map(({ name }) => ({ display: name })) : [refer(person.id)],
-      payload: [{ contentString: text }],
+      payload: [...(text ? [{ contentString: text }] : []), ...attachments.map((one) => payloadOf(one, files))],
     })),
   );

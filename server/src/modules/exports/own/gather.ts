@@ -8,7 +8,7 @@ import { exportPerson } from "../../people/index.ts";
 import { exportReceipts } from "../../receipts/index.ts";
 import { exportRequests } from "../../requests/index.ts";
 import { readPractice } from "../../settings/index.ts";
-import type { Gathered } from "./gathered.ts";
+import { type Gathered, placeFiles } from "./gathered.ts";
 
 const practiceOf = readVerb("public", (ctx, _: undefined) => readPractice(ctx));
 
@@ -17,6 +17,7 @@ const practiceOf = readVerb("public", (ctx, _: undefined) => readPractice(ctx));
  * nobody else's words. One verb after the other, so that no transaction waits for the rest.
  */
 export async function gather(platform: Platform, caller: Caller, locale: Locale): Promise<Gathered> {
+  const threads = await exportThreads(platform, caller);
   return {
     at: platform.clock.now(),
     locale,
@@ -27,6 +28,7 @@ export async function gather(platform: Platform, caller: Caller, locale: Locale)
     charges: await exportCharges(platform, caller),
     payments: await exportPayments(platform, caller),
     receipts: await exportReceipts(platform, caller),
-    threads: await exportThreads(platform, caller),
+    threads,
+    files: placeFiles(threads),
   };
 }

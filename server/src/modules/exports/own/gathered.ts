@@ -20,7 +20,24 @@ export type Gathered = {
   payments: readonly PortalPayment[];
   receipts: readonly ReceiptSummary[];
   threads: readonly ExportedThread[];
+  /** Where what came with messages lies in the zip, by its id; what a scanner holds back or refused is not there. */
+  files: ReadonlyMap<string, string>;
 };
+
+const LONGEST = 80;
+/** A path for each file that came with a message, under the name that its sender gave: no two alike, and none that a computer refuses. */
+export function placeFiles(threads: readonly ExportedThread[]): Map<string, string> {
+  const all = threads.flatMap(({ messages }) => messages.flatMap(({ attachments }) => attachments));
+  const ready = all.filter(({ state }) => state === "ready");
+  const width = String(ready.length).length;
+  return new Map(
+    ready.map(({ id, name, kind }, index) => {
+      const plain = name.replace(/[<>:"/\\|?*]/g, "_").replace(/\.[^.]*$/, "");
+      const number = String(index + 1).padStart(width, "0");
+      return [id, `files/${number} ${Array.from(plain).slice(0, LONGEST).join("")}.${kind}`];
+    }),
+  );
+}
 
 /** Where a receipt lies in the zip. */
 export const receiptPath = ({ number }: Pick<ReceiptSummary, "number">): string => `receipts/${number}.pdf`;

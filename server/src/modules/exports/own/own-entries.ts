@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { Caller, Platform } from "../../../platform/verb.ts";
+import { readDocument } from "../../documents/index.ts";
 import { exportReceipt } from "../../receipts/index.ts";
 import { type Entry, textEntry } from "../zip.ts";
 import { toBundle } from "./fhir-bundle.ts";
@@ -9,7 +10,7 @@ import { gather } from "./gather.ts";
 import { receiptPath } from "./gathered.ts";
 import { renderSummary } from "./render-summary.ts";
 
-/** Gathers what is the person's own; what it gives draws the papers. Receipts are drawn one by one as the zip is written. */
+/** Gathers what is the person's own; what it gives draws the papers. Receipts are drawn, and files opened, one by one as the zip is written. */
 export async function gatherOwn(platform: Platform, caller: Caller, locale: Locale): Promise<() => Promise<Entry[]>> {
   const gathered = await gather(platform, caller, locale);
   return async () => {
@@ -21,6 +22,12 @@ export async function gatherOwn(platform: Platform, caller: Caller, locale: Loca
         (receipt): Entry => ({
           path: receiptPath(receipt),
           open: () => exportReceipt(platform, caller, { id: receipt.id, locale }),
+        }),
+      ),
+      ...[...gathered.files].map(
+        ([id, path]): Entry => ({
+          path,
+          open: async () => Readable.from((await readDocument(platform, caller, id)).bytes, { objectMode: false }),
         }),
       ),
     ];

@@ -3,6 +3,7 @@ import { INK, type Node, Sheet } from "../../../platform/pdf/sheet.ts";
 import { drawTable } from "../../../platform/pdf/table.ts";
 import { addLong, section } from "../paper.ts";
 import { dayIn, dollarsText, momentIn } from "../words.ts";
+import { ANSWERS } from "./fhir-health.ts";
 import type { Gathered } from "./gathered.ts";
 import { fill, stateText, summaryTexts } from "./summary-texts.ts";
 
@@ -19,6 +20,7 @@ export async function renderSummary(its: Gathered, compress = true): Promise<Rea
   const made = fill(t.made, { day: dayIn(at, practice.zone, locale), practice: practice.name });
   sheet.add(sheet.root, "P", made, { color: INK.soft });
   drawPerson(page);
+  drawHealth(page);
   drawConsents(page);
   drawRequests(page);
   drawAppointments(page);
@@ -43,6 +45,33 @@ function drawPerson(page: Page): void {
   for (const { number } of profile.phones) line(t.phone, number);
   line(t.address, profile.address?.text ?? null);
   for (const { name, phone } of profile.emergencyContacts) line(t.emergency, `${name}, ${phone}`);
+}
+
+const withMore = (text: string, more: string | null) => (more ? `${text} (${more})` : text);
+
+/** What the person told about their health, in their words. */
+function drawHealth(page: Page): void {
+  const { sheet, its, t } = page;
+  const { medical } = its.person;
+  const node = section(sheet, t.health);
+  if (!medical.savedAt) return nothing(page, node);
+  const saved = fill(t.healthSaved, { day: dayIn(new Date(medical.savedAt), its.practice.zone, its.locale) });
+  sheet.add(node, "P", saved, { color: INK.soft });
+  const part = (title: string, lines: readonly string[]) => {
+    if (lines.length === 0) return;
+    sheet.add(node, "P", title, { bold: true });
+    for (const text of lines) addLong(sheet, node, text);
+  };
+  part(t.conditions, medical.conditions);
+  part(
+    t.medications,
+    medical.medications.map(({ name, dose }) => withMore(name, dose)),
+  );
+  part(
+    t.allergies,
+    medical.allergies.map(({ to, reaction }) => withMore(to, reaction)),
+  );
+  for (const name of [...ANSWERS, "goals"] as const) part(t[name], medical[name] ? [medical[name]] : []);
 }
 
 function drawConsents(page: Page): void {
@@ -133,11 +162,18 @@ function drawMessages(page: Page): void {
   for (const { subject, messages } of its.threads) {
     sheet.y += 6;
     sheet.add(node, "P", subject, { bold: true });
-    for (const { author, sentAt, text } of messages) {
+    for (const { author, sentAt, text, attachments } of messages) {
       const when = momentIn(new Date(sentAt), its.practice.zone, its.locale);
       sheet.add(node, "P", `${author} · ${when}`, { size: 8.5, color: INK.soft });
       addLong(sheet, node, text);
+      for (const { id, name } of attachments) sheet.add(node, "P", fileLine(page, { id, name }), { size: 8.5 });
       sheet.y += 4;
     }
   }
+}
+
+/** The file in the zip, or why it is not there. */
+function fileLine({ its, t }: Page, { id, name }: { id: string; name: string }): string {
+  const path = its.files.get(id);
+  return path ? fill(t.file, { name, path }) : fill(t.fileHeld, { name });
 }

@@ -58,6 +58,54 @@ const Resources = z.union([
     policyRule: Concept, // ppc-1: a policy, or a rule
     verification: z.array(z.strictObject({ verified: z.boolean(), verificationDate: DateTime })).optional(),
   }),
+  of("Condition", {
+    verificationStatus: Concept,
+    code: Concept,
+    subject: Reference,
+    recordedDate: DateTime,
+    asserter: Reference,
+  }),
+  of("AllergyIntolerance", {
+    clinicalStatus: Concept, // ait-1: always, unless it was entered in error
+    verificationStatus: Concept,
+    code: Concept,
+    patient: Reference,
+    recordedDate: DateTime,
+    asserter: Reference,
+    reaction: z.array(z.strictObject({ manifestation: z.array(Concept).min(1) })).optional(),
+  }),
+  of("MedicationStatement", {
+    status: z.enum([
+      "active",
+      "completed",
+      "entered-in-error",
+      "intended",
+      "stopped",
+      "on-hold",
+      "unknown",
+      "not-taken",
+    ]),
+    medicationCodeableConcept: Concept,
+    subject: Reference,
+    dateAsserted: DateTime,
+    informationSource: Reference,
+    dosage: z.array(z.strictObject({ text: Text })).optional(),
+  }),
+  of("Observation", {
+    status: z.enum(["registered", "preliminary", "final", "amended"]),
+    category: z.array(Concept),
+    code: Concept,
+    subject: Reference,
+    effectiveDateTime: DateTime,
+    performer: z.array(Reference),
+    valueString: Text,
+  }),
+  of("Goal", {
+    lifecycleStatus: z.enum(["proposed", "planned", "accepted", "active", "on-hold", "completed", "cancelled"]),
+    description: Concept,
+    subject: Reference,
+    expressedBy: Reference,
+  }),
   of("ServiceRequest", {
     identifier: Identifier,
     status: z.enum(["draft", "active", "on-hold", "revoked", "completed", "entered-in-error", "unknown"]),
@@ -99,7 +147,18 @@ const Resources = z.union([
     sent: DateTime,
     sender: Reference,
     recipient: z.array(Reference),
-    payload: z.array(z.strictObject({ contentString: Text })),
+    payload: z.array(
+      z.strictObject({ contentString: Text }).or(
+        z.strictObject({
+          contentAttachment: z.strictObject({
+            contentType: Text,
+            title: Text,
+            size: z.int().nonnegative(),
+            url: Text.optional(),
+          }),
+        }),
+      ),
+    ),
   }),
   of("ChargeItem", {
     status: z.enum(["planned", "billable", "not-billable", "aborted", "billed", "entered-in-error", "unknown"]),
