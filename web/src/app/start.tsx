@@ -1,7 +1,7 @@
 import { RouterProvider } from "@tanstack/react-router";
 import type { FunctionComponent } from "react";
 import { loadTexts } from "../i18n/catalogue.ts";
-import { tellAddressChanged } from "../ui/address.ts";
+import { followAddress } from "./follow-address.ts";
 import type { PageEntry } from "./pages.ts";
 import { begin, show } from "./providers.tsx";
 import { isOurs, makeRouter } from "./router.tsx";
@@ -10,7 +10,7 @@ import { isOurs, makeRouter } from "./router.tsx";
 export async function start(Shell: FunctionComponent, pages: readonly PageEntry[]) {
   begin();
   const router = makeRouter(Shell, pages);
-  router.history.subscribe(tellAddressChanged);
+  followAddress(router.history);
   await Promise.all([loadTexts("core"), router.load()]);
   show(<RouterProvider router={router} />, (href) =>
     isOurs(pages, href) ? router.history.push(href) : location.assign(href),
