@@ -208,7 +208,8 @@ export const settings = {
     method: "PUT",
     path: "/admin/settings",
     access: "settings:write",
-    summary: "Change the practice's identity and its rules",
+    summary:
+      "Change the practice's identity and its rules; RULES_DISAGREE names in `details.rules` those that contradict each other",
     body: SaveSettings,
     reply: Settings,
     success: 200,

@@ -10,6 +10,7 @@ import {
   Landmark,
   Mail,
   MessageSquare,
+  Scale,
   Settings2,
   Shield,
   UserRound,
@@ -43,6 +44,7 @@ const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
   ...(may("roster:read") ? [{ href: appPaths.adminRoster, label: t("app.nav.roster"), icon: Shield }] : []),
   ...(may("people:write") ? [{ href: appPaths.adminDeletions, label: t("app.nav.deletions"), icon: Eraser }] : []),
   ...(may("settings:read") ? [{ href: appPaths.adminSettings, label: t("app.nav.settings"), icon: Settings2 }] : []),
+  ...(may("settings:read") ? [{ href: appPaths.adminLegal, label: t("app.nav.legal"), icon: Scale }] : []),
   { href: appPaths.adminAccount, label: t("app.nav.account"), icon: UserRound },
 ];
 

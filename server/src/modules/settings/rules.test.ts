@@ -1,10 +1,10 @@
 import { DEFAULT_RULES, Rules } from "@jechemine/contract/settings.ts";
 import { expect, test } from "vitest";
-import { canHold, deriveOverrides, deriveRules } from "./rules.ts";
+import { deriveOverrides, deriveRules, findDisagreeing } from "./rules.ts";
 
 test("the defaults are rules that hold", () => {
   expect(Rules.parse(DEFAULT_RULES)).toEqual(DEFAULT_RULES);
-  expect(canHold(DEFAULT_RULES)).toBe(true);
+  expect(findDisagreeing(DEFAULT_RULES)).toEqual([]);
 });
 
 test("nothing stored, or nonsense, gives the defaults", () => {
@@ -22,11 +22,24 @@ test("what equals the default is not stored", () => {
 });
 
 test.each([
-  ["a quicker deadline for the slower request", { proposalSoonHours: 30 }],
-  ["more free weeks wanted than looked at", { freeInWeeks: 7 }],
-  ["a notice longer than the horizon", { bookingNoticeHours: 48, bookingHorizonDays: 2 }],
-  ["staff reminded before the professional", { remindProfessionalDays: 5 }],
-  ["a promise later than the apology", { contactWorkingDays: 6 }],
+  ["a quicker deadline for the slower request", { proposalSoonHours: 30 }, ["proposalSoonHours", "proposalHours"]],
+  ["more free weeks wanted than looked at", { freeInWeeks: 7 }, ["freeInWeeks", "freeWithinWeeks"]],
+  [
+    "a notice longer than the horizon",
+    { bookingNoticeHours: 48, bookingHorizonDays: 2 },
+    ["bookingNoticeHours", "bookingHorizonDays"],
+  ],
+  [
+    "an urgent alert that is answered before one of danger",
+    { alertUrgentMinutes: 10 },
+    ["alertImmediateMinutes", "alertUrgentMinutes"],
+  ],
+  [
+    "staff reminded before the professional",
+    { remindProfessionalDays: 5 },
+    ["remindProfessionalDays", "remindStaffDays"],
+  ],
+  ["a promise later than the apology", { contactWorkingDays: 6 }, ["contactWorkingDays", "sorryWorkingDays"]],
   [
     "answer hours that overlap",
     {
@@ -35,7 +48,8 @@ test.each([
         { weekday: 1, from: "11:00", until: "15:00" },
       ],
     },
+    ["answerHours"],
   ],
-])("%s does not hold", (_sentence, change) => {
-  expect(canHold({ ...DEFAULT_RULES, ...change })).toBe(false);
+])("%s does not hold, and the page hears which rules they are", (_sentence, change, names) => {
+  expect(findDisagreeing({ ...DEFAULT_RULES, ...change })).toEqual(names);
 });

@@ -20,18 +20,23 @@ export function deriveOverrides(rules: Partial<Rules>): Partial<Rules> {
   return Object.fromEntries(changed);
 }
 
-/** Rules that are each allowed may contradict each other. */
-export function canHold(rules: Rules): boolean {
-  return (
-    rules.contactSoonWorkingDays <= rules.contactWorkingDays &&
-    rules.contactWorkingDays <= rules.sorryWorkingDays &&
-    rules.proposalSoonHours <= rules.proposalHours &&
-    rules.freeInWeeks <= rules.freeWithinWeeks &&
-    rules.remindProfessionalDays <= rules.remindStaffDays &&
-    rules.bookingNoticeHours < rules.bookingHorizonDays * 24 &&
-    rules.unconfirmedReminderHours <= rules.firstReminderHours &&
-    !overlap(rules.answerHours)
-  );
+/** Of each pair the first must not be more than the second. */
+const IN_ORDER = [
+  ["contactSoonWorkingDays", "contactWorkingDays"],
+  ["contactWorkingDays", "sorryWorkingDays"],
+  ["proposalSoonHours", "proposalHours"],
+  ["freeInWeeks", "freeWithinWeeks"],
+  ["remindProfessionalDays", "remindStaffDays"],
+  ["unconfirmedReminderHours", "firstReminderHours"],
+  ["alertImmediateMinutes", "alertUrgentMinutes"],
+] as const;
+
+/** Rules that are each allowed may contradict each other: their names, each once. */
+export function findDisagreeing(rules: Rules): (keyof Rules)[] {
+  const names: (keyof Rules)[] = IN_ORDER.flatMap(([less, more]) => (rules[less] > rules[more] ? [less, more] : []));
+  if (rules.bookingNoticeHours >= rules.bookingHorizonDays * 24) names.push("bookingNoticeHours", "bookingHorizonDays");
+  if (overlap(rules.answerHours)) names.push("answerHours");
+  return [...new Set(names)];
 }
 
 const overlap = (hours: Rules["answerHours"]): boolean =>

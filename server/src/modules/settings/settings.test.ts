@@ -44,7 +44,10 @@ test("the owner changes one rule, everybody reads it, and the others keep their 
 
 test("rules that contradict each other change nothing", async () => {
   const asked = { practice: { ...practice, name: "Autre nom" }, rules: { proposalHours: 3 } };
-  await expect(saveSettings(platform, owner, asked)).rejects.toMatchObject({ code: "RULES_DISAGREE" });
+  await expect(saveSettings(platform, owner, asked)).rejects.toMatchObject({
+    code: "RULES_DISAGREE",
+    more: { details: { rules: "proposalSoonHours,proposalHours" } },
+  });
   expect((await readSettings(platform, owner, undefined)).practice.name).toBe(practice.name);
 });
 

@@ -23,14 +23,57 @@ export const messages = {
     fr: "Fuseau horaire : {zone}. Monnaie : {currency}.",
     en: "Time zone: {zone}. Currency: {currency}.",
   },
-  "settings.matching": { fr: "Demandes et propositions", en: "Requests and proposals" },
+  "settings.requests": { fr: "Demandes et propositions", en: "Requests and proposals" },
   "settings.booking": { fr: "Rendez-vous", en: "Appointments" },
-  "settings.default": { fr: "Par défaut : {value}", en: "Default: {value}" },
+  "settings.missed": { fr: "Annulations et absences", en: "Cancellations and missed sessions" },
+  "settings.money": { fr: "Argent", en: "Money" },
+  "settings.reminders": { fr: "Rappels et avis", en: "Reminders and notices" },
+  "settings.alerts": { fr: "Alertes", en: "Alerts" },
+  "settings.alerts.help": {
+    fr: "Passé ce délai sans accusé de réception, l’alerte va à la personne de garde.",
+    en: "When nobody acknowledges it in this time, the alert goes to whoever is on call.",
+  },
+  "settings.guardians": { fr: "Parents et tuteurs", en: "Guardians" },
+  "settings.keeping": { fr: "Comptes et conservation", en: "Accounts and retention" },
+  "settings.matching": { fr: "Jumelage", en: "Matching" },
+  "settings.matching.help": {
+    fr: "Combien de points chaque ligne donne au plus.",
+    en: "How many points each line gives at most.",
+  },
+  "settings.bounds": {
+    fr: "De {minimum} à {maximum}, par défaut {standard}.",
+    en: "From {minimum} to {maximum}, {standard} by default.",
+  },
+  "settings.disagree": {
+    fr: "Cette règle en contredit une autre. Exemple : un délai urgent plus long que le délai courant.",
+    en: "This rule contradicts another one. Example: an urgent delay longer than the usual one.",
+  },
+  "settings.hours": { fr: "Heures de réponse", en: "Answer hours" },
+  "settings.hours.help": {
+    fr: "Les délais en heures de réponse courent pendant ces plages et s’arrêtent en dehors.",
+    en: "Delays in answer hours run during these stretches and stand still outside of them.",
+  },
+  "settings.hours.day": { fr: "Jour", en: "Day" },
+  "settings.hours.from": { fr: "De", en: "From" },
+  "settings.hours.until": { fr: "À", en: "Until" },
+  "settings.hours.order": {
+    fr: "La fin vient après le début. Exemple : de 9 h à 17 h.",
+    en: "The end comes after the beginning. Example: from 9 a.m. to 5 p.m.",
+  },
+  "settings.hours.add": { fr: "Ajouter une plage", en: "Add a stretch" },
+  "settings.hours.remove": {
+    fr: "Retirer la plage du {day}, de {from} à {until}",
+    en: "Remove the stretch on {day}, from {from} to {until}",
+  },
   "settings.save": { fr: "Enregistrer", en: "Save" },
   "settings.saved": { fr: "Les réglages sont enregistrés.", en: "The settings are saved." },
   "settings.readOnly": {
     fr: "Seule la personne propriétaire peut changer ces réglages.",
     en: "Only the owner may change these settings.",
+  },
+  "settings.rule.contactSoonWorkingDays": {
+    fr: "Promesse de premier contact, demande urgente (jours ouvrables)",
+    en: "Promise of a first contact, urgent request (working days)",
   },
   "settings.rule.contactWorkingDays": {
     fr: "Promesse de premier contact (jours ouvrables)",
@@ -40,7 +83,15 @@ export const messages = {
     fr: "Aveu qu’il n’y a personne (jours ouvrables)",
     en: "Saying that there is nobody yet (working days)",
   },
-  "settings.rule.consentDays": { fr: "Délai d’une invitation (jours)", en: "Time for an invitation (days)" },
+  "settings.help.sorryWorkingDays": {
+    fr: "Après ce délai, on dit franchement à la personne que la recherche continue.",
+    en: "After this time we tell the person honestly that the search goes on.",
+  },
+  "settings.rule.consentDays": { fr: "Réponse à une invitation", en: "Answer to an invitation" },
+  "settings.help.consentDays": {
+    fr: "Une personne de 14 ans et plus accepte la demande faite pour elle; sans réponse, la demande est effacée.",
+    en: "A person of 14 and over accepts the request made for them; without an answer, the request is erased.",
+  },
   "settings.rule.proposalHours": {
     fr: "Réponse à une proposition (heures de réponse)",
     en: "Answer to a proposal (answer hours)",
@@ -53,39 +104,66 @@ export const messages = {
     fr: "Professionnels sollicités avant le bassin",
     en: "Professionals asked before the pool",
   },
+  "settings.rule.expiriesBeforePause": { fr: "Délais manqués avant une pause", en: "Missed deadlines before a pause" },
+  "settings.rule.remindProfessionalDays": {
+    fr: "Rappel au professionnel sans date",
+    en: "Reminder to the professional without a date",
+  },
+  "settings.rule.remindStaffDays": {
+    fr: "Rappel à l’équipe sans date",
+    en: "Reminder to the team without a date",
+  },
   "settings.rule.relaxedThresholdPoints": {
     fr: "Pointage minimal au deuxième essai",
     en: "Least points at the second attempt",
   },
-  "settings.rule.expiriesBeforePause": { fr: "Délais manqués avant une pause", en: "Missed deadlines before a pause" },
-  "settings.rule.remindProfessionalDays": {
-    fr: "Rappel au professionnel sans date (jours)",
-    en: "Reminder to the professional without a date (days)",
+  "settings.help.relaxedThresholdPoints": {
+    fr: "Quand personne ne convient tout à fait, on propose seulement à partir de ce pointage.",
+    en: "When nobody fits fully, we propose only from this score on.",
   },
-  "settings.rule.remindStaffDays": {
-    fr: "Rappel à l’équipe sans date (jours)",
-    en: "Reminder to the team without a date (days)",
+  "settings.rule.freeInWeeks": { fr: "Moment libre au moins pendant", en: "Time free for at least" },
+  "settings.help.freeInWeeks": {
+    fr: "Un moment souhaité compte s’il est vraiment libre durant autant de semaines.",
+    en: "A wanted time counts when it is really free in so many weeks.",
   },
+  "settings.rule.freeWithinWeeks": { fr: "Parmi les prochaines", en: "Among the coming" },
+  "settings.weight.firstReason": { fr: "Premier motif", en: "First reason" },
+  "settings.weight.otherReason": { fr: "Chaque autre motif", en: "Each other reason" },
+  "settings.weight.neighbourReason": { fr: "Motif voisin", en: "Neighbouring reason" },
+  "settings.weight.approaches": { fr: "Approches", en: "Approaches" },
+  "settings.weight.times": { fr: "Moments souhaités", en: "Wanted times" },
+  "settings.weight.language": { fr: "Langue", en: "Language" },
+  "settings.weight.modality": { fr: "Façon de se voir", en: "How to meet" },
+  "settings.weight.service": { fr: "Service", en: "Service" },
+  "settings.weight.gender": { fr: "Genre préféré", en: "Preferred gender" },
+  "settings.weight.sameCity": { fr: "Même ville", en: "Same city" },
+  "settings.weight.sameRegion": { fr: "Même région", en: "Same region" },
+  "settings.weight.fairness": { fr: "Place qui reste", en: "Room that is left" },
   "settings.rule.bookingNoticeHours": {
-    fr: "Délai minimal pour réserver (heures)",
-    en: "Minimum notice to book (hours)",
+    fr: "Réserver au plus tard, avant le début",
+    en: "Book at the latest, before the start",
   },
-  "settings.rule.bookingHorizonDays": { fr: "Réservation jusqu’à (jours)", en: "Booking up to (days)" },
+  "settings.rule.bookingHorizonDays": { fr: "Réserver d’avance jusqu’à", en: "Book ahead up to" },
   "settings.rule.dailySessions": { fr: "Séances par jour et par professionnel", en: "Sessions a day and professional" },
+  "settings.rule.holdMinutes": {
+    fr: "Garde d’une plage pendant la réservation",
+    en: "A slot is held during a booking",
+  },
+  "settings.help.holdMinutes": {
+    fr: "Ensuite, d’autres personnes peuvent la prendre.",
+    en: "After that, others can take it.",
+  },
+  "settings.rule.holdsPerPerson": { fr: "Plages gardées à la fois par personne", en: "Slots held at once by a person" },
   "settings.rule.cancellationNoticeHours": {
-    fr: "Annulation sans frais jusqu’à (heures avant)",
-    en: "Free cancellation until (hours before)",
+    fr: "Annulation sans frais, avant le début",
+    en: "Free cancellation, before the start",
   },
-  "settings.rule.collectionDelayHours": {
-    fr: "Réouverture d’une séance close, avant la perception (heures)",
-    en: "Reopening a closed session, before money is collected (hours)",
+  "settings.rule.lateFeeBasisPoints": { fr: "Annulation tardive, part du prix", en: "Late cancellation, of the price" },
+  "settings.help.lateFeeBasisPoints": {
+    fr: "Vaut pour les ententes signées à partir de maintenant.",
+    en: "Holds for agreements signed from now on.",
   },
-  "settings.rule.serviceFeeBasisPoints": {
-    fr: "Frais de service de la clinique (centièmes de %)",
-    en: "Service fee of the practice (hundredths of a percent)",
-  },
-  "settings.rule.paymentDueDays": { fr: "Frais à payer dans (jours)", en: "Charges to be paid within (days)" },
-  "settings.missed": { fr: "Absences", en: "Missed sessions" },
+  "settings.rule.missedFeeBasisPoints": { fr: "Absence, part du prix", en: "Missed session, of the price" },
   "settings.rule.waiveFirstMissed": {
     fr: "La première absence est sans frais",
     en: "The first missed session is free",
@@ -94,14 +172,78 @@ export const messages = {
     fr: "Vaut aussi pour la première annulation tardive, même si une entente est signée.",
     en: "Holds for the first late cancellation too, even when an agreement is signed.",
   },
-  "settings.rule.firstReminderHours": { fr: "Premier rappel (heures avant)", en: "First reminder (hours before)" },
+  "settings.rule.collectionDelayHours": {
+    fr: "Réouverture d’une séance close, avant la perception",
+    en: "Reopening a closed session, before money is collected",
+  },
+  "settings.rule.serviceFeeBasisPoints": { fr: "Frais de service de la clinique", en: "Service fee of the practice" },
+  "settings.help.serviceFeeBasisPoints": {
+    fr: "Part du prix d’une séance, avant les taxes.",
+    en: "Share of the price of a session, before taxes.",
+  },
+  "settings.rule.paymentDueDays": { fr: "Frais à payer dans", en: "Charges to be paid within" },
+  "settings.rule.firstReminderHours": { fr: "Premier rappel, avant le début", en: "First reminder, before the start" },
   "settings.rule.unconfirmedReminderHours": {
-    fr: "Rappel si non confirmé (heures avant)",
-    en: "Reminder if not confirmed (hours before)",
+    fr: "Rappel si non confirmé, avant le début",
+    en: "Reminder if not confirmed, before the start",
   },
   "settings.rule.videoReminderHours": {
-    fr: "Rappel pour la vidéo (heures avant)",
-    en: "Reminder for video (hours before)",
+    fr: "Rappel pour la vidéo, avant le début",
+    en: "Reminder for video, before the start",
+  },
+  "settings.rule.optionalNoticesPerDay": {
+    fr: "Avis facultatifs par jour, au plus",
+    en: "Optional notices a day, at most",
+  },
+  "settings.help.optionalNoticesPerDay": {
+    fr: "Les autres attendent le lendemain. Les avis obligatoires partent toujours.",
+    en: "The others wait for the next day. Mandatory notices always leave.",
+  },
+  "settings.rule.quietFrom": { fr: "Heures calmes, de", en: "Quiet hours, from" },
+  "settings.rule.quietUntil": { fr: "Heures calmes, à", en: "Quiet hours, until" },
+  "settings.help.quiet": {
+    fr: "Aucun avis facultatif entre ces heures, dans le fuseau de la personne. Chacun peut choisir les siennes.",
+    en: "No optional notice between these hours, in the person’s zone. Everybody may choose their own.",
+  },
+  "settings.rule.alertImmediateMinutes": { fr: "Danger immédiat", en: "Immediate danger" },
+  "settings.help.alertImmediateMinutes": { fr: "Compte jour et nuit.", en: "Counts day and night." },
+  "settings.rule.alertUrgentMinutes": { fr: "Alerte urgente", en: "Urgent alert" },
+  "settings.help.alertUrgentMinutes": { fr: "Compte jour et nuit.", en: "Counts day and night." },
+  "settings.rule.alertTodayHours": {
+    fr: "À voir le jour même (heures de réponse)",
+    en: "To be seen the same day (answer hours)",
+  },
+  "settings.help.alertTodayHours": {
+    fr: "Compte pendant les heures de réponse seulement.",
+    en: "Counts during answer hours only.",
+  },
+  "settings.rule.guardianConsent": {
+    fr: "Pour un enfant de moins de 14 ans",
+    en: "For a child under 14",
+  },
+  "settings.help.guardianConsent": {
+    fr: "Compte parmi les parents ou tuteurs qui peuvent décider.",
+    en: "Counts among the guardians who may decide.",
+  },
+  "settings.guardianConsent.all": { fr: "Chaque parent ou tuteur doit accepter", en: "Every guardian has to agree" },
+  "settings.guardianConsent.one": { fr: "L’accord d’un seul suffit", en: "The agreement of one is enough" },
+  "settings.rule.reactivationDays": { fr: "Rouvrir un compte fermé, pendant", en: "Reopen a closed account, for" },
+  "settings.help.reactivationDays": {
+    fr: "Qui a fermé son compte le rouvre en se connectant.",
+    en: "Whoever closed their account reopens it by signing in.",
+  },
+  "settings.rule.fileRetentionYears": {
+    fr: "Garder un dossier, après le dernier service",
+    en: "Keep a file, after the last service",
+  },
+  "settings.help.fileRetentionYears": {
+    fr: "Le dossier d’un mineur est gardé aussi longtemps après ses 18 ans. Suivez la règle de l’ordre.",
+    en: "A minor’s file is kept as long after they turn 18. Follow the order’s rule.",
+  },
+  "settings.rule.accountingRetentionYears": { fr: "Garder les écritures comptables", en: "Keep accounting entries" },
+  "settings.help.accountingRetentionYears": {
+    fr: "À partir de la fin de l’année du dernier frais ou paiement (loi fiscale).",
+    en: "From the end of the year of the last charge or payment (tax law).",
   },
 } satisfies Record<`settings.${string}`, { fr: string; en: string }>;
 
