@@ -8,6 +8,10 @@ import { run, tool } from "./run.mjs";
 await ensureInstalled();
 const node = (script, ...args) => run(process.execPath, [join(root, "scripts", script), ...args]);
 const PROOFS = [
+  () => node("prove.mjs", "ledger"),
+  () => node("prove.mjs", "payments"),
+  () => node("prove.mjs", "mail"),
+  () => node("prove.mjs", "access"),
   () => node("prove.mjs", "restarts", "--kills", "200", "--seed", "20260302"),
   // Every journey at both sizes in both languages; `npm test` crosses them.
   () => run(tool("playwright"), ["test"], { env: { E2E: "all", PLAYWRIGHT_CHROMIUM: ensureChromium() } }),
