@@ -58,8 +58,9 @@ export type MovedKind = z.infer<typeof MovedKind>;
 
 /**
  * Why two records cannot become one as they are. not_clients: a professional or one of the team · related: one is the other's relative or guardian ·
- * files / requests / money / care / bookings: both have what one person has once (an individual file, an open request for the same service, bills,
- * an agreement with one professional, sessions at one time) · payment: money is under way · deletion: a deletion was asked for.
+ * files: both are members of one couple's, family's or group's file · requests: both have an open request for the same service · money: both pay
+ * a part of one charge · bookings: sessions at one time · payment: money is under way · guardians: the same guardian with other rights ·
+ * hold: two legal holds · deletion: a deletion was asked for.
  */
 export const MERGE_BLOCKERS = [
   "not_clients",
@@ -67,9 +68,10 @@ export const MERGE_BLOCKERS = [
   "files",
   "requests",
   "money",
-  "care",
   "bookings",
   "payment",
+  "guardians",
+  "hold",
   "deletion",
 ] as const;
 export const MergeBlocker = z.enum(MERGE_BLOCKERS);
@@ -80,6 +82,10 @@ export const MergePreview = z.object({
   gone: RecordFacts,
   moves: z.array(z.object({ kind: MovedKind, count: z.int() })),
   blockers: z.array(MergeBlocker),
+  /** Both have an individual file: they stay two, each with its own care team. */
+  twoFiles: z.boolean(),
+  /** Both have bills: the one who stays owes and has paid both. Cards of the one who goes are not taken over. */
+  twoPayers: z.boolean(),
   /** Both can sign in: this account of the one who goes is closed. */
   closesAccount: z.object({ email: z.string() }).nullable(),
   /** Only the one who goes can sign in: their account opens the kept file. */

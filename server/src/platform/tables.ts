@@ -574,6 +574,7 @@ export type FileMembersTable = {
   clientId: string;
   joinedAt: Date;
   leftAt: Date | null;
+  mergeId: string | null;
 };
 
 export type FileRequestAnswersTable = {
@@ -715,6 +716,12 @@ export type LedgerEntriesTable = {
   at: Date;
 };
 
+export type LedgerJoinsTable = {
+  ownerId: string;
+  intoId: string;
+  joinedAt: Date;
+};
+
 export type LedgerTransactionsTable = {
   id: string;
   kind: "charge" | "charge_reversal" | "payment" | "payment_return" | "refund" | "write_off" | "payout" | "provider_fee" | "transfer";
@@ -812,6 +819,7 @@ export type MergeMovesTable = {
   atColumn: string;
   key: ColumnType<unknown, string, string>;
   before: ColumnType<unknown, string, string>;
+  after: ColumnType<unknown, string | null, string | null>;
 };
 
 export type MergesTable = {
@@ -1610,6 +1618,7 @@ export type Tables = {
   leaves: LeavesTable;
   ledgerAccounts: LedgerAccountsTable;
   ledgerEntries: LedgerEntriesTable;
+  ledgerJoins: LedgerJoinsTable;
   ledgerTransactions: LedgerTransactionsTable;
   legalHolds: LegalHoldsTable;
   legalTexts: LegalTextsTable;

@@ -48,14 +48,17 @@ export async function insertReversal(tx: Tx, row: NewReversal): Promise<boolean>
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-const accountId = (account: AccountRef, currency: string) => sql`
-  (select a.id from ledger_accounts a where a.kind = ${account.kind} and a.currency = ${currency}
-    and a.owner_id = ${account.ownerId ?? NOBODY})`;
+/** The account, and those of owners who were joined to this one. */
+const accountIds = (account: AccountRef, currency: string) => {
+  const owner = sql`${account.ownerId ?? NOBODY}::uuid`;
+  return sql`array(select a.id from ledger_accounts a where a.kind = ${account.kind} and a.currency = ${currency}
+    and a.owner_id = any (array(select j.owner_id from ledger_joins j where j.into_id = ${owner}) || ${owner}))`;
+};
 
 type Until = { currency: string; before?: Date };
 export const balanceQuery = (account: AccountRef, { currency, before }: Until) => sql<{ balance: number }>`
   select coalesce(sum(e.amount_cents), 0)::bigint as balance from ledger_entries e
-  where e.account_id = ${accountId(account, currency)} ${before ? sql`and e.at < ${before}` : sql``}`;
+  where e.account_id = any (${accountIds(account, currency)}) ${before ? sql`and e.at < ${before}` : sql``}`;
 /** Zero for an account that nobody used. */
 export const sumEntries = async (tx: Tx, account: AccountRef, until: Until): Promise<number> =>
   (await balanceQuery(account, until).execute(tx)).rows[0]?.balance ?? 0;
@@ -76,7 +79,7 @@ export async function listEntries(
   const { rows } = await sql<EntryRow>`
     select e.transaction_id, t.kind, t.subject_id, e.amount_cents, e.at
     from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
-    where e.account_id = ${accountId(account, currency)} and e.at >= ${from} and e.at < ${until}
+    where e.account_id = any (${accountIds(account, currency)}) and e.at >= ${from} and e.at < ${until}
     order by e.at, e.transaction_id, e.place`.execute(tx);
   return rows;
 }
@@ -91,7 +94,7 @@ export async function sumByMonth(
   const { rows } = await sql<MonthSum>`
     select to_char(e.at at time zone ${zone}, 'YYYY-MM') as month, t.kind, sum(e.amount_cents)::bigint as amount_cents
     from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
-    where e.account_id = ${accountId(account, currency)} group by 1, 2 order by 1, 2`.execute(tx);
+    where e.account_id = any (${accountIds(account, currency)}) group by 1, 2 order by 1, 2`.execute(tx);
   return rows;
 }
 

@@ -10,10 +10,12 @@ import {
   countPlaces,
   fillPerson,
   findBlockers,
+  findDoubles,
   findMerge,
   giveAccount,
   insertMerge,
   listAccounts,
+  lockMoney,
   lockPeople,
   type MergeRow,
   movePerson,
@@ -46,6 +48,7 @@ export const previewMerge = readVerb(
         ...both,
         moves: countByKind(await countPlaces(ctx.tx, goneId)),
         blockers: await findBlockers(ctx.tx, { kept: keptId, gone: goneId }),
+        ...(await findDoubles(ctx.tx, { kept: keptId, gone: goneId })),
         closesAccount: kept && gone && canSignIn(gone) ? { email: gone.email } : null,
         movesAccount: !kept && gone ? { email: gone.email } : null,
       };
@@ -78,6 +81,7 @@ export const mergePeople = writeVerb("people:correct", async (ctx, asked: MergeP
   await ctx.asSystem(async () => {
     const people = await lockPeople(ctx.tx, [keptId, goneId]);
     if (people.some(({ mergedInto }) => mergedInto !== null)) throw new Refused("ALREADY_MERGED");
+    await lockMoney(ctx.tx, { kept: keptId, gone: goneId });
     const [blocker] = await findBlockers(ctx.tx, { kept: keptId, gone: goneId });
     if (blocker) throw new Refused("CANNOT_MERGE", { details: { blocker } });
     await write(ctx, { id, mergedBy, asked, people });

@@ -90,31 +90,50 @@ export const listAccounts = (tx: Tx, personIds: readonly string[]) =>
 export type AccountRow = Awaited<ReturnType<typeof listAccounts>>[number];
 
 type Both = { kept: string; gone: string };
+/** Whoever moves the money of either waits for this transaction to end; in one order, as everywhere. */
+export const lockMoney = (tx: Tx, { kept, gone }: Both) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('payer:' || id::text, 0))
+    from (select id from payers where person_id in (${kept}, ${gone}) order by 1) as sorted`.execute(tx);
 /** What stands against it, told apart; the constraints of the tables have the last word. */
 export async function findBlockers(tx: Tx, { kept, gone }: Both): Promise<MergeBlocker[]> {
   const both = sql`(${kept}::uuid, ${gone}::uuid)`;
   const live = sql`('awaiting_consent', 'needs_intake', 'open', 'proposed', 'pool', 'matched')`;
+  const rights = (of: "a" | "b") => {
+    const its = (column: string) => sql.ref(`${of}.${column}`);
+    return sql`(${its("authority")}, ${its("restriction")}, ${its("scope")}, ${its("grants")}, ${its("expires_on")}, ${its("approved_at")} is null)`;
+  };
   const { rows } = await sql<{ blocker: MergeBlocker }>`
     select 'not_clients' as blocker, 1 as place where exists (select from accounts where person_id in ${both} and kind <> 'client')
       or exists (select from professionals where person_id in ${both})
     union all select 'related', 2 where exists (select from guardianships where ward_id in ${both} and guardian_id in ${both})
       or exists (select from relations where person_id in ${both} and other_id in ${both})
-    union all select 'files', 3 where (select count(*) from file_members where client_id in ${both} and kind = 'individual') > 1
-      or exists (select from file_members a join file_members b on b.file_id = a.file_id where a.client_id = ${kept} and b.client_id = ${gone})
+    union all select 'files', 3 where exists (select from file_members a join file_members b on b.file_id = a.file_id
+      where a.client_id = ${kept} and b.client_id = ${gone})
     union all select 'requests', 4 where exists (select from requests a join requests b on b.service_kind = a.service_kind
       where a.beneficiary_id = ${kept} and b.beneficiary_id = ${gone} and a.state in ${live} and b.state in ${live})
-    union all select 'money', 5 where (select count(*) from payers where person_id in ${both}) > 1
-    union all select 'care', 6 where exists (select from service_agreements a join service_agreements b on b.professional_id = a.professional_id
-        where a.client_id = ${kept} and b.client_id = ${gone} and a.ended_at is null and b.ended_at is null)
-      or exists (select from agreed_prices a join agreed_prices b on (b.professional_id, b.service_id) = (a.professional_id, a.service_id)
-        where a.client_id = ${kept} and b.client_id = ${gone} and a.ended_at is null and b.ended_at is null)
-    union all select 'bookings', 7 where exists (select from occupancies a join occupancies b on a.blocked && b.blocked
+    union all select 'money', 5 where exists (select from charge_shares a join charge_shares b on b.charge_id = a.charge_id
+      join payers p on p.id = a.payer_id join payers q on q.id = b.payer_id where p.person_id = ${kept} and q.person_id = ${gone})
+    union all select 'bookings', 6 where exists (select from occupancies a join occupancies b on a.blocked && b.blocked
       where a.resource_id = ${kept} and b.resource_id = ${gone} and a.state in ('held', 'scheduled') and b.state in ('held', 'scheduled'))
-    union all select 'payment', 8 where exists (select from payments
+    union all select 'payment', 7 where exists (select from payments
       where person_id in ${both} and state in ('pending', 'requires_action', 'processing', 'review'))
-    union all select 'deletion', 9 where exists (select from deletion_requests where person_id in ${both} and state = 'open')
+    union all select 'guardians', 8 where exists (select from guardianships a join guardianships b
+      on (b.ward_id, b.guardian_id) in ((${gone}, a.guardian_id), (a.ward_id, ${gone}))
+      where (a.ward_id = ${kept} and b.ward_id = ${gone} or a.guardian_id = ${kept} and b.guardian_id = ${gone})
+        and a.ended_at is null and a.refused_at is null and b.ended_at is null and b.refused_at is null
+        and ${rights("a")} is distinct from ${rights("b")})
+    union all select 'hold', 9 where (select count(*) from legal_holds where person_id in ${both} and lifted_at is null) > 1
+    union all select 'deletion', 10 where exists (select from deletion_requests where person_id in ${both} and state = 'open')
     order by 2`.execute(tx);
   return rows.map(({ blocker }) => blocker);
+}
+/** What both have, and keeps standing side by side on one person. */
+export async function findDoubles(tx: Tx, { kept, gone }: Both): Promise<{ twoFiles: boolean; twoPayers: boolean }> {
+  const both = sql`(${kept}::uuid, ${gone}::uuid)`;
+  const { rows } = await sql<{ twoFiles: boolean; twoPayers: boolean }>`select
+    (select count(distinct client_id) from file_members where client_id in ${both} and kind = 'individual') > 1 as two_files,
+    (select count(*) from payers where person_id in ${both}) > 1 as two_payers`.execute(tx);
+  return rows[0] ?? { twoFiles: false, twoPayers: false };
 }
 export const countPlaces = async (tx: Tx, personId: string): Promise<{ atTable: string; rows: number }[]> =>
   (await sql<{ atTable: string; rows: number }>`select at_table, rows from app.count_places(${personId})`.execute(tx))
@@ -160,15 +179,25 @@ export type StandingMerge = NonNullable<Awaited<ReturnType<typeof lockMerge>>>;
 export const markUndone = (tx: Tx, id: string, undone: { undoneBy: string; undoneAt: Date }) =>
   tx.updateTable("merges").set(undone).where("id", "=", id).execute();
 
-/** What came since in what would go back: a session booked or charged in a moved file, money of a moved payer, a message in a moved thread. */
-export async function isUsedSince(tx: Tx, { id, mergedAt, keptId }: StandingMerge): Promise<boolean> {
+/**
+ * What came since in what would go back: a session booked or charged in a moved file, money of a moved payer, a message in a moved thread;
+ * of two payers who became one, money that covers the other's bill, a receipt, or a payment under way.
+ */
+export async function isUsedSince(tx: Tx, { id, mergedAt, keptId, goneId }: StandingMerge): Promise<boolean> {
   const moved = (table: string, key: string) =>
     sql`(select (m.key ->> ${key})::uuid from merge_moves m where m.merge_id = ${id} and m.at_table = ${table})`;
+  const [files, payers] = [moved("file_members", "file_id"), moved("payers", "id")];
+  const [shares, settlements] = [moved("charge_shares", "id"), moved("settlements", "payment_id")];
   const { rows } = await sql<{ used: boolean }>`select
-    exists (select from appointments a where a.file_id in ${moved("file_members", "file_id")} and a.booked_at > ${mergedAt})
-    or exists (select from charges c where c.client_id = ${keptId} and c.posted_at > ${mergedAt} and c.file_id in ${moved("file_members", "file_id")})
-    or exists (select from settlements s where s.payer_id in ${moved("payers", "id")} and s.posted_at > ${mergedAt})
-    or exists (select from payments p where p.payer_id in ${moved("payers", "id")} and p.created_at > ${mergedAt})
+    exists (select from appointments a where a.file_id in ${files} and a.booked_at > ${mergedAt})
+    or exists (select from charges c where c.client_id = ${keptId} and c.posted_at > ${mergedAt} and c.file_id in ${files})
+    or exists (select from settlements s where s.payer_id in ${payers} and s.posted_at > ${mergedAt})
+    or exists (select from payments p where p.payer_id in ${payers} and p.created_at > ${mergedAt})
+    or exists (select from allocations a where a.released_at is null and a.share_id in ${shares} and a.payment_id not in ${settlements})
+    or exists (select from allocations a where a.released_at is null and a.payment_id in ${settlements} and a.share_id not in ${shares})
+    or exists (select from receipts r where r.payment_id in ${settlements} and r.issued_at > ${mergedAt})
+    or exists (select from ledger_joins j join payers y on y.id = j.owner_id join payments p on p.payer_id = j.into_id
+      where y.person_id = ${goneId} and p.state in ('pending', 'requires_action', 'processing', 'review'))
     or exists (select from messages s where s.thread_id in ${moved("thread_participants", "thread_id")} and s.sent_at > ${mergedAt}) as used`.execute(
     tx,
   );

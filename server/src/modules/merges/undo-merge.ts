@@ -1,4 +1,5 @@
 import type { Merge } from "@jechemine/contract/merges.ts";
+import { isConflict } from "../../platform/database.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { endSignIns } from "../accounts/index.ts";
@@ -10,6 +11,7 @@ import {
   isUsedSince,
   listMerges,
   lockMerge,
+  lockMoney,
   lockPeople,
   markUndone,
   type StandingMerge,
@@ -49,13 +51,24 @@ async function undo(ctx: WriteCtx, id: string): Promise<StandingMerge> {
   if (now > merge.undoUntil) throw new Refused("UNDO_TOO_LATE");
   const people = await lockPeople(tx, [merge.keptId, merge.goneId]);
   if (people.some((one) => one.id === merge.keptId && one.mergedInto !== null)) throw new Refused("MERGED_SINCE");
+  await lockMoney(tx, { kept: merge.keptId, gone: merge.goneId });
   if (await isUsedSince(tx, merge)) throw new Refused("USED_SINCE");
   const changes = merge.filled.filter(isColumn).map((column) => COLUMNS[column]);
   if (changes.length > 0) await fillPerson(tx, merge.keptId, Object.assign({}, ...changes));
   if (merge.movedAccountId) await giveAccount(tx, merge.movedAccountId, merge.goneId);
   if (merge.closedAccountId) await setStatus(tx, merge.closedAccountId, merge.closedAccountWas ?? "active");
-  await unmovePerson(tx, id);
+  await putBack(ctx, id);
   await markUndone(tx, id, { undoneBy: actor.id, undoneAt: now });
   if (merge.movedAccountId) await endSignIns(ctx, { accountId: merge.movedAccountId, reason: "role_changed" });
   return merge;
+}
+
+/** What was written since may hold the place of what goes back: the constraints of the tables have the last word. */
+async function putBack(ctx: WriteCtx, id: string): Promise<void> {
+  try {
+    await unmovePerson(ctx.tx, id);
+  } catch (error) {
+    if (isConflict(error)) throw new Refused("USED_SINCE");
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import {
   isReversed,
   lockCollection,
   type Share,
+  standingPayer,
 } from "./queries/collections.ts";
 import { findDefault, type MethodRow } from "./queries/methods.ts";
 import { todayOf } from "./reads.ts";
@@ -21,8 +22,9 @@ export const COLLECT = "payment.collect";
 const HOUR = 3_600_000;
 
 /** Once a session can no longer be reopened, what is owed for it is charged. Payers that are no persons are billed otherwise. */
-export const planCollection = writeVerb("public", async (ctx, share: Share) => {
-  ctx.record("collection.planned", share.chargeId);
+export const planCollection = writeVerb("public", async (ctx, { chargeId, payerId }: Share) => {
+  ctx.record("collection.planned", chargeId);
+  const share = { chargeId, payerId: await standingPayer(ctx.tx, payerId) };
   const posted = await findPosted(ctx.tx, share);
   if (!posted) return;
   const { collectionDelayHours } = await readRules(ctx);
@@ -56,8 +58,9 @@ async function take(ctx: WriteCtx, { chargeId, payerId }: Share): Promise<Taken>
   return { outcome: "asked", paymentId };
 }
 
-const collectOnce = writeVerb("public", async (ctx, share: Share): Promise<string | null> => {
-  ctx.record("collection.run", share.chargeId);
+const collectOnce = writeVerb("public", async (ctx, { chargeId, payerId }: Share): Promise<string | null> => {
+  ctx.record("collection.run", chargeId);
+  const share = { chargeId, payerId: await standingPayer(ctx.tx, payerId) };
   const waiting = await lockCollection(ctx.tx, share);
   if (!waiting) return null; // done already
   const { outcome, paymentId } = await take(ctx, share);

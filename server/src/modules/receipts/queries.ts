@@ -140,14 +140,19 @@ const paged = (query: ReturnType<typeof selectReceipts>, { after, limit }: Listi
   const ordered = query.orderBy("r.issuedAt", "desc").orderBy("r.id", "desc").limit(limit);
   return after ? ordered.where(sql<boolean>`(r.issued_at, r.id) < (${after[0]}, ${after[1]}::uuid)`) : ordered;
 };
-export const listOfPayer = async (tx: Tx, payerId: string, listing: Listing): Promise<ReceiptRow[]> =>
-  (await paged(selectReceipts(tx).where("r.payerId", "=", payerId), listing).execute()).map(parsed);
+/** Also those of a payer who was joined to this one. */
+export const listOfPayer = async (tx: Tx, payerId: string, listing: Listing): Promise<ReceiptRow[]> => {
+  const joined = sql`array(select j.owner_id from ledger_joins j where j.into_id = ${payerId}::uuid)`;
+  const own = sql<boolean>`r.payer_id = any (${joined} || ${payerId}::uuid)`;
+  return (await paged(selectReceipts(tx).where(own), listing).execute()).map(parsed);
+};
 
-/** Receipts that name a client, and those that the client paid. */
+/** Receipts that name a client, and those that the client paid; also under a name that was merged into this one. */
 export const listOfClient = async (tx: Tx, clientId: string, listing: Listing): Promise<ReceiptRow[]> => {
+  const selves = sql`(select p.id from persons p where p.id = ${clientId} or p.merged_into = ${clientId})`;
   const named = selectReceipts(tx).where(
-    sql<boolean>`r.id in (select c.receipt_id from receipt_clients c where c.client_id = ${clientId}
-      union select o.id from receipts o join payers y on y.id = o.payer_id where y.person_id = ${clientId})`,
+    sql<boolean>`r.id in (select c.receipt_id from receipt_clients c where c.client_id in ${selves}
+      union select o.id from receipts o join payers y on y.id = o.payer_id where y.person_id in ${selves})`,
   );
   return (await paged(named, listing).execute()).map(parsed);
 };

@@ -59,7 +59,7 @@ export function MergeDialog({ ids: [one, other], onClose }: MergeProps) {
 
 type PreviewProps = { preview: MergePreview; keptId: string; onKeep: (id: string) => void };
 function Preview({
-  preview: { kept, gone, moves, blockers, closesAccount, movesAccount },
+  preview: { kept, gone, moves, blockers, twoFiles, twoPayers, closesAccount, movesAccount },
   keptId,
   onKeep,
 }: PreviewProps) {
@@ -84,6 +84,8 @@ function Preview({
           {blockers.map((each) => t(`people.block.${each}`)).join(" ")}
         </Notice>
       )}
+      {twoFiles && <Notice tone="info">{t("people.merge.twofiles")}</Notice>}
+      {twoPayers && <Notice tone="info">{t("people.merge.twopayers")}</Notice>}
       {closesAccount && <Notice tone="warn">{t("people.merge.close", { email: closesAccount.email })}</Notice>}
       {movesAccount && <Notice tone="info">{t("people.merge.moveaccount", { email: movesAccount.email })}</Notice>}
       <section>

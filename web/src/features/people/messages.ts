@@ -266,20 +266,16 @@ export const messages = {
     en: "One is noted as a relative, parent or guardian of the other.",
   },
   "people.block.files": {
-    fr: "Les deux ont un dossier clinique. Leurs professionnels doivent d’abord décider lequel continue.",
-    en: "Both have a clinical file. Their professionals must first decide which one goes on.",
+    fr: "Les deux sont membres d’un même dossier de couple, de famille ou de groupe : ce sont sans doute deux personnes.",
+    en: "Both are members of one couple, family or group file: they are most likely two people.",
   },
   "people.block.requests": {
     fr: "Les deux ont une demande ouverte pour le même service. Retirez-en une.",
     en: "Both have an open request for the same service. Withdraw one.",
   },
   "people.block.money": {
-    fr: "Les deux ont des frais ou des paiements : les livres gardent deux payeurs.",
-    en: "Both have charges or payments: the books keep two payers.",
-  },
-  "people.block.care": {
-    fr: "Les deux ont une entente ou un prix avec le même professionnel.",
-    en: "Both have an agreement or a price with the same professional.",
+    fr: "Les deux paient une part des mêmes frais : les livres comptent deux personnes.",
+    en: "Both pay a part of the same charge: the books count two people.",
   },
   "people.block.bookings": {
     fr: "Leurs rendez-vous se chevauchent. Déplacez-en un.",
@@ -289,9 +285,25 @@ export const messages = {
     fr: "Un paiement est en cours. Réessayez quand il sera réglé.",
     en: "A payment is under way. Try again once it is settled.",
   },
+  "people.block.guardians": {
+    fr: "Les deux ont le même parent ou tuteur, avec des droits différents. Accordez d’abord ces droits.",
+    en: "Both have the same parent or guardian, with different rights. Bring these rights into line first.",
+  },
+  "people.block.hold": {
+    fr: "Les deux sont sous conservation légale. Levez-en une d’abord.",
+    en: "Both are under a legal hold. Lift one first.",
+  },
   "people.block.deletion": {
     fr: "L’une des deux a demandé la suppression de ses données.",
     en: "One of the two asked to be deleted.",
+  },
+  "people.merge.twofiles": {
+    fr: "Les deux ont un dossier : ils restent deux dossiers distincts. Chaque professionnel garde le sien et ne voit pas l’autre.",
+    en: "Both have a file: they stay two separate files. Each professional keeps theirs and does not see the other.",
+  },
+  "people.merge.twopayers": {
+    fr: "Les deux ont des frais ou des paiements : le solde de la fiche qui reste réunit les deux. Les cartes enregistrées de l’autre fiche ne suivent pas.",
+    en: "Both have charges or payments: the balance of the record that stays adds them up. Cards saved with the other record do not follow.",
   },
   "people.merge.close": {
     fr: "Le compte {email} sera fermé; la personne se connectera avec celui de la fiche qui reste.",

@@ -2,6 +2,10 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
 export type Share = { chargeId: string; payerId: string };
+/** The payer who stands for this one: themselves, or into whom they were merged since. */
+export const standingPayer = async (tx: Tx, payerId: string): Promise<string> =>
+  (await tx.selectFrom("ledgerJoins").select("intoId").where("ownerId", "=", payerId).executeTakeFirst())?.intoId ??
+  payerId;
 /** When the charge was posted, and the person who owes this part of it; undefined where the payer is no person. */
 export const findPosted = async (tx: Tx, { chargeId, payerId }: Share): Promise<{ postedAt: Date } | undefined> =>
   (

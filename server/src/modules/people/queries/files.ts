@@ -8,7 +8,8 @@ export type FileKind = Tables["files"]["kind"];
 export const lockClientFiles = (tx: Tx, clientId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`files:${clientId}`}, 0))`.execute(tx);
 
-export const findOpenFile = (tx: Tx, clientId: string, kind: FileKind) =>
+type Wanted = { clientId: string; professionalId: string; kind: FileKind };
+export const findOpenFile = (tx: Tx, { clientId, professionalId, kind }: Wanted) =>
   tx
     .selectFrom("fileMembers as m")
     .innerJoin("files as f", "f.id", "m.fileId")
@@ -17,6 +18,12 @@ export const findOpenFile = (tx: Tx, clientId: string, kind: FileKind) =>
     .where("m.kind", "=", kind)
     .where("m.leftAt", "is", null)
     .where((where) => where.or([where("f.closedAt", "is", null), where.lit(kind === "individual")]))
+    .orderBy(
+      sql`exists (select from care_team c where c.file_id = f.id and c.client_id = m.client_id and c.professional_id = ${professionalId}
+        and c.role in ('treating', 'co_treating', 'successor'))`,
+      "desc",
+    )
+    .orderBy(sql`m.merge_id is null`, "desc")
     .orderBy("f.openedAt", "desc")
     .limit(1)
     .executeTakeFirst();
