@@ -70,7 +70,8 @@ export const NOTICE_EVENTS = {
 export type NoticeEvent = keyof typeof NOTICE_EVENTS;
 
 /**
- * `now`: a mail leaves at any hour, a text or a push after the quiet hours. `by_day`: everything waits for them, a professional's for
+ * `now`: a mail leaves at any hour, a text or a push after the quiet hours; to professionals all of it within working hours, or
+ * the mail at once where it would be too late by then. `by_day`: everything waits for them, a professional's for
  * working hours. `optional`: as `by_day`, and only so many a day; what is beyond stands in the app and in the next daily digest.
  */
 export type Pace = "now" | "by_day" | "optional";
@@ -97,6 +98,8 @@ export const NOTICE_KINDS = {
   application_received: { event: "licence", pace: "now" },
   application_approved: { event: "licence", pace: "now" },
   application_refused: { event: "licence", pace: "now" },
+  licence_expiring: { event: "licence", pace: "by_day" },
+  application_decided: { event: "practice", pace: "by_day" },
   application_waits: { event: "practice", pace: "by_day" },
 
   request_received: { event: "requests", pace: "now", class: "mandatory" },
@@ -150,7 +153,7 @@ export const NOTICE_KINDS = {
   /** To owners of the practice: nobody has acknowledged one. */
   alert_unanswered: { event: "alerts", pace: "now" },
 
-  contact_received: { event: "contact", pace: "optional" },
+  contact_received: { event: "contact", pace: "by_day" },
   contact_acknowledged: { event: "contact", pace: "now", class: "mandatory" },
   contact_responded: { event: "contact", pace: "now", class: "mandatory" },
 

@@ -12,11 +12,11 @@ import {
 import { auditRoutes } from "./modules/audit/index.ts";
 import { availabilityJobs, availabilityRoutes } from "./modules/availability/index.ts";
 import { billingRoutes } from "./modules/billing/index.ts";
-import { consentNotices, consentRoutes } from "./modules/consents/index.ts";
+import { consentNotices, consentRoutes, consentSamples } from "./modules/consents/index.ts";
 import { contactNotices, contactRoutes, contactSamples, readScannedContact } from "./modules/contact/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
-import { exportJobs, exportNotices, exportRoutes } from "./modules/exports/index.ts";
+import { exportJobs, exportNotices, exportRoutes, exportSamples } from "./modules/exports/index.ts";
 import {
   actingFor,
   guardianJobs,
@@ -38,7 +38,7 @@ import { noteRoutes } from "./modules/notes/index.ts";
 import { digestSamples, notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
 import { paymentJobs, paymentNotices, paymentRoutes, paymentSamples } from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
-import { receiptJobs, receiptNotices, receiptRoutes } from "./modules/receipts/index.ts";
+import { receiptJobs, receiptNotices, receiptRoutes, receiptSamples } from "./modules/receipts/index.ts";
 import {
   readScannedNote,
   requestJobs,
@@ -93,6 +93,9 @@ export const noticeSamples: readonly NoticeSample[] = [
   ...paymentSamples,
   ...guardianSamples,
   ...alertSamples,
+  ...consentSamples,
+  ...exportSamples,
+  ...receiptSamples,
   ...digestSamples,
 ];
 /** Everything that happens after an event or at a moment. */

@@ -27,7 +27,7 @@ export type Notice = {
   uselessAt?: Date;
 };
 /** A notice as the gallery of mails shows it, with made-up names and dates: `/dev/mails`, and the page where a practice finds its own words. */
-export type NoticeSample = Pick<Notice, "kind" | "text" | "attachments">;
+export type NoticeSample = Pick<Notice, "kind" | "text" | "attachments" | "channels">;
 export type Teller = { on: string; name: string; tell(ctx: WriteCtx, payload: unknown): Promise<readonly Notice[]> };
 type Plan<S extends z.ZodType> = {
   on: string;

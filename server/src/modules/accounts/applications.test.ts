@@ -168,3 +168,31 @@ test("the waiting link of an applicant serves once", async () => {
   );
   expect(answers.toSorted()).toEqual([200, ...Array(9).fill(410)]);
 });
+
+test("before a licence runs out its holder and the owners hear of it twice; once it is renewed nobody does", async () => {
+  const { email, personId } = await appliedWithFactor();
+  await asOwner(applications.approve, { params: { id: personId } }); // plans by what stands in the application
+  const second = await world.make.account("staff", {}, ["owner"]);
+  const licences = practice().licences.map((licence) => ({ ...licence, validUntil: "2026-05-31" }));
+  const other = await applied(world, practice({ licences }));
+  await asOwner(applications.approve, { params: { id: other.personId } });
+  await world.runJobs();
+  expect(await subjectsTo(world, second.email)).toContain("Une candidature a sa réponse");
+  expect(await subjectsTo(world, owner.email)).not.toContain("Une candidature a sa réponse");
+  const told = async (address: string) =>
+    (await subjectsTo(world, address)).filter((subject) => subject.includes("permis arrive à échéance")).length;
+  const on = async (day: string) => {
+    await world.advance(new Date(`${day}T16:00:00Z`).getTime() - world.clock.now().getTime());
+    return [await told(other.email), await told(owner.email), await told(second.email)];
+  };
+  expect(await on("2026-04-30")).toEqual([0, 0, 0]);
+  expect(await on("2026-05-01")).toEqual([1, 1, 1]);
+  await world.god.query(
+    `insert into licences (id, professional_id, professional_order, title, number, psychotherapy_permit, supervised, valid_from, verified_at, verified_by)
+     select gen_random_uuid(), professional_id, professional_order, title, number, psychotherapy_permit, supervised, '2026-06-01', verified_at, verified_by
+     from licences where professional_id = $1`,
+    [other.personId],
+  );
+  expect(await on("2026-05-25")).toEqual([1, 1, 1]);
+  expect(await told(email)).toBe(0);
+});

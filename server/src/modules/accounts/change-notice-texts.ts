@@ -121,3 +121,12 @@ export const CHANGE_TEXTS = {
     ],
   },
 } as const satisfies Record<string, Text>;
+
+/** A text message and nothing else: all of it is one line. */
+export const phoneCodeText = (digits: string) => {
+  const brief = {
+    fr: `${digits} est votre code. Il est bon 10 minutes. Ne le donnez à personne.`,
+    en: `${digits} is your code. It works for 10 minutes. Give it to nobody.`,
+  };
+  return { title: brief, lines: [], brief };
+};

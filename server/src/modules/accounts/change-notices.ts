@@ -6,7 +6,7 @@ import { makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { Bilingual } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
-import { CHANGE_BUTTONS, CHANGE_TEXTS } from "./change-notice-texts.ts";
+import { CHANGE_BUTTONS, CHANGE_TEXTS, phoneCodeText } from "./change-notice-texts.ts";
 import { digitsOf } from "./phone-code.ts";
 import { findByEmail, findById, listHolders } from "./queries/accounts.ts";
 import { findChange } from "./queries/email-changes.ts";
@@ -103,12 +103,7 @@ const onPhoneCode = notice({
     const code = await findCodeForText(ctx.tx, codeId);
     if (!code || code.usedAt || code.expiresAt <= ctx.now) return [];
     const { phone, locale, expiresAt } = code;
-    const digits = digitsOf(ctx.platform.config, codeId);
-    const brief = {
-      fr: `${digits} est votre code. Il est bon 10 minutes. Ne le donnez à personne.`,
-      en: `${digits} is your code. It works for 10 minutes. Give it to nobody.`,
-    };
-    const text = { title: brief, lines: [], brief };
+    const text = phoneCodeText(digitsOf(ctx.platform.config, codeId));
     return [
       {
         key: `phone_code:${codeId}`,

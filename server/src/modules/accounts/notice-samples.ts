@@ -1,7 +1,7 @@
 import { publicPath } from "@jechemine/contract/paths.ts";
 import type { NoticeSample } from "../../platform/notices.ts";
-import { CHANGE_TEXTS } from "./change-notice-texts.ts";
-import { BUTTONS, TEXTS } from "./notice-texts.ts";
+import { CHANGE_TEXTS, phoneCodeText } from "./change-notice-texts.ts";
+import { applicationDecided, BUTTONS, licenceExpires, TEXTS } from "./notice-texts.ts";
 
 const url = { fr: publicPath("signIn", "fr"), en: publicPath("signIn", "en") };
 type Pictured = Partial<
@@ -34,4 +34,16 @@ export const accountSamples: readonly NoticeSample[] = [
   { kind: "passkey_changed", text: CHANGE_TEXTS.passkeyAdded },
   { kind: "account_leaving", text: CHANGE_TEXTS.left },
   { kind: "deletion_waits", text: CHANGE_TEXTS.deletionWaits },
+  {
+    kind: "licence_expiring",
+    text: {
+      ...licenceExpires({ fr: "31 mars 2026", en: "March 31, 2026" }, "Marie-Ève Lacasse").own,
+      action: { label: BUTTONS.workspace, url },
+    },
+  },
+  {
+    kind: "application_decided",
+    text: { ...applicationDecided("Marie-Ève Lacasse", true), action: { label: BUTTONS.applications, url } },
+  },
+  { kind: "phone_code", text: phoneCodeText("123456"), channels: ["sms"] },
 ];

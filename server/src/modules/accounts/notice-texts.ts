@@ -20,6 +20,7 @@ export const BUTTONS = {
   application: { fr: "Voir ma candidature", en: "See my application" },
   applications: { fr: "Voir les candidatures", en: "See the applications" },
   workspace: { fr: "Ouvrir mon espace", en: "Open my workspace" },
+  person: { fr: "Voir la personne", en: "See the person" },
 } as const satisfies Record<string, Button>;
 
 export const TEXTS = {
@@ -126,3 +127,34 @@ export const TEXTS = {
     ],
   },
 } as const satisfies Record<string, Text>;
+
+/** To whom the licence belongs, and to the owners. */
+export const licenceExpires = (until: Bilingual, name: string) => ({
+  own: {
+    title: { fr: "Votre permis arrive à échéance", en: "Your licence is about to expire" },
+    lines: [
+      {
+        fr: `Il est valable jusqu’au ${until.fr}. Dès que votre ordre l’a renouvelé, écrivez-nous : sans permis valable, aucune proposition ne vous est faite.`,
+        en: `It is valid until ${until.en}. As soon as your order has renewed it, write to us: without a valid licence no proposal reaches you.`,
+      },
+    ],
+  },
+  ofTeam: {
+    title: { fr: "Un permis arrive à échéance", en: "A licence is about to expire" },
+    lines: [
+      {
+        fr: `Celui de ${name} est valable jusqu’au ${until.fr}.`,
+        en: `That of ${name} is valid until ${until.en}.`,
+      },
+    ],
+  },
+});
+/** To the owners who did not decide themselves. */
+export const applicationDecided = (name: string, isApproved: boolean): Text => ({
+  title: { fr: "Une candidature a sa réponse", en: "An application has its answer" },
+  lines: [
+    isApproved
+      ? { fr: `Celle de ${name} est acceptée.`, en: `That of ${name} is approved.` }
+      : { fr: `Celle de ${name} est refusée.`, en: `That of ${name} is refused.` },
+  ],
+});

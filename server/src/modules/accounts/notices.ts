@@ -9,8 +9,10 @@ import type { WriteCtx } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
 import { changeTellers } from "./change-notices.ts";
 import { onClientInvited } from "./invite-client.ts";
-import { BUTTONS, TEXTS } from "./notice-texts.ts";
-import { findByEmail, findById, findByPerson, listHolders } from "./queries/accounts.ts";
+import { onLicenceExpires } from "./licence-notices.ts";
+import { applicationDecided, BUTTONS, TEXTS } from "./notice-texts.ts";
+import { findByEmail, findById, listHolders } from "./queries/accounts.ts";
+import { findApplication } from "./queries/applications.ts";
 import { findAsk, findLatestRegistration, findRegistration } from "./queries/registrations.ts";
 import { findFamiliarity, findSignInAccount } from "./queries/sign-ins.ts";
 import { INVITATION_HOURS, maySignIn, REGISTRATION_HOURS, RESET_HOURS } from "./sign-in.ts";
@@ -161,13 +163,26 @@ const received = (on: string): Teller =>
     },
   });
 
+/** Who applied, and the owners who did not decide it themselves. */
 const decided = (on: string, told: Told): Teller =>
   notice({
     on,
     payload,
     async tell(ctx, { professionalId, changeId }) {
-      const standing = await findByPerson(ctx.tx, professionalId);
-      return standing ? [toPerson(professionalId, changeId, told)] : [];
+      const application = await findApplication(ctx.tx, professionalId);
+      if (!application) return [];
+      const { givenName, familyName, state, decidedBy } = application;
+      const text = applicationDecided(`${givenName} ${familyName}`, state === "approved");
+      const { button, path } = WAITS;
+      const owners = (await listHolders(ctx.tx, ["owner"])).filter(({ personId }) => personId !== decidedBy);
+      return [
+        toPerson(professionalId, changeId, told),
+        ...owners.map(({ personId }): Notice => {
+          const kind = "application_decided";
+          const action = { label: BUTTONS[button], url: path };
+          return { key: `${kind}:${changeId}`, kind, to: { personId }, text: { ...text, action }, path };
+        }),
+      ];
     },
   });
 
@@ -183,6 +198,7 @@ export const accountTellers: readonly Teller[] = [
   changed("account.second_factor_enabled", "second_factor_changed", "secondFactorOn"),
   changed("account.second_factor_disabled", "second_factor_changed", "secondFactorOff"),
   changed("account.recovery_codes_renewed", "second_factor_changed", "recoveryCodes"),
+  onLicenceExpires,
   received("application.received"),
   received("application.changed"),
   decided("application.approved", {

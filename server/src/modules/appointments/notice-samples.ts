@@ -10,6 +10,7 @@ const reader = (name: string): Reader => ({
   zone: "America/Toronto",
   locale: "fr",
   email: null,
+  ward: null,
 });
 const one: Telling = {
   id: NOBODY,
@@ -32,6 +33,13 @@ const one: Telling = {
 };
 const camille = reader("Camille Roy");
 const first: Telling = { ...one, sessionNumber: 1, agreementSigned: false };
+const session = (startsAt: string, modality: Telling["modality"], confirmedAt: Date | null) => {
+  return { id: NOBODY, startsAt: new Date(startsAt), modality, confirmedAt };
+};
+const DAY = [
+  session("2026-03-05T14:00:00Z", "in_person", new Date("2026-03-04T14:00:00Z")),
+  session("2026-03-05T19:00:00Z", "video", null),
+];
 const CALENDAR = [{ filename: "rendez-vous.ics", contentType: "text/calendar", content: "BEGIN:VCALENDAR" }];
 const sample = (kind: NoticeSample["kind"], { title, lines, action }: says.Said, more: Partial<NoticeSample> = {}) => ({
   kind,
@@ -49,4 +57,6 @@ export const appointmentSamples: readonly NoticeSample[] = [
   sample("appointment_first_reminder", says.firstReminderText(one, camille)),
   sample("appointment_unconfirmed_reminder", says.unconfirmedText(one, camille)),
   sample("appointment_video_reminder", says.videoReminderText(one, camille)),
+  { kind: "appointment_confirmed", text: says.confirmedText(one.startsAt, "America/Toronto"), channels: ["in_app"] },
+  sample("day_list", says.dayListText(DAY, one.startsAt, "America/Toronto")),
 ];

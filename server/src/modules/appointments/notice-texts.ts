@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../platform/refused.ts";
-import type { Reader, Telling } from "./queries/telling.ts";
+import type { DaySession, Reader, Telling } from "./queries/telling.ts";
 import { dayText, howText, moneyText, timeText, whenText } from "./wording.ts";
 
 /** What one letter says. Nothing about the care: who, when, how, what to do. */
@@ -16,6 +16,15 @@ function titled(one: Telling, { zone }: Reader, fr: string, en: string): Bilingu
   return { fr: `${fr} : ${day.fr} à ${time.fr}`, en: `${en}: ${day.en} at ${time.en}` };
 }
 const whenLine = (one: Telling, { zone }: Reader) => sentence(whenText(one.startsAt, zone));
+
+/** A guardian has appointments of their own: theirs reads whose this is. */
+export const forReader = (said: Said, { ward }: Reader): Said =>
+  ward === null
+    ? said
+    : {
+        ...said,
+        lines: [{ fr: `C’est le rendez-vous de ${ward}.`, en: `This is ${ward}’s appointment.` }, ...said.lines],
+      };
 
 /** The first letter says all that one needs before a first session: the time, the price, what to sign and how to pay. */
 export function bookedText(one: Telling, reader: Reader): Said {
@@ -153,3 +162,25 @@ export const videoReminderText = (one: Telling, reader: Reader): Said => ({
   ],
   action: CHANGE,
 });
+
+type Untitled = Omit<Said, "action">;
+/** To the professional, who sees it in the calendar: nothing is to be done. */
+export const confirmedText = (startsAt: Date, zone: string): Untitled => ({
+  title: { fr: "Un rendez-vous est confirmé", en: "An appointment is confirmed" },
+  lines: [whenText(startsAt, zone)],
+});
+
+/** The day's sessions, without names: mails are read on other screens too. */
+export function dayListText(sessions: readonly DaySession[], day: Date, zone: string): Said {
+  const lines = sessions.map(({ startsAt, modality, confirmedAt }): Bilingual => {
+    const [time, how] = [timeText(startsAt, zone), howText(modality, null)];
+    const state = confirmedAt ? { fr: "Confirmé.", en: "Confirmed." } : { fr: "Sans réponse.", en: "No answer yet." };
+    return { fr: `${time.fr} — ${how.fr} ${state.fr}`, en: `${time.en} — ${how.en} ${state.en}` };
+  });
+  const { fr, en } = dayText(day, zone);
+  return {
+    title: { fr: `Votre journée, ${fr}`, en: `Your day, ${en}` },
+    lines,
+    action: { fr: "Ouvrir la journée", en: "Open the day" },
+  };
+}

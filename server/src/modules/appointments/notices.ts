@@ -5,19 +5,33 @@ import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { attachmentOf } from "./calendar-file.ts";
-import { awayText, bookedText, cancelledText, movedText, openedText, type Said } from "./notice-texts.ts";
+import {
+  awayText,
+  bookedText,
+  cancelledText,
+  confirmedText,
+  forReader,
+  movedText,
+  openedText,
+  type Said,
+} from "./notice-texts.ts";
 import type { Reader, Telling } from "./queries/telling.ts";
-import { findReader, findTelling } from "./queries/telling.ts";
+import { findReader, findTelling, listReaders } from "./queries/telling.ts";
 import { whenText } from "./wording.ts";
 
 const Changed = z.object({ appointmentId: z.uuid(), professionalId: z.uuid(), byId: z.uuid().optional() });
 type Changed = z.infer<typeof Changed>;
 type Kind = "booked" | "moved" | "cancelled";
 
+/** A guardian chooses there for whom to act; the appointment's own page is the client's. */
+export const placeOf = (one: Pick<Telling, "id">, { ward }: Reader) =>
+  ward === null ? appPath("portalAppointment", { id: one.id }) : appPath("portalFamily");
+
 /** The file that puts the session into a calendar, moves it there or takes it away. */
 export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
   const { publicUrl } = ctx.platform.config;
   const practice = await readPractice(ctx);
+  const isOfProfessional = reader.personId === one.professional.personId;
   return attachmentOf({
     uid: `${one.id}@${new URL(publicUrl).hostname}`,
     sequence: one.revision,
@@ -25,7 +39,7 @@ export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
     endsAt: one.endsAt,
     title: reader.locale === "fr" ? "Rendez-vous" : "Appointment",
     location: one.place,
-    url: new URL(appPath("portalAppointment", { id: one.id }), publicUrl).href,
+    url: new URL(isOfProfessional ? appPath("workspaceCalendar") : placeOf(one, reader), publicUrl).href,
     organizer: { name: practice.name, email: practice.email },
     attendee: reader.email,
     cancelled: one.state === "cancelled",
@@ -52,7 +66,7 @@ type Telled = { one: Telling; what: Kind; byId: string | undefined };
 /** The client's calendar follows whoever changed it, hence a mail in any case; the app shows only what others did. */
 async function toClient(ctx: WriteCtx, reader: Reader, { one, what, byId }: Telled): Promise<Notice> {
   const isAway = what === "cancelled" && one.absence !== null;
-  const text: Said = isAway ? awayText(one, reader) : TEXTS[what](one, reader);
+  const text: Said = forReader(isAway ? awayText(one, reader) : TEXTS[what](one, reader), reader);
   const url = what === "cancelled" ? chooseAgain(one) : await linkOf(ctx, one, reader);
   const action = url && { label: text.action, url };
   const isFirst = what === "booked" && one.sessionNumber === 1;
@@ -62,7 +76,7 @@ async function toClient(ctx: WriteCtx, reader: Reader, { one, what, byId }: Tell
     to: { personId: reader.personId },
     ...(reader.personId === byId && !isFirst && { channels: ["email"] }),
     text: { title: text.title, lines: text.lines, ...(action && { action }) },
-    path: appPath("portalAppointment", { id: one.id }),
+    path: placeOf(one, reader),
     attachments: [await calendarOf(ctx, one, reader)],
   };
 }
@@ -73,7 +87,7 @@ const PROFESSIONAL_TITLES = {
   cancelled: { fr: "Un rendez-vous est annulé", en: "An appointment is cancelled" },
 } as const;
 /** No names: mails of the practice are read on other screens too. */
-const toProfessional = ({ one, what }: Telled): Notice => ({
+const toProfessional = async (ctx: WriteCtx, { one, what }: Telled): Promise<Notice> => ({
   key: `appointment.${what}:${one.id}:${one.revision}`,
   kind: `appointment_${what}`,
   to: { personId: one.professional.personId },
@@ -83,6 +97,8 @@ const toProfessional = ({ one, what }: Telled): Notice => ({
     action: { label: { fr: "Voir le calendrier", en: "See the calendar" }, url: appPath("workspaceCalendar") },
   },
   path: appPath("workspaceCalendar"),
+  attachments: [await calendarOf(ctx, one, one.professional)],
+  uselessAt: one.startsAt,
 });
 
 const tell = (what: Kind): Teller =>
@@ -95,7 +111,7 @@ const tell = (what: Kind): Teller =>
       if (!stands || one.startsAt <= ctx.now) return []; // changed again meanwhile: the newer event tells
       const told = { one, what, byId };
       const clients = await Promise.all(one.clients.map((reader) => toClient(ctx, reader, told)));
-      return one.professional.personId === byId ? clients : [...clients, toProfessional(told)];
+      return one.professional.personId === byId ? clients : [...clients, await toProfessional(ctx, told)];
     },
   });
 
@@ -111,10 +127,7 @@ const tellConfirmed = notice({
         kind: "appointment_confirmed",
         to: { personId: one.professional.personId },
         channels: ["in_app"],
-        text: {
-          title: { fr: "Un rendez-vous est confirmé", en: "An appointment is confirmed" },
-          lines: [whenText(one.startsAt, one.professional.zone)],
-        },
+        text: confirmedText(one.startsAt, one.professional.zone),
         path: appPath("workspaceCalendar"),
       },
     ];
@@ -127,17 +140,18 @@ const tellOpened = notice({
   tell: async (ctx, { professionalId, clientId, serviceId }) => {
     const professional = await findReader(ctx.tx, professionalId);
     if (!professional) return [];
-    const text = openedText(professional.name);
-    const path = `${appPath("portalBook")}?professional=${professionalId}`;
-    return [
-      {
+    return (await listReaders(ctx.tx, clientId)).map((reader): Notice => {
+      const { title, lines, action } = forReader(openedText(professional.name), reader);
+      const path =
+        reader.ward === null ? `${appPath("portalBook")}?professional=${professionalId}` : appPath("portalFamily");
+      return {
         key: `self_scheduling.opened:${professionalId}:${serviceId}:${ctx.now.toISOString().slice(0, 10)}`,
         kind: "calendar_opened",
-        to: { personId: clientId },
-        text: { title: text.title, lines: text.lines, action: { label: text.action, url: path } },
+        to: { personId: reader.personId },
+        text: { title, lines, action: { label: action, url: path } },
         path,
-      },
-    ];
+      };
+    });
   },
 });
 

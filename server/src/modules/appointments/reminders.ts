@@ -4,14 +4,19 @@ import type { Rules } from "@jechemine/contract/settings.ts";
 import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
-import type { Bilingual } from "../../platform/refused.ts";
 import { SYSTEM, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { readPractice, readRules } from "../settings/index.ts";
 import { clockTime, dayOf, hoursBefore, minutesAfter } from "./appointment.ts";
-import { firstReminderText, type Said, unconfirmedText, videoReminderText } from "./notice-texts.ts";
-import { linkOf } from "./notices.ts";
+import {
+  dayListText,
+  firstReminderText,
+  forReader,
+  type Said,
+  unconfirmedText,
+  videoReminderText,
+} from "./notice-texts.ts";
+import { linkOf, placeOf } from "./notices.ts";
 import { findReader, findTelling, listDay, type Reader, type Telling } from "./queries/telling.ts";
-import { dayText, howText, timeText } from "./wording.ts";
 
 type Reminder = {
   task: string;
@@ -85,44 +90,36 @@ async function tellReminder(
   const from = minutesAfter(hoursBefore(one.startsAt, hours(await readRules(ctx))), -SLACK_MINUTES);
   if (ctx.now < from) return []; // moved meanwhile: the job of the new time tells
   const remind = async (reader: Reader): Promise<Notice> => {
-    const { title, lines, action } = text(one, reader);
+    const { title, lines, action } = forReader(text(one, reader), reader);
     return {
       key: `${task}:${one.id}:${one.revision}`,
       kind,
       to: { personId: reader.personId },
       text: { title, lines, action: { label: action, url: await linkOf(ctx, one, reader) } },
-      path: appPath("portalAppointment", { id: one.id }),
+      path: placeOf(one, reader),
       uselessAt: one.startsAt,
     };
   };
   return Promise.all(one.clients.map(remind));
 }
 
-/** The day's sessions, without names: mails are read on other screens too. */
 async function tellDay(ctx: WriteCtx, professionalId: string): Promise<Notice[]> {
   const reader = await findReader(ctx.tx, professionalId);
   if (!reader) return [];
   const zone = reader.zone || (await readPractice(ctx)).zone;
   const sessions = await listDay(ctx.tx, professionalId, dayOf(ctx.now, zone));
-  if (sessions.length === 0) return [];
-  const day = dayText(ctx.now, zone);
-  const lines = sessions.map(({ startsAt, modality, confirmedAt }): Bilingual => {
-    const [time, how] = [timeText(startsAt, zone), howText(modality, null)];
-    const state = confirmedAt ? { fr: "Confirmé.", en: "Confirmed." } : { fr: "Sans réponse.", en: "No answer yet." };
-    return { fr: `${time.fr} — ${how.fr} ${state.fr}`, en: `${time.en} — ${how.en} ${state.en}` };
-  });
+  const [first] = sessions;
+  if (!first) return [];
+  const { title, lines, action } = dayListText(sessions, ctx.now, zone);
   const url = appPath("workspace");
   return [
     {
       key: `${DAY_LIST}:${dayOf(ctx.now, zone).dayFrom.toISOString()}`,
       kind: "day_list",
       to: { personId: professionalId },
-      text: {
-        title: { fr: `Votre journée, ${day.fr}`, en: `Your day, ${day.en}` },
-        lines,
-        action: { label: { fr: "Ouvrir la journée", en: "Open the day" }, url },
-      },
+      text: { title, lines, action: { label: action, url } },
       path: url,
+      uselessAt: first.startsAt,
     },
   ];
 }

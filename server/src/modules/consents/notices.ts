@@ -1,7 +1,29 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
-import { type Notice, notice, type Teller } from "../../platform/notices.ts";
+import { type Notice, type NoticeSample, notice, type Teller } from "../../platform/notices.ts";
 import { findWithdrawn, listIntakeStaff, listTreating } from "./queries.ts";
+
+const title = { fr: "Un accord a été retiré", en: "An agreement was taken back" };
+const OPEN_FILE = { fr: "Ouvrir le dossier", en: "Open the file" };
+const OPEN_REQUESTS = { fr: "Ouvrir les demandes", en: "Open the requests" };
+const telehealthText = (name: string) => ({
+  title,
+  lines: [
+    {
+      fr: `${name} ne souhaite plus de séances à distance. Proposez de vous voir en personne, ou parlez-en ensemble.`,
+      en: `${name} no longer wants sessions at a distance. Offer to meet in person, or talk about it together.`,
+    },
+  ],
+});
+const matchingText = (name: string) => ({
+  title,
+  lines: [
+    {
+      fr: `${name} ne veut plus du jumelage automatisé. Communiquez avec cette personne pour la suite.`,
+      en: `${name} no longer wants automated matching. Get in touch about what follows.`,
+    },
+  ],
+});
 
 const onWithdrawn = notice({
   on: "consent.withdrawn",
@@ -18,16 +40,7 @@ const onWithdrawn = notice({
         kind: "telehealth_withdrawn",
         to: { personId },
         channels: ["in_app", "email"],
-        text: {
-          title: { fr: "Un accord a été retiré", en: "An agreement was taken back" },
-          lines: [
-            {
-              fr: `${name} ne souhaite plus de séances à distance. Proposez de vous voir en personne, ou parlez-en ensemble.`,
-              en: `${name} no longer wants sessions at a distance. Offer to meet in person, or talk about it together.`,
-            },
-          ],
-          action: { label: { fr: "Ouvrir le dossier", en: "Open the file" }, url: path },
-        },
+        text: { ...telehealthText(name), action: { label: OPEN_FILE, url: path } },
         path,
       }));
     }
@@ -38,19 +51,23 @@ const onWithdrawn = notice({
       kind: "consent_withdrawn",
       to: { personId },
       channels: ["in_app", "email"],
-      text: {
-        title: { fr: "Un accord a été retiré", en: "An agreement was taken back" },
-        lines: [
-          {
-            fr: `${name} ne veut plus du jumelage automatisé. Communiquez avec cette personne pour la suite.`,
-            en: `${name} no longer wants automated matching. Get in touch about what follows.`,
-          },
-        ],
-        action: { label: { fr: "Ouvrir les demandes", en: "Open the requests" }, url: path },
-      },
+      text: { ...matchingText(name), action: { label: OPEN_REQUESTS, url: path } },
       path,
     }));
   },
 });
 
 export const consentNotices: readonly Teller[] = [onWithdrawn];
+
+const NAME = "Camille R.";
+/** What mails about an agreement that was taken back look like. */
+export const consentSamples: readonly NoticeSample[] = [
+  {
+    kind: "telehealth_withdrawn",
+    text: { ...telehealthText(NAME), action: { label: OPEN_FILE, url: appPath("workspace") } },
+  },
+  {
+    kind: "consent_withdrawn",
+    text: { ...matchingText(NAME), action: { label: OPEN_REQUESTS, url: appPath("admin") } },
+  },
+];

@@ -1,4 +1,4 @@
 /** The door: all that the rest of the server may use of this module. */
 export { exportJobs } from "./jobs.ts";
-export { exportNotices } from "./notices.ts";
+export { exportNotices, exportSamples } from "./notices.ts";
 export { exportRoutes } from "./routes.ts";

@@ -149,11 +149,18 @@ test("whoever wants one mail a day gets the optional ones in it, and the rest as
   expect(decideChannels({ ...plain, digest: true }, ask("calendar_opened"))).toMatchObject({ digest: true, sends: [] });
   expect(channelsOf({ ...plain, digest: true }, ask("appointment_moved"))).toEqual(["email"]);
 });
-test("a professional's proposal of the evening waits for working hours, the risk of a person does not", () => {
+test("what a professional would hear in the evening waits for working hours, but for alerts, security, and what is over by then", () => {
   const evening = at("2026-03-13T23:30:00Z"); // Friday
   const professional = { ...plain, work };
-  const when = (kind: NoticeKind) =>
-    decideChannels(professional, ask(kind, { now: evening })).sends[0]?.at.toISOString();
-  expect(when("proposal_made")).toBe("2026-03-16T13:00:00.000Z");
-  expect(when("appointment_cancelled")).toBe(evening.toISOString());
+  const when = (kind: NoticeKind, uselessAt?: Date) =>
+    decideChannels(professional, ask(kind, { now: evening, uselessAt })).sends.map(({ at: told }) =>
+      told.toISOString(),
+    );
+  const monday = "2026-03-16T13:00:00.000Z";
+  expect(new Set([...when("proposal_made"), ...when("appointment_booked")])).toEqual(new Set([monday]));
+  expect(new Set(when("alert_raised"))).toEqual(new Set([evening.toISOString()]));
+  expect(new Set(when("second_factor_changed"))).toEqual(new Set([evening.toISOString()]));
+  // What is over before the next working hour: the mail leaves, and nothing rings.
+  const [mail, ...rings] = when("day_list", at("2026-03-14T14:00:00Z"));
+  expect([mail, new Set(rings)]).toEqual([evening.toISOString(), new Set([monday])]);
 });

@@ -28,6 +28,8 @@ export type Asked = {
   /** These at most. */
   only?: readonly Channel[] | undefined;
   now: Date;
+  /** From then on nobody wants to hear it. */
+  uselessAt?: Date | undefined;
   /** Optional notices that reached out to the person today, and the most that may. */
   toldToday: number;
   mostADay: number;
@@ -54,7 +56,7 @@ export function isOn(kind: NoticeKind, channel: Channel, choices: ReadonlyMap<st
 }
 
 /** By which channels a person is told, and when (care-journey.md §7). */
-export function decideChannels(wishes: Wishes, { kind, only, now, toldToday, mostADay }: Asked): Decision {
+export function decideChannels(wishes: Wishes, { kind, only, now, uselessAt, toldToday, mostADay }: Asked): Decision {
   const { choices, reach, digest } = wishes;
   const may = (channel: Channel) => (only === undefined || only.includes(channel)) && isOn(kind, channel, choices);
   const inApp = may("in_app");
@@ -63,13 +65,18 @@ export function decideChannels(wishes: Wishes, { kind, only, now, toldToday, mos
   const isOver = isOptional && toldToday >= mostADay;
   const inDigest = isOptional && on.includes("email") && (digest || isOver);
   const leaving = isOver ? [] : on.filter((channel) => !(inDigest && channel === "email"));
-  const sends = leaving.map((channel) => ({ channel, at: momentOf(wishes, { kind, channel, now }) }));
+  const sends = leaving.map((channel) => ({ channel, at: momentOf(wishes, { kind, channel, now, uselessAt }) }));
   return { inApp, sends, digest: inDigest, counts: isOptional && sends.length > 0 };
 }
 
-type One = { kind: NoticeKind; channel: Outgoing; now: Date };
-function momentOf({ quiet, zone, work }: Wishes, { kind, channel, now }: One): Date {
+type One = { kind: NoticeKind; channel: Outgoing; now: Date; uselessAt: Date | undefined };
+function momentOf({ quiet, zone, work }: Wishes, { kind, channel, now, uselessAt }: One): Date {
   if (classOf(kind) === "alert") return now;
-  if (paceOf(kind) === "now") return channel === "email" ? now : afterQuiet(now, quiet, zone);
-  return nextCalm(now, { quiet, zone, work: classOf(kind) === "ordinary" ? work : null });
+  const its = classOf(kind) === "ordinary" ? work : null;
+  const isNow = paceOf(kind) === "now";
+  if (isNow && !its) return channel === "email" ? now : afterQuiet(now, quiet, zone);
+  const calm = nextCalm(now, { quiet, zone, work: its });
+  // A professional who would hear of the morning's session after it: a mail wakes nobody.
+  const isTooLate = isNow && channel === "email" && uselessAt !== undefined && calm >= uselessAt;
+  return isTooLate ? now : calm;
 }

@@ -4,7 +4,7 @@ import { newId } from "../../platform/new-id.ts";
 import type { NoticeSample } from "../../platform/notices.ts";
 import { type Locale, Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
-import { pictureOf } from "./gallery.ts";
+import { isMailed, pictureOf } from "./gallery.ts";
 import { ownWordsOf } from "./own-words.ts";
 import { findText, insertText, listTexts, type TextRow } from "./queries/texts.ts";
 
@@ -27,13 +27,13 @@ function shown(ctx: Ctx, { sample, row }: Shown): MailText {
 
 export const readMailTexts = readVerb("settings:read", async (ctx, samples: readonly NoticeSample[]) => {
   const rows = new Map((await listTexts(ctx.tx)).map((row) => [row.kind, row]));
-  return samples.map((sample) => shown(ctx, { sample, row: rows.get(sample.kind) }));
+  return samples.filter(isMailed).map((sample) => shown(ctx, { sample, row: rows.get(sample.kind) }));
 });
 
 type Saving = { kind: NoticeKind; words: SaveMailText; samples: readonly NoticeSample[] };
 /** A new version; who said what, and when, stays. */
 export const writeMailText = writeVerb("settings:write", async (ctx, { kind, words, samples }: Saving) => {
-  const sample = samples.find((one) => one.kind === kind);
+  const sample = samples.find((one) => one.kind === kind && isMailed(one));
   if (!sample) throw new Refused("NOT_FOUND");
   const before = await findText(ctx.tx, kind);
   const { subject, intro } = words;

@@ -12,8 +12,8 @@ const words = {
     en: "If the button does not work, copy this address:",
   },
   file: {
-    fr: "Un fichier est joint à ce courriel : il ajoute le rendez-vous à votre agenda.",
-    en: "A file is attached to this email: it adds the appointment to your calendar.",
+    fr: "Un fichier est joint à ce courriel : il met votre agenda à jour.",
+    en: "A file is attached to this email: it brings your calendar up to date.",
   },
   notEmergency: {
     fr: "Nous ne sommes pas un service d’urgence. En danger immédiat, appelez le 911. Pour parler à quelqu’un maintenant, jour et nuit : appelez ou textez le 988.",

@@ -108,9 +108,14 @@ function mailTextRoutes(server: Server, samples: readonly NoticeSample[]): void 
   });
   if (platform.config.production || !platform.config.demo) return;
   const config = { access: "public" } as const;
+  const shortOf = (sample: NoticeSample, locale: "fr" | "en") => pictureOf(platform.config, sample, { locale }).short;
+  const pictures = samples.map((sample) => ({
+    sample,
+    short: { fr: shortOf(sample, "fr"), en: shortOf(sample, "en") },
+  }));
   const Asked = z.object({ locale: z.enum(["fr", "en"]).catch("fr"), discreet: z.string().optional() });
   http.get("/dev/mails", { config }, async (_request, reply) =>
-    sendPage(reply, { title: "Every kind of mail", children: GalleryPage({ samples }) }),
+    sendPage(reply, { title: "Every kind of mail", children: GalleryPage({ pictures }) }),
   );
   http.get("/dev/mails/:kind", { config }, async (request, reply) => {
     const { kind } = z.object({ kind: z.string() }).parse(request.params);

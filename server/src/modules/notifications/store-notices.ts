@@ -43,6 +43,7 @@ async function storeOne(ctx: WriteCtx, notice: Notice): Promise<void> {
     kind: notice.kind,
     only: notice.channels,
     now: ctx.now,
+    uselessAt: notice.uselessAt,
     toldToday: await toldToday(ctx, notice, reader),
     mostADay: rules.optionalNoticesPerDay,
   });

@@ -2,6 +2,6 @@
 export { exportReceipt, exportReceipts } from "./export-of.ts";
 export { receiptJobs } from "./jobs.ts";
 export { alignReceipt } from "./keep-receipt.ts";
-export { receiptNotices } from "./notices.ts";
+export { receiptNotices, receiptSamples } from "./notices.ts";
 export { receiptRoutes } from "./routes.ts";
 export { type VerifiedReceipt, verifyReceipt } from "./verify-receipt.ts";

@@ -2,10 +2,18 @@ import type { AppointmentState } from "@jechemine/contract/appointments.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { AwayAct } from "@jechemine/contract/sessions.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
-export type Reader = { personId: string; name: string; zone: string; locale: Locale; email: string | null };
+export type Reader = {
+  personId: string;
+  name: string;
+  zone: string;
+  locale: Locale;
+  email: string | null;
+  /** Of a guardian: whose appointment it is, by the given name. */
+  ward: string | null;
+};
 /** What mails and reminders say of an appointment; read anew each time. */
 export type Telling = {
   id: string;
@@ -25,12 +33,24 @@ export type Telling = {
   /** Given up because the professional is away that day. */
   absence: { act: AwayAct; message: string | null } | null;
   professional: Reader;
+  /** The clients themselves, and whoever looks after the appointments of one as a guardian. */
   clients: Reader[];
 };
 
-const reader = sql`json_build_object('personId', n.id, 'name', n.given_name || ' ' || n.family_name, 'zone', n.zone, 'locale', n.locale,
+const readerOf = (
+  ward: RawBuilder<string | null>,
+) => sql`json_build_object('ward', ${ward}, 'personId', n.id, 'name', n.given_name || ' ' || n.family_name, 'zone', n.zone, 'locale', n.locale,
   'email', coalesce((select a.email from accounts a where a.person_id = n.id and a.status = 'active'),
     (select c.value from contact_points c where c.person_id = n.id and c.kind = 'email' and c.ended_at is null order by c.preferred desc, c.created_at limit 1)))`;
+const reader = readerOf(sql`null`);
+/** Readers for some clients: each of them, and the guardians who see logistics on this day. */
+const readersFor = (clientIds: RawBuilder<unknown>) => sql`(
+  select coalesce(json_agg(told.reader order by told.id), '[]') from (
+    select n.id, ${reader} as reader from persons n where n.id in ${clientIds}
+    union all
+    select n.id, ${readerOf(sql`w.given_name`)} from guardianships g join persons n on n.id = g.guardian_id join persons w on w.id = g.ward_id
+      where g.ward_id in ${clientIds} and g.approved_at is not null and g.ended_at is null
+        and 'logistics' = any ((app.guardian_rights(g.guardian_id, g.ward_id)).sees)) as told)`;
 
 export const findTelling = async (tx: Tx, id: string): Promise<Telling | undefined> =>
   (
@@ -41,8 +61,7 @@ export const findTelling = async (tx: Tx, id: string): Promise<Telling | undefin
       exists (select from service_agreements g where g.file_id = a.file_id and g.professional_id = t.person_id and g.ended_at is null) as agreement_signed,
       (select json_build_object('act', z.act, 'message', z.message) from absences z where z.id = a.absence_id) as absence,
       (select ${reader} from persons n where n.id = t.person_id) as professional,
-      (select coalesce(json_agg(${reader} order by n.id), '[]') from appointment_participants c join persons n on n.id = c.person_id
-        where c.appointment_id = a.id and c.side = 'client') as clients
+      ${readersFor(sql`(select c.person_id from appointment_participants c where c.appointment_id = a.id and c.side = 'client')`)} as clients
     from appointments a
       join appointment_participants t on t.appointment_id = a.id and t.side = 'professional' and t.role = 'treating'
       left join sites site on site.id = a.site_id
@@ -62,6 +81,11 @@ export const findLinkReader = async (tx: Tx, appointmentId: string, email: strin
 export const findReader = async (tx: Tx, personId: string): Promise<Reader | undefined> =>
   (await sql<{ reader: Reader }>`select ${reader} as reader from persons n where n.id = ${personId}`.execute(tx))
     .rows[0]?.reader;
+
+/** Who is told what concerns a client's appointments. */
+export const listReaders = async (tx: Tx, clientId: string): Promise<Reader[]> =>
+  (await sql<{ readers: Reader[] }>`select ${readersFor(sql`(select ${clientId}::uuid)`)} as readers`.execute(tx))
+    .rows[0]?.readers ?? [];
 
 export type DaySession = { id: string; startsAt: Date; modality: Modality; confirmedAt: Date | null };
 export const listDay = (
