@@ -6,7 +6,7 @@ import { endpoint, Id, Instant, PageQuery, Text } from "./endpoint.ts";
 export const ALERT_TIERS = ["today", "urgent", "immediate"] as const;
 export const AlertTier = z.enum(ALERT_TIERS);
 export type AlertTier = z.infer<typeof AlertTier>;
-/** Which text raised it. */
+/** Where a text was written. */
 export const ALERT_SOURCES = ["message", "request", "contact"] as const;
 export const AlertSource = z.enum(ALERT_SOURCES);
 export type AlertSource = z.infer<typeof AlertSource>;
@@ -17,14 +17,21 @@ export const ALERT_STEPS = ["raised", "seen", "acknowledged", "escalated", "nobo
 export const AlertStep = z.enum(ALERT_STEPS);
 export type AlertStep = z.infer<typeof AlertStep>;
 
+/** Of one alert at once. */
+export const ALERT_TEXTS_SHOWN = 30;
 const Named = z.object({ id: Id, name: z.string() });
 const facts = {
   id: Id,
+  /** Of the gravest text. */
   tier: AlertTier,
+  /** Of the text that raised it. */
   source: AlertSource,
+  /** How many texts it gathers: what a person writes while it is open joins it. */
+  texts: z.int(),
   state: AlertState,
   /** Whom it is about; null once the caller's access has ended. No id: somebody who wrote through the contact form. */
   subject: z.object({ id: Id.nullable(), name: z.string() }).nullable(),
+  /** When the first text came. */
   raisedAt: Instant,
   /** Until when it must be acknowledged; then it goes to whoever is on call. */
   dueAt: Instant,
@@ -41,15 +48,23 @@ export type AlertItem = z.infer<typeof AlertItem>;
 
 export const Alert = z.object({
   ...facts,
-  /** The text where it stands, read at this moment and in the access log; null once the caller's access has ended. */
-  text: z
-    .object({
-      words: z.string(),
-      /** Where the caller reads it in its place; null: they have no such page. */
-      path: z.string().nullable(),
-    })
-    .nullable(),
-  /** How the person is reached; null as `text`. */
+  /**
+   * The texts where they stand, read at this moment and in the access log: the newest of them, oldest first. Without those that are gone, and
+   * empty once the caller's access has ended.
+   */
+  written: z
+    .array(
+      z.object({
+        at: Instant,
+        tier: AlertTier,
+        source: AlertSource,
+        words: z.string(),
+        /** Where the caller reads it in its place; null: they have no such page. */
+        path: z.string().nullable(),
+      }),
+    )
+    .max(ALERT_TEXTS_SHOWN),
+  /** How the person is reached; null once the caller's access has ended. */
   reach: z.object({ email: z.string().nullable(), phone: z.string().nullable() }).nullable(),
   /** The clinician on call reads for 24 hours; null for who treats the person. */
   accessUntil: Instant.nullable(),
@@ -100,7 +115,7 @@ export const alerts = {
     method: "GET",
     path: "/alerts/:id",
     access: "alerts:read",
-    summary: "One alert with the text that raised it; the reading is logged",
+    summary: "One alert with the texts that it gathers; the reading is logged",
     ...one,
     refusals: {},
   }),

@@ -73,6 +73,16 @@ export type AlertStepsTable = {
   toId: string | null;
 };
 
+export type AlertTextsTable = {
+  id: string;
+  alertId: string;
+  source: "message" | "request" | "contact";
+  sourceId: string;
+  tier: "today" | "urgent" | "immediate";
+  phraseIds: string[];
+  foundAt: Date;
+};
+
 export type AlertsTable = {
   id: string;
   tier: "today" | "urgent" | "immediate";
@@ -90,6 +100,8 @@ export type AlertsTable = {
   closedAt: Date | null;
   closedBy: string | null;
   falsePositive: boolean | null;
+  gathersFor: string | null;
+  rounds: number;
 };
 
 export type AllocationsTable = {
@@ -963,7 +975,7 @@ export type OutOfOfficeTable = {
 
 export type PasskeyChallengesTable = {
   challengeHash: Buffer;
-  purpose: "register" | "sign_in" | "unlock";
+  purpose: "register" | "sign_in" | "step_up" | "unlock";
   accountId: string | null;
   createdAt: Date;
   expiresAt: Date;
@@ -1564,6 +1576,7 @@ export type Tables = {
   alertAccesses: AlertAccessesTable;
   alertNotes: AlertNotesTable;
   alertSteps: AlertStepsTable;
+  alertTexts: AlertTextsTable;
   alerts: AlertsTable;
   allocations: AllocationsTable;
   appointmentParticipants: AppointmentParticipantsTable;

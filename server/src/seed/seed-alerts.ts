@@ -27,11 +27,22 @@ export async function seedAlerts(ctx: WriteCtx, days: Days): Promise<void> {
     sourceId: message.id,
     phraseIds: ["fr-not-wake"],
   };
-  const whose = { subjectId: message.authorId, ownerId: by, responsibleId: by, escalations: 0 };
+  const whose = {
+    subjectId: message.authorId,
+    gathersFor: message.authorId,
+    ownerId: by,
+    responsibleId: by,
+    escalations: 0,
+    rounds: 1,
+  };
   const done = { acknowledgedAt: seenAt, acknowledgedBy: by, closedAt, closedBy: by, falsePositive: false };
   await ctx.tx
     .insertInto("alerts")
     .values({ id, ...found, ...whose, raisedAt, dueAt, ...done })
+    .execute();
+  await ctx.tx
+    .insertInto("alertTexts")
+    .values({ id: newId(ctx.now), alertId: id, ...found, foundAt: raisedAt })
     .execute();
   await ctx.tx
     .insertInto("alertNotes")

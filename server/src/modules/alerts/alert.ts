@@ -1,4 +1,4 @@
-import type { AlertState, AlertTier } from "@jechemine/contract/alerts.ts";
+import { ALERT_TIERS, type AlertState, type AlertTier } from "@jechemine/contract/alerts.ts";
 import type { Rules } from "@jechemine/contract/settings.ts";
 import { type AnswerClock, deadlineAfter, isAnswerTime } from "../../platform/answer-hours.ts";
 
@@ -14,7 +14,8 @@ export function dueAfter(now: Date, tier: AlertTier, { rules, clock }: { rules: 
   return new Date(now.getTime() + minutes * MINUTE);
 }
 
-type Treating = { id: string; clock: AnswerClock; isAway: boolean };
+/** Who treats the person. */
+export type Treating = { id: string; clock: AnswerClock; isAway: boolean };
 type Raising = {
   tier: AlertTier;
   now: Date;
@@ -36,6 +37,23 @@ export function deriveAsked({ tier, now, owner, onCallId }: Raising): Asked {
   const told = [responsibleId, ...beside].filter((id) => id !== null && id !== undefined);
   return { responsibleId, told: [...new Set(told)] };
 }
+
+/** From the least pressing to the most. */
+export const isGraver = (one: AlertTier, other: AlertTier): boolean =>
+  ALERT_TIERS.indexOf(one) > ALERT_TIERS.indexOf(other);
+
+type Open = { tier: AlertTier; acknowledgedAt: Date | null; escalations: number };
+const hadTheirDay = ({ acknowledgedAt }: Open, now: Date) =>
+  acknowledgedAt !== null && now.getTime() - acknowledgedAt.getTime() >= ACCESS_MS;
+/**
+ * Whether a text that joins an open alert must be acknowledged anew: it is graver than all before it, or whoever took charge had their
+ * day. Else the clock runs on as it does, and who takes care of the person takes care of this too.
+ */
+export const asksAnew = (alert: Open, text: { tier: AlertTier; now: Date }): boolean =>
+  isGraver(text.tier, alert.tier) || hadTheirDay(alert, text.now);
+/** Whoever took charge today, or was called to it, stays the one who answers when it is asked anew. */
+export const isHeld = (alert: Open, now: Date): boolean =>
+  alert.acknowledgedAt === null ? alert.escalations > 0 : !hadTheirDay(alert, now);
 
 type Marks = { acknowledgedAt: Date | null; closedAt: Date | null };
 export const stateOf = ({ acknowledgedAt, closedAt }: Marks): AlertState =>

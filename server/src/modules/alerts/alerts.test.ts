@@ -28,10 +28,11 @@ let week = 0;
 beforeEach(async () => {
   week += 1;
   await god.query("delete from duty_shifts");
-  await god.query("update alerts set acknowledged_at = $1, acknowledged_by = $2 where acknowledged_at is null", [
-    world.clock.now(),
-    treating.id,
-  ]);
+  await god.query(
+    `update alerts set acknowledged_at = coalesce(acknowledged_at, $1), acknowledged_by = coalesce(acknowledged_by, $2),
+       closed_at = $1, closed_by = $2, false_positive = false where closed_at is null`,
+    [world.clock.now(), treating.id],
+  );
   await world.clock.set(new Date(Date.UTC(2026, 2, 9 + 7 * week, 13)));
 });
 const planDuty = (hours = 48) =>
@@ -87,7 +88,7 @@ test("whoever writes of dying is shown help at once, the message arrives, and th
   expect(JSON.stringify(rows.map((result) => result.rows))).not.toMatch(/mourir/);
 });
 
-test("an ordinary message raises nothing, a professional's words neither, and a text raises one alert however it is sent", async () => {
+test("an ordinary message raises nothing, a professional's words neither, and nobody has two open alerts", async () => {
   const before = await world.count("alerts");
   expect(await write("Merci pour hier.")).toMatchObject({ help: false, nobodyOnCall: false });
   const { id } = await write("On se voit jeudi?");
@@ -96,18 +97,88 @@ test("an ordinary message raises nothing, a professional's words neither, and a 
   const alert = await raise();
   const row = (await god.query("select source, source_id from alerts where id = $1", [alert.id])).rows[0];
   const again = god.query(
-    `insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, raised_at, due_at, escalations)
-     values ($1, 'urgent', $2, $3, '{x}', $4, $5, $5::timestamptz + interval '1 hour', 0)`,
+    `insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, gathers_for, raised_at, due_at, escalations, rounds)
+     values ($1, 'urgent', $2, $3, '{x}', $4, $4, $5, $5::timestamptz + interval '1 hour', 0, 1)`,
     [randomUUID(), row.source, row.source_id, client.id, world.clock.now()],
   );
   await expect(again).rejects.toThrow(/alerts_one_open/);
 });
 
+test("three texts of one person are one alert with three texts, and the clock runs on; a graver one is asked anew", async () => {
+  await planDuty();
+  const told = async () => (await kindsTold(treating.id)).filter((kind) => kind === "alert_raised").length;
+  const before = await told();
+  const first = await raise();
+  await world.advance(10 * MINUTE);
+  await write("Je pense à me tuer.");
+  expect((await asTreating(alerts.list, { query: {} })).items).toMatchObject([
+    { id: first.id, texts: 2, tier: "urgent", dueAt: first.dueAt },
+  ]);
+  expect(await told()).toBe(before + 1);
+  await asTreating(alerts.acknowledge, byId(first.id));
+  await world.advance(10 * MINUTE);
+  await write("Je vais me tuer ce soir.");
+  const [graver] = (await asTreating(alerts.list, { query: {} })).items;
+  const due = new Date(world.clock.now().getTime() + 15 * MINUTE).toISOString();
+  expect(graver).toMatchObject({ id: first.id, texts: 3, tier: "immediate", state: "waiting", mine: true, dueAt: due });
+  await world.runJobs();
+  expect(await told()).toBe(before + 2);
+  expect(await kindsTold(onCall.id)).toContain("alert_raised"); // what is immediate calls both
+  const { written } = await asOnCall(alerts.get, byId(first.id));
+  expect(written.map(({ tier, words }) => [tier, words.split("\n").at(-1)])).toEqual([
+    ["urgent", WORDS],
+    ["urgent", "Je pense à me tuer."],
+    ["immediate", "Je vais me tuer ce soir."],
+  ]);
+});
+
+test("whoever took charge is told once of what joins, until they look; a day later it must be acknowledged anew", async () => {
+  const { id } = await raise();
+  await world.runJobs();
+  const told = async () => (await kindsTold(treating.id)).filter((kind) => kind === "alert_raised").length;
+  const before = await told();
+  await asTreating(alerts.acknowledge, byId(id));
+  await write(WORDS);
+  await write(WORDS);
+  await world.runJobs();
+  expect(await told()).toBe(before + 1);
+  expect(await asTreating(alerts.waiting, {})).toEqual({ count: 0 });
+  await world.advance(MINUTE);
+  await asTreating(alerts.get, byId(id));
+  await write(WORDS);
+  await world.runJobs();
+  expect(await told()).toBe(before + 2);
+  await world.advance(24 * HOUR);
+  await write("Est-ce que ça vaut la peine de vivre? Je veux mourir.");
+  expect(await asTreating(alerts.waiting, {})).toEqual({ count: 1 });
+  await asTreating(alerts.acknowledge, byId(id));
+  await asTreating(alerts.close, { ...byId(id), body: { note: "Vue en séance.", falsePositive: false } });
+  expect((await raise()).id).not.toBe(id);
+});
+
+test("however many texts come at once, a person has one open alert, and no text is lost", async () => {
+  const turns = Array.from({ length: 8 }, (_, turn) => (turn % 2 ? WORDS : "Je vais me tuer ce soir."));
+  await Promise.all(turns.map((message) => write(message)));
+  const { items } = await asTreating(alerts.list, { query: { state: "open" } });
+  expect(items).toMatchObject([{ texts: 8, tier: "immediate", state: "waiting" }]);
+  // One writes while it is closed: the text joins it or raises the next, and is in one of them.
+  const [open] = items;
+  if (!open) throw new Error("no alert");
+  await asTreating(alerts.acknowledge, byId(open.id));
+  const close = { ...byId(open.id), body: { note: "Rejointe.", falsePositive: false } };
+  await Promise.all([asTreating(alerts.close, close), ...turns.map((message) => write(message))]);
+  const rows = await god.query(
+    "select count(*)::int as texts from alert_texts t join alerts a on a.id = t.alert_id where a.raised_at = $1",
+    [world.clock.now()],
+  );
+  expect(rows.rows).toEqual([{ texts: 16 }]);
+});
+
 test("the detail shows the words and how to reach the person; the reading is logged; strangers and owners find nothing", async () => {
   const { id } = await raise();
   const seen = await asTreating(alerts.get, byId(id));
-  expect(seen.text?.words).toBe(`Ma semaine\n\n${WORDS}`);
-  expect(seen.text?.path).toMatch(/^\/workspace\/messages\?thread=/);
+  expect(seen.written.map(({ words }) => words)).toEqual([`Ma semaine\n\n${WORDS}`]);
+  expect(seen.written[0]?.path).toMatch(/^\/workspace\/messages\?thread=/);
   expect(seen.log.map(({ step }) => step)).toEqual(["raised", "nobody_on_call", "seen"]);
   const read = (
     await god.query("select actor_id from audit_entries where action = 'alert.read' and client_id = $1", [client.id])
@@ -160,8 +231,7 @@ test("unacknowledged, it goes to whoever is on call, who reads for a day, phone 
   expect(await kindsTold(onCall.id)).toContain("alert_escalated");
   const seen = await asOnCall(alerts.get, byId(id));
   expect(seen).toMatchObject({ mine: true, escalated: true, subject: { name: "Camille Tremblay" } });
-  expect(seen.text?.words).toContain(WORDS);
-  expect(seen.text?.path).toBeNull();
+  expect(seen.written).toMatchObject([{ words: expect.stringContaining(WORDS), path: null }]);
   const places = await god.query("select role from care_team where professional_id = $1 and ends_at > $2", [
     onCall.id,
     world.clock.now(),
@@ -170,8 +240,8 @@ test("unacknowledged, it goes to whoever is on call, who reads for a day, phone 
   await asOnCall(alerts.acknowledge, byId(id));
   await world.advance(24 * HOUR);
   const later = await asOnCall(alerts.get, byId(id));
-  expect([later.text, later.subject, later.reach]).toEqual([null, null, null]);
-  expect((await asTreating(alerts.get, byId(id))).text?.words).toContain(WORDS);
+  expect([later.written, later.subject, later.reach]).toEqual([[], null, null]);
+  expect((await asTreating(alerts.get, byId(id))).written[0]?.words).toContain(WORDS);
 });
 
 test("at night it goes to whoever is on call at once, and so it does when the professional said that they are away", async () => {
@@ -245,7 +315,7 @@ test("somebody unknown writes through the contact form: help, and the one on cal
   const [alert] = (await asOnCall(alerts.list, { query: {} })).items;
   expect(alert).toMatchObject({ source: "contact", subject: { id: null, name: "Alex Roy" } });
   const seen = await asOnCall(alerts.get, byId(alert?.id ?? ""));
-  expect([seen.text?.words, seen.reach?.email]).toEqual([WORDS, "alex@example.test"]);
+  expect([seen.written[0]?.words, seen.reach?.email]).toEqual([WORDS, "alex@example.test"]);
   expect(await codeOf(asTreating(alerts.get, byId(alert?.id ?? "")))).toBe("NOT_FOUND");
 });
 

@@ -1,7 +1,7 @@
 import type { CloseAlert } from "@jechemine/contract/alerts.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
-import { hintAll } from "./hand-on.ts";
+import { hintAll } from "./ask.ts";
 import { insertNote, type LockedAlert, lockAlert, updateAlert } from "./queries.ts";
 import { sealNote, viewOf } from "./reads.ts";
 import type { SourceReaders } from "./sources.ts";

@@ -1,4 +1,5 @@
-import type { AlertTier } from "@jechemine/contract/alerts.ts";
+import { ALERT_TIERS, type AlertTier } from "@jechemine/contract/alerts.ts";
+import { isGraver } from "./alert.ts";
 import { denies, follow } from "./follow.ts";
 import { type Names, type Phrase, type Step, stepsOf } from "./phrase.ts";
 import { ENGLISH_NAMES, ENGLISH_PHRASES } from "./phrases-catalogue-en.ts";
@@ -30,9 +31,6 @@ for (const pattern of [...compile(FRENCH_PHRASES, FRENCH_NAMES), ...compile(ENGL
   for (const word of firsts) byFirst.set(word, [...(byFirst.get(word) ?? []), pattern]);
 }
 
-const ORDER: readonly AlertTier[] = ["today", "urgent", "immediate"];
-const isMorePressing = (one: AlertTier, other: AlertTier): boolean => ORDER.indexOf(one) > ORDER.indexOf(other);
-
 /**
  * Looks for phrases of crisis in both languages; null when there are none, which never means that there is no risk. Pure; 5,000
  * characters take less than a millisecond.
@@ -45,9 +43,9 @@ export function findCrisis(text: string): Crisis | null {
       const known = found.get(pattern.phrase.id);
       if (known === "immediate") continue; // there is nothing more pressing to find
       const tier = tierAt(words, at, pattern);
-      if (tier && (!known || isMorePressing(tier, known))) found.set(pattern.phrase.id, tier);
+      if (tier && (!known || isGraver(tier, known))) found.set(pattern.phrase.id, tier);
     }
-  const tier = ORDER.findLast((one) => [...found.values()].includes(one));
+  const tier = ALERT_TIERS.findLast((one) => [...found.values()].includes(one));
   return tier ? { tier, phraseIds: [...found.keys()].toSorted() } : null;
 }
 

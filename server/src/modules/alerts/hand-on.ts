@@ -1,10 +1,10 @@
+import { AlertTier } from "@jechemine/contract/alerts.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { onCallNow } from "../roster/index.ts";
-import { readRules } from "../settings/index.ts";
-import { dueAfter, isOverdue } from "./alert.ts";
+import { isOverdue } from "./alert.ts";
+import { dueFor, hintAll, openTo, planDue } from "./ask.ts";
 import { type LockedAlert, lockAlert, updateAlert } from "./queries.ts";
-import { openTo, planDue, practiceClock } from "./raise-alert.ts";
 import { viewOf } from "./reads.ts";
 import type { SourceReaders } from "./sources.ts";
 import { tellStep } from "./step.ts";
@@ -58,8 +58,5 @@ async function askAgain(ctx: WriteCtx, alert: LockedAlert): Promise<void> {
   hintAll(ctx, [alert.ownerId, alert.responsibleId]);
 }
 
-const nextDue = async (ctx: WriteCtx, { tier }: LockedAlert) =>
-  dueAfter(ctx.now, tier, { rules: await readRules(ctx), clock: await practiceClock(ctx) });
-
-export const hintAll = (ctx: WriteCtx, people: readonly (string | null)[]) =>
-  ctx.hint("staff:owner", ...people.flatMap((id): string[] => (id ? [`person:${id}`] : [])));
+const nextDue = (ctx: WriteCtx, { tier, responsibleId }: LockedAlert) =>
+  dueFor(ctx, { tier: AlertTier.parse(tier), owner: null, responsibleId });

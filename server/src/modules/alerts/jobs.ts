@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
 import { Refused } from "../../platform/refused.ts";
 import { SYSTEM } from "../../platform/verb.ts";
+import { DUE } from "./ask.ts";
 import { handOnWhenDue } from "./hand-on.ts";
-import { DUE } from "./raise-alert.ts";
 
 export const alertJobs: readonly Job[] = [
   job({

@@ -19,6 +19,8 @@ const TEXT = {
   ],
 };
 const OPEN = { fr: "Ouvrir", en: "Open" };
+/** Whoever takes care of it learns that there is more to read. */
+const MORE = { ...TEXT, lines: TEXT.lines.slice(0, 1) };
 const UNANSWERED = {
   title: { fr: "Une alerte attend toujours une réponse", en: "An alert is still waiting for an answer" },
   lines: [
@@ -29,12 +31,17 @@ const UNANSWERED = {
   ],
 };
 
-type Told = Pick<Notice, "key" | "kind">;
+type Asking = Pick<Notice, "key" | "kind"> & { alertId: string; more?: true };
 /** Whoever is asked to answer: professionals in their workspace, intake staff in the administration. */
-async function toClinician(ctx: WriteCtx, personId: string, { alertId, ...told }: Told & { alertId: string }) {
+async function toClinician(ctx: WriteCtx, personId: string, { alertId, more, ...told }: Asking) {
   const isStaff = (await staffHolding(ctx, "intake")).some((one) => one.personId === personId);
   const path = `${appPath(isStaff ? "adminAlerts" : "workspaceAlerts")}?alert=${alertId}`;
-  return { ...told, to: { personId }, text: { ...TEXT, action: { label: OPEN, url: path } }, path } satisfies Notice;
+  return {
+    ...told,
+    to: { personId },
+    text: { ...(more ? MORE : TEXT), action: { label: OPEN, url: path } },
+    path,
+  } satisfies Notice;
 }
 /** Owners of the practice learn that an alert waits, and nothing else. */
 async function toOwners(ctx: WriteCtx, key: string): Promise<Notice[]> {
@@ -51,11 +58,29 @@ const raised = notice({
   async tell(ctx, { alertId }) {
     const alert = await findForNotice(ctx.tx, alertId);
     if (!alert || stateOf(alert) !== "waiting") return [];
-    const steps = await listSteps(ctx.tx, alertId);
-    const asked = steps.flatMap(({ step, toId }) => (step === "raised" && toId ? [toId] : []));
-    const told = { alertId, key: `alert.raised:${alertId}`, kind: "alert_raised" as const };
-    if (asked.length === 0) return toOwners(ctx, `alert.unanswered:${alertId}:0`);
-    return Promise.all(asked.map((personId) => toClinician(ctx, personId, told)));
+    const steps = (await listSteps(ctx.tx, alertId)).filter(({ step }) => step === "raised");
+    const newest = steps.at(-1)?.at.getTime();
+    const asked = steps.flatMap(({ at, toId }) => (toId && at.getTime() === newest ? [toId] : []));
+    const round = `${alertId}:${alert.rounds}`;
+    const told = { alertId, key: `alert.raised:${round}`, kind: "alert_raised" as const };
+    if (asked.length === 0) return toOwners(ctx, `alert.nobody:${round}`);
+    return Promise.all([...new Set(asked)].map((personId) => toClinician(ctx, personId, told)));
+  },
+});
+
+/** A text joined what somebody takes care of already: told once until they look. What still waits was told before. */
+const joined = notice({
+  on: "alert.joined",
+  payload,
+  async tell(ctx, { alertId }) {
+    const alert = await findForNotice(ctx.tx, alertId);
+    if (!alert?.responsibleId || stateOf(alert) !== "acknowledged") return [];
+    const { responsibleId } = alert;
+    const looks = (await listSteps(ctx.tx, alertId)).filter(
+      ({ step, byId }) => step === "seen" && byId === responsibleId,
+    ).length;
+    const key = `alert.joined:${alertId}:${responsibleId}:${looks}`;
+    return [await toClinician(ctx, responsibleId, { alertId, key, kind: "alert_raised", more: true })];
   },
 });
 
@@ -94,7 +119,7 @@ const unanswered = notice({
   },
 });
 
-export const alertNotices: readonly Teller[] = [raised, escalated, unanswered];
+export const alertNotices: readonly Teller[] = [raised, joined, escalated, unanswered];
 /** What mails about alerts look like. */
 export const alertSamples: readonly NoticeSample[] = [
   { kind: "alert_raised", text: { ...TEXT, action: { label: OPEN, url: appPath("workspaceAlerts") } } },

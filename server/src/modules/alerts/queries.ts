@@ -2,15 +2,39 @@ import { type ExpressionBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database.ts";
 import type { Tables } from "../../platform/tables.ts";
 
-/** Of a text that raises an open alert already: false, and nothing is written. */
+/** While one is open for the same person: false, and nothing is written. */
 export async function insertAlert(tx: Tx, row: Tables["alerts"]): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, owner_id, responsible_id, raised_at, due_at, escalations)
-    values (${row.id}, ${row.tier}, ${row.source}, ${row.sourceId}, ${[...row.phraseIds]}, ${row.subjectId}, ${row.ownerId},
-      ${row.responsibleId}, ${row.raisedAt}, ${row.dueAt}, ${row.escalations})
-    on conflict (source, source_id) where closed_at is null do nothing returning id`.execute(tx);
+    insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, gathers_for, owner_id, responsible_id, raised_at, due_at, escalations, rounds)
+    values (${row.id}, ${row.tier}, ${row.source}, ${row.sourceId}, ${[...row.phraseIds]}, ${row.subjectId}, ${row.gathersFor}, ${row.ownerId},
+      ${row.responsibleId}, ${row.raisedAt}, ${row.dueAt}, ${row.escalations}, ${row.rounds})
+    on conflict (gathers_for) where closed_at is null and gathers_for is not null do nothing returning id`.execute(tx);
   return rows.length > 0;
 }
+/** The open alert that gathers this person's texts; whoever else writes, answers or hands on waits. */
+export const lockOpenFor = (tx: Tx, subjectId: string | null) =>
+  subjectId === null
+    ? Promise.resolve(undefined)
+    : tx
+        .selectFrom("alerts")
+        .selectAll()
+        .where("gathersFor", "=", subjectId)
+        .where("closedAt", "is", null)
+        .forUpdate()
+        .executeTakeFirst();
+export const insertText = (tx: Tx, row: Tables["alertTexts"]) => tx.insertInto("alertTexts").values(row).execute();
+/** The newest so many, oldest first. */
+export const listTexts = async (tx: Tx, alertId: string, limit: number) =>
+  (
+    await tx
+      .selectFrom("alertTexts")
+      .selectAll()
+      .where("alertId", "=", alertId)
+      .orderBy("foundAt", "desc")
+      .orderBy("id", "desc")
+      .limit(limit)
+      .execute()
+  ).toReversed();
 export const insertStep = (tx: Tx, row: Tables["alertSteps"]) => tx.insertInto("alertSteps").values(row).execute();
 export const insertNote = (tx: Tx, row: Tables["alertNotes"]) => tx.insertInto("alertNotes").values(row).execute();
 
@@ -62,7 +86,14 @@ const alertsFor = (tx: Tx, me: string) =>
   tx
     .selectFrom("alerts")
     .selectAll("alerts")
-    .select((eb) => opensUntil(eb, me));
+    .select((eb) => [
+      opensUntil(eb, me),
+      eb
+        .selectFrom("alertTexts as t")
+        .select(({ fn }) => fn.countAll<number>().as("count"))
+        .whereRef("t.alertId", "=", "alerts.id")
+        .as("texts"),
+    ]);
 
 type Listing = { me: string; closed: boolean; after: { at: Date; id: string } | undefined; limit: number };
 export function listAlerts(tx: Tx, { me, closed, after, limit }: Listing) {
@@ -92,8 +123,11 @@ export const countWaiting = async (tx: Tx): Promise<number> =>
 type Change = Partial<
   Pick<
     Tables["alerts"],
+    | "tier"
+    | "ownerId"
     | "responsibleId"
     | "dueAt"
+    | "rounds"
     | "escalations"
     | "acknowledgedAt"
     | "acknowledgedBy"

@@ -1,4 +1,5 @@
 import {
+  ALERT_TEXTS_SHOWN,
   type Alert,
   type AlertItem,
   AlertSource,
@@ -21,6 +22,7 @@ import {
   findNote,
   listAlerts,
   listSteps,
+  listTexts,
   listUnacknowledged,
   listWriters,
 } from "./queries.ts";
@@ -53,6 +55,7 @@ function itemOf({ actor }: Ctx, row: AlertRow, names: Names): AlertItem {
     id: row.id,
     tier: AlertTier.parse(row.tier),
     source: AlertSource.parse(row.source),
+    texts: row.texts ?? 0,
     state: stateOf(row),
     subject: isOpen(row, actor.id) ? { id: subjectId, name: nameOf(subjectId ?? row.sourceId) } : null,
     raisedAt: row.raisedAt.toISOString(),
@@ -94,7 +97,7 @@ export async function viewOf(ctx: Ctx, id: string, sources: SourceReaders): Prom
   if (!row || !actor.id) throw new Refused("NOT_FOUND");
   const item = itemOf(ctx, row, await namesIn(ctx, [row]));
   const opens = isOpen(row, actor.id);
-  const text = opens ? await sources[item.source](ctx, row.sourceId) : null;
+  const found = opens ? await writtenIn(ctx, id, sources) : { written: [] };
   const { subjectId } = row;
   const known = opens && subjectId ? await ctx.asSystem(() => readReach(ctx, subjectId)) : null;
   const sealed = await findNote(tx, id);
@@ -102,13 +105,30 @@ export async function viewOf(ctx: Ctx, id: string, sources: SourceReaders): Prom
   const mayGo = duty !== null && duty.personId !== row.responsibleId && duty.personId !== actor.id;
   return {
     ...item,
-    text: text && { words: text.words, path: text.path },
-    reach: text?.reach ?? known,
+    written: found.written,
+    reach: found.reach ?? known,
     accessUntil: row.ownerId === actor.id ? null : (row.accessUntil?.toISOString() ?? null),
     canEscalate: mayGo && item.state !== "closed",
     note: sealed ? open(ctx.platform.config.dataKeys, notePlace(id), sealed) : null,
     log: await logOf(ctx, id),
   };
+}
+
+type Written = { written: Alert["written"]; reach?: NonNullable<Alert["reach"]> };
+/** Each text in its own room. A note of a request that was added to is one text: it stands with what came last. */
+async function writtenIn(ctx: Ctx, id: string, sources: SourceReaders): Promise<Written> {
+  const rows = await listTexts(ctx.tx, id, ALERT_TEXTS_SHOWN);
+  const last = rows.filter((row, at) => !rows.slice(at + 1).some(({ sourceId }) => sourceId === row.sourceId));
+  const found: Written = { written: [] };
+  for (const { source: from, sourceId, tier, foundAt } of last) {
+    const source = AlertSource.parse(from);
+    const text = await sources[source](ctx, sourceId);
+    if (!text) continue;
+    const { words, path, reach } = text;
+    found.written.push({ at: foundAt.toISOString(), tier: AlertTier.parse(tier), source, words, path });
+    if (reach) found.reach = reach;
+  }
+  return found;
 }
 
 async function logOf(ctx: Ctx, id: string): Promise<Alert["log"]> {
@@ -130,11 +150,12 @@ export const readAlert = readClinicalVerb("alerts:read", async (ctx, { id, sourc
   return (await markSeen(ctx, seen)) ? { ...seen, log: await logOf(ctx, id) } : seen;
 });
 
-/** The first look of whoever was asked. */
-async function markSeen(ctx: ClinicalCtx, { id, mine, state }: Alert): Promise<boolean> {
+/** The first look of whoever is asked, at what came since they looked last. */
+async function markSeen(ctx: ClinicalCtx, { id, mine, state, written }: Alert): Promise<boolean> {
   const steps = await listSteps(ctx.tx, id);
-  const isKnown = steps.some(({ step, byId }) => step === "seen" && byId === ctx.actor.id);
-  if (isKnown || !mine || state !== "waiting") return false;
+  const looked = steps.findLast(({ step, byId }) => step === "seen" && byId === ctx.actor.id);
+  const newest = written.map(({ at }) => Date.parse(at)).toSorted((a, b) => b - a)[0] ?? 0;
+  if (!mine || state === "closed" || (looked && looked.at.getTime() > newest)) return false;
   await tellStep(ctx, { alertId: id, step: "seen" });
   return true;
 }

@@ -1,5 +1,7 @@
 import type { AlertSource } from "@jechemine/contract/alerts.ts";
 import type { Ctx } from "../../platform/verb.ts";
+import type { Treating } from "./alert.ts";
+import type { Crisis } from "./crisis.ts";
 
 /** A text where it stands. */
 export type SourceText = {
@@ -12,3 +14,15 @@ export type SourceText = {
 /** Reads a text by the rules of its own room, as the caller; null when it is not theirs to read. `app.ts` hands the rooms' readers over. */
 export type SourceReader = (ctx: Ctx, id: string) => Promise<SourceText | null>;
 export type SourceReaders = Readonly<Record<AlertSource, SourceReader>>;
+
+/** A text that was sent to the practice, and where it stands: what is found in it is read there. */
+export type Place = {
+  source: AlertSource;
+  sourceId: string;
+  /** Whom it is about; null for somebody unknown. */
+  subjectId: string | null;
+  /** The professional to whom it was written. */
+  addressedToId?: string | null;
+};
+/** What was found in a text, and who can be asked about it now. */
+export type Found = Crisis & { place: Place; owner: Treating | null; onCallId: string | null };

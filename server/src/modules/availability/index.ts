@@ -10,6 +10,7 @@ export {
   freeSlotsOf,
   openTimeOf,
 } from "./free-time.ts";
+export { holidaysFrom } from "./holidays.ts";
 export { availabilityJobs } from "./jobs.ts";
 export { availabilityRoutes } from "./routes.ts";
 export { blockedBy } from "./slots.ts";

@@ -6,7 +6,7 @@ import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { scanText } from "../alerts/index.ts";
 import { attachDocuments } from "../documents/index.ts";
-import { answerHoursOf } from "../roster/index.ts";
+import { answerClockOf } from "../roster/index.ts";
 import { findWaitingSince, insertAnswer } from "./queries/answers.ts";
 import { insertAttachments } from "./queries/attachments.ts";
 import { deleteDraft, insertMessage } from "./queries/messages.ts";
@@ -155,8 +155,7 @@ const scan = (ctx: WriteCtx, { messageId, clientId, text, people }: Scanning): P
 type Answer = { messageId: string; professionalId: string; waitingSince: Date };
 /** What the client waited, in the professional's answer hours of now: of many such comes what usually is. */
 async function countAnswer(ctx: WriteCtx, { messageId, professionalId, waitingSince }: Answer): Promise<void> {
-  const { hours, zone } = await answerHoursOf(ctx, professionalId);
-  const waited = answerHoursBetween(waitingSince, ctx.now, { hours, zone, holidays: new Set() });
+  const waited = answerHoursBetween(waitingSince, ctx.now, await answerClockOf(ctx, professionalId, waitingSince));
   const row = { messageId, professionalId, waitedMinutes: Math.round(waited * 60), answeredAt: ctx.now };
   await insertAnswer(ctx.tx, row);
 }

@@ -2,8 +2,8 @@ import type { Rules } from "@jechemine/contract/settings.ts";
 import { Temporal } from "temporal-polyfill";
 import { type AnswerClock, deadlineAfter, endOfWorkingDay } from "../../platform/answer-hours.ts";
 import type { Ctx } from "../../platform/verb.ts";
+import { holidaysFrom } from "../availability/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
-import { listHolidays } from "./queries/candidates.ts";
 
 type Reading = Pick<Ctx, "tx" | "now">;
 
@@ -13,26 +13,10 @@ export async function dayOf(ctx: Reading): Promise<string> {
   return Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
-/** As far as a deadline may ever lie ahead. */
-const HOLIDAYS_AHEAD_DAYS = 90;
-const DAY = 86_400_000;
-
 /** The practice's answer hours, without its holidays. */
 export async function answerClockOf(ctx: Reading, from: Date, { answerHours }: Rules): Promise<AnswerClock> {
   const { zone } = await readPractice(ctx);
-  const until = new Date(from.getTime() + HOLIDAYS_AHEAD_DAYS * DAY);
-  const holidays = (await listHolidays(ctx.tx, { from, until })).flatMap((each) => datesOf(each, zone));
-  return { hours: answerHours, holidays: new Set(holidays), zone };
-}
-
-/** The dates that a stretch of time touches, in the practice's zone; midnight ends a day, it does not touch the next. */
-function datesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, zone: string): string[] {
-  const on = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const last = on(endsAt.getTime() - 1);
-  const dates: string[] = [];
-  for (let day = on(startsAt.getTime()); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
-    dates.push(day.toString());
-  return dates;
+  return { hours: answerHours, holidays: await holidaysFrom(ctx, from), zone };
 }
 
 /** Until when a professional may answer a proposal that is made now. */

@@ -1,8 +1,10 @@
 import type { AnswerHours } from "@jechemine/contract/roster.ts";
 import { HoursOfDay, type Rules } from "@jechemine/contract/settings.ts";
 import { z } from "zod";
+import type { AnswerClock } from "../../platform/answer-hours.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
+import { holidaysFrom } from "../availability/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
 import { findAnswerHours, forgetAnswerHours, saveAnswerHours } from "./queries.ts";
 
@@ -18,6 +20,17 @@ export async function answerHoursOf(ctx: Pick<Ctx, "tx">, professionalId: string
   const { zone } = await readPractice(ctx);
   const own = found.hours === null ? null : Hours.parse(found.hours);
   return { hours: own ?? (await readRules(ctx)).answerHours, own: own !== null, zone };
+}
+
+/** When a professional answers from a moment on: never while the practice is closed. Throws as `answerHoursOf`. */
+export async function answerClockOf(ctx: Pick<Ctx, "tx">, professionalId: string, from: Date): Promise<AnswerClock> {
+  const { hours, zone } = await answerHoursOf(ctx, professionalId);
+  return { hours, zone, holidays: await holidaysFrom(ctx, from) };
+}
+/** When the practice itself answers from a moment on. */
+export async function practiceClockFrom(ctx: Pick<Ctx, "tx">, from: Date): Promise<AnswerClock> {
+  const { zone } = await readPractice(ctx);
+  return { hours: (await readRules(ctx)).answerHours, zone, holidays: await holidaysFrom(ctx, from) };
 }
 
 /** One's own, or anybody's for staff. */

@@ -90,17 +90,33 @@ function Standing({ alert }: { alert: Alert }) {
   );
 }
 
-function Words({ alert: { text, accessUntil } }: { alert: Alert }) {
+/** What the person wrote, oldest first; the way to the conversation is that of the last. */
+function Words({ alert: { written, accessUntil } }: { alert: Alert }) {
   const now = useNow();
-  if (!text) return <Notice title={t("alerts.words.none")} />;
+  const last = written.at(-1);
+  if (!last) return <Notice title={t("alerts.words.none")} />;
   return (
     <section>
       <h3 className="mb-2 text-md">{t("alerts.words")}</h3>
-      <blockquote className="card card--pad whitespace-pre-line break-words">{text.words}</blockquote>
+      <ol className="grid gap-3">
+        {written.map((text) => (
+          <li key={`${text.at}${text.words}`}>
+            {written.length > 1 && (
+              <p className="hstack flex-wrap gap-2 mb-1">
+                <TierBadge tier={text.tier} />
+                <span className="xs muted">
+                  {t("alerts.meta", { source: t(`alerts.source.${text.source}`), age: sayMoment(text.at, now) })}
+                </span>
+              </p>
+            )}
+            <blockquote className="card card--pad whitespace-pre-line break-words">{text.words}</blockquote>
+          </li>
+        ))}
+      </ol>
       {accessUntil && <p className="xs muted mt-2">{t("alerts.access", { moment: sayMoment(accessUntil, now) })}</p>}
-      {text.path && (
+      {last.path && (
         <div className="mt-3">
-          <LinkButton kind="soft" size="sm" href={text.path}>
+          <LinkButton kind="soft" size="sm" href={last.path}>
             {t("alerts.words.open")}
           </LinkButton>
         </div>

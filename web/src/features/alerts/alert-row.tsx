@@ -17,7 +17,8 @@ type RowProps = { alert: AlertItem } & ({ href: string } | { onPress: () => void
 /** One alert in a list: about whom, how pressing, whose it is, and the time that is left. */
 export function AlertRow({ alert, ...way }: RowProps) {
   const now = useNow();
-  const { state, tier, source, raisedAt, dueAt } = alert;
+  const { state, tier, source, raisedAt, dueAt, texts } = alert;
+  const what = texts > 1 ? t("alerts.texts", { count: texts }) : t(`alerts.source.${source}`);
   const waits = state === "waiting";
   return (
     <Row
@@ -27,7 +28,7 @@ export function AlertRow({ alert, ...way }: RowProps) {
           {nameOf(alert)} <TierBadge tier={tier} />
         </span>
       }
-      meta={`${sayStanding(alert)} · ${t("alerts.meta", { source: t(`alerts.source.${source}`), age: fmt.ago(raisedAt, now) })}`}
+      meta={`${sayStanding(alert)} · ${t("alerts.meta", { source: what, age: fmt.ago(raisedAt, now) })}`}
       end={waits ? <Countdown from={raisedAt} until={dueAt} bare /> : undefined}
       {...way}
     />

@@ -23,6 +23,7 @@ export const messages = {
   "alerts.source.request": { fr: "Demande d’aide", en: "Request for help" },
   "alerts.source.contact": { fr: "Formulaire du site", en: "Form of the site" },
   "alerts.somebody": { fr: "Personne non affichée", en: "Person not shown" },
+  "alerts.texts": { fr: "{count, plural, other {# textes}}", en: "{count, plural, other {# texts}}" },
   "alerts.meta": { fr: "{source} · {age}", en: "{source} · {age}" },
   "alerts.with": { fr: "{name} doit répondre", en: "{name} must answer" },
   "alerts.with.me": { fr: "À vous de répondre", en: "Yours to answer" },

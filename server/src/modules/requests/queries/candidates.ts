@@ -143,13 +143,3 @@ export const findServiceOf = (tx: Tx, professionalId: string, kind: Tables["serv
     .orderBy("s.minutes")
     .limit(1)
     .executeTakeFirst();
-
-/** Days on which the whole practice is closed. */
-export const listHolidays = (tx: Tx, { from, until }: { from: Date; until: Date }) =>
-  tx
-    .selectFrom("availabilityExceptions")
-    .select(["startsAt", "endsAt"])
-    .where("kind", "=", "holiday")
-    .where("endsAt", ">", from)
-    .where("startsAt", "<", until)
-    .execute();
