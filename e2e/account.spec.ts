@@ -32,6 +32,8 @@ const words = {
   next: { fr: "Continuer", en: "Continue" },
   keyName: { fr: "Nom de la clé", en: "Name of the passkey" },
   makeKey: { fr: "Créer la clé", en: "Make the passkey" },
+  removeKey: { fr: /^Retirer .*Téléphone bleu/, en: /^Remove .*Téléphone bleu/ },
+  keyRemoved: { fr: "Cette clé n’ouvre plus rien ici.", en: "This passkey no longer opens anything here." },
   useKey: { fr: "Utiliser une clé d’accès", en: "Use a passkey" },
 } as const;
 const say = (language: "fr" | "en") => inLanguage(language, words);
@@ -127,6 +129,12 @@ test("a newcomer registers, names whom to call, switches the second step on, and
   await page.waitForURL(/\/portal/);
   const me = await page.request.get("/api/v1/auth/me");
   expect(await me.json()).toMatchObject({ data: { account: { email }, twoFactor: { enabled: true } } });
+  await page.goto(appPath("portalAccount"));
+  await page.getByRole("button", { name: text.removeKey }).click();
+  await expect(proof).toBeVisible();
+  await expectWell(page);
+  await proof.getByRole("button", { name: text.useKey }).click();
+  await expect(page.getByText(text.keyRemoved)).toBeVisible();
   const health = await page.goto(appPath("portalHealth"));
   expect(health?.status()).toBe(200);
   await expectWell(page);

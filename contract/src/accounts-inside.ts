@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { account, ChangePassword, Me, Proof, Said, SignIn, screened } from "./accounts-shapes.ts";
-import { Done, endpoint, Id, Instant } from "./endpoint.ts";
+import { account, ChangePassword, Me, Proof, Said, SignIn, SteppedUp, screened } from "./accounts-shapes.ts";
+import { Done, endpoint, Id } from "./endpoint.ts";
 
 const byId = z.strictObject({ id: Id });
 
@@ -57,7 +57,7 @@ export const inside = <const P extends string>(prefix: P) => ({
     path: `/${prefix}/step-up`,
     summary: "Prove again that it is me: the code where there is a second factor, otherwise the password",
     body: Proof,
-    reply: z.object({ until: Instant }),
+    reply: SteppedUp,
     refusals: { WRONG_CODE: 401, WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
   }),
   lock: endpoint({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { account, SignedIn, Transport } from "./accounts-shapes.ts";
+import { account, SignedIn, SteppedUp, Transport } from "./accounts-shapes.ts";
 import { Done, endpoint, Id, Instant, Line } from "./endpoint.ts";
 
 const Base64Url = (max: number) =>
@@ -168,6 +168,23 @@ export const passkeys = {
     summary: "Open the work place with a passkey; five failures end the sign-in",
     body: z.strictObject({ credential: SignedChallenge }),
     reply: Done,
+    refusals: { PASSKEY_REFUSED: 401, LOCKED_OUT: 429 },
+  }),
+  stepUpOptions: endpoint({
+    ...account,
+    method: "POST",
+    path: "/auth/passkeys/step-up-options",
+    summary: "What the device shall sign to prove again that it is me",
+    reply: RequestOptions,
+    refusals: { NO_PASSKEY: 409 },
+  }),
+  stepUp: endpoint({
+    ...account,
+    method: "POST",
+    path: "/auth/passkeys/step-up",
+    summary: "Prove again that it is me with a passkey, instead of code or password",
+    body: z.strictObject({ credential: SignedChallenge }),
+    reply: SteppedUp,
     refusals: { PASSKEY_REFUSED: 401, LOCKED_OUT: 429 },
   }),
 };

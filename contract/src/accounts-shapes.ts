@@ -121,6 +121,8 @@ export type SignIn = z.infer<typeof SignIn>;
 /** One of the two: the code where there is a second factor, otherwise the password. */
 export const Proof = z.strictObject({ password: Said.optional(), code: Code.optional() });
 export type Proof = z.infer<typeof Proof>;
+/** Until when the proof is fresh. */
+export const SteppedUp = z.object({ until: Instant });
 
 export const byLink = z.strictObject({ token: LinkToken });
 export const linkGone = { LINK_EXPIRED: 410 } as const;

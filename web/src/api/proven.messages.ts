@@ -13,6 +13,8 @@ const messages = {
   },
   "proven.password": { fr: "Mot de passe actuel", en: "Current password" },
   "proven.password.empty": { fr: "Écrivez votre mot de passe.", en: "Type your password." },
+  "proven.passkey": { fr: "Utiliser une clé d’accès", en: "Use a passkey" },
+  "proven.or": { fr: "Ou, sans clé d’accès :", en: "Or, without a passkey:" },
   "proven.back": { fr: "Retour", en: "Back" },
   "proven.go": { fr: "Continuer", en: "Continue" },
 } satisfies Record<`proven.${string}`, { fr: string; en: string }>;

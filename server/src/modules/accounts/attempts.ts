@@ -8,7 +8,7 @@ import { countTry, forgetTries } from "./queries/attempts.ts";
 const ALLOWED = 5;
 const WINDOW = "15 minutes";
 /** Whose secret is tried, and from where: `password`, an e-mail or an account, a network. */
-export type Tried = { what: "password" | "code" | "unlock"; whom: string; address: string };
+export type Tried = { what: "password" | "code" | "unlock" | "passkey"; whom: string; address: string };
 
 const keyOf = ({ what, whom, address }: Tried) =>
   createHash("sha256")

@@ -56,11 +56,17 @@ const begin = writeVerb("public", async (ctx, { proven, standing, transport, fro
 
 const ownKeys = readVerb("account:write", (ctx, accountId: string) => listPasskeys(ctx.tx, accountId));
 
-/** The same to open a locked work place; NO_PASSKEY tells the page not to offer it. */
-export async function passkeyUnlockOptions(platform: Platform, caller: Caller) {
+/** The passkeys of the caller, at least one; NO_PASSKEY tells the page not to offer them. */
+export async function requireOwnPasskeys(platform: Platform, caller: Caller) {
   const accountId = caller.actor.accountId ?? "";
   const known = await ownKeys(platform, caller, accountId);
   if (known.length === 0) throw new Refused("NO_PASSKEY");
+  return { accountId, known };
+}
+
+/** The same to open a locked work place. */
+export async function passkeyUnlockOptions(platform: Platform, caller: Caller) {
+  const { accountId, known } = await requireOwnPasskeys(platform, caller);
   return requestOptions(platform, { purpose: "unlock", accountId }, known);
 }
 

@@ -16,7 +16,7 @@ export const userHandleOf = (accountId: string): string =>
   Buffer.from(accountId.replaceAll("-", ""), "hex").toString("base64url");
 export const TIMEOUT = CHALLENGE_MINUTES * 60_000;
 
-type Purpose = "register" | "sign_in" | "unlock";
+type Purpose = "register" | "sign_in" | "unlock" | "step_up";
 type About = { purpose: Purpose; accountId: string | null };
 /** Something to sign, once and soon. Only its hash stays with us. */
 export async function makePasskeyChallenge({ database, clock }: Platform, about: About): Promise<string> {

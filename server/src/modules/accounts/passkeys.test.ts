@@ -121,6 +121,40 @@ test("the same device is not kept twice, and nobody touches somebody else's pass
   expect(await stranger.visitor.status(`/auth/passkeys/${id}`, undefined, { method: "DELETE" })).toBe(404);
 });
 
+test("a passkey is a fresh proof, also where a code is asked for; one made for signing in is not, and one that stayed behind is refused", async () => {
+  const { accountId, visitor, device } = await withPasskey();
+  const { data } = await visitor.send("/auth/2fa/setup", {});
+  const code = codeOf(String(data["secret"]), world.clock.now());
+  expect(await visitor.status("/auth/2fa/enable", { code })).toBe(200);
+  await world.advance(11 * 60_000);
+  const needsProof = () => visitor.status("/portal/account/email", { email: `new-${accountId}@example.test` });
+  expect(await needsProof()).toBe(403);
+
+  const forEntrance = device.get((await visitor.send("/auth/passkeys/sign-in-options", {})).data);
+  const prove = (credential: unknown) => visitor.send("/auth/passkeys/step-up", { credential });
+  expect((await prove(forEntrance)).failure).toMatchObject({ code: "PASSKEY_REFUSED" });
+  const options = (await visitor.send("/auth/passkeys/step-up-options", {})).data;
+  expect((await prove(new Authenticator().get(options))).status).toBe(401);
+  expect(await needsProof()).toBe(403);
+
+  const signed = device.get((await visitor.send("/auth/passkeys/step-up-options", {})).data);
+  expect((await prove(signed)).status).toBe(200);
+  expect(await needsProof()).toBe(202);
+  expect((await prove(signed)).status).toBe(401); // a signature serves once
+});
+
+test("who has no passkey is not offered one as proof, and nobody proves with somebody else’s", async () => {
+  const { device } = await withPasskey();
+  const stranger = await registered(world);
+  await stranger.visitor.signIn(stranger.email);
+  expect((await stranger.visitor.send("/auth/passkeys/step-up-options", {})).failure).toMatchObject({
+    code: "NO_PASSKEY",
+  });
+  const other = await withPasskey();
+  const options = (await other.visitor.send("/auth/passkeys/step-up-options", {})).data;
+  expect(await other.visitor.status("/auth/passkeys/step-up", { credential: device.get(options) })).toBe(401);
+});
+
 test("a locked work place opens by passkey; five that do not fit end the sign-in", async () => {
   const { visitor, device } = await withPasskey();
   await visitor.send("/auth/lock", {});

@@ -13,6 +13,7 @@ import { readDeletion, requestDeletion, withdrawDeletion } from "./deletion.ts";
 import { leave } from "./leave.ts";
 import { texts as messages } from "./messages.ts";
 import { passkeySignIn, passkeySignInOptions, passkeyUnlock, passkeyUnlockOptions } from "./passkey-sign-in.ts";
+import { passkeyStepUp, passkeyStepUpOptions } from "./passkey-step-up.ts";
 import { stopEmailChange, verifyNewEmail } from "./verify-new-email.ts";
 import { sendPhoneCode, verifyPhone } from "./verify-phone.ts";
 
@@ -47,6 +48,11 @@ function passkeyRoutes(server: Server) {
   serve(server, passkeys.unlock, {
     messages,
     run: (caller, { body }, { address }) => passkeyUnlock(platform, caller, { ...body, address }),
+  });
+  serve(server, passkeys.stepUpOptions, { messages, run: (caller) => passkeyStepUpOptions(platform, caller) });
+  serve(server, passkeys.stepUp, {
+    messages,
+    run: (caller, { body }, { address }) => passkeyStepUp(platform, caller, { ...body, address }),
   });
 }
 

@@ -3,6 +3,8 @@ import { Refused } from "../../platform/refused.ts";
 import { type Caller, type Ctx, type Platform, readVerb, writeVerb } from "../../platform/verb.ts";
 import { ownStanding } from "./account.ts";
 import { requirePassword, withCode } from "./own-password.ts";
+import type { Proven } from "./passkey.ts";
+import { usePasskey } from "./queries/passkeys.ts";
 import { changeSignIn, findSignIn } from "./queries/sign-ins.ts";
 import { takeCode } from "./second-factor.ts";
 import { inMinutes, STEP_UP_MINUTES } from "./sign-in.ts";
@@ -20,23 +22,26 @@ export async function stepUp(
 ) {
   if (await hasSecondFactor(platform, caller, undefined)) {
     if (proof.code === undefined) throw new Refused("WRONG_CODE");
-    return withCode(platform, caller, address, () => mark(platform, caller, proof.code));
+    return withCode(platform, caller, address, () => markSteppedUp(platform, caller, { code: proof.code }));
   }
   if (proof.password === undefined) throw new Refused("WRONG_PASSWORD");
   await requirePassword(platform, caller, { password: proof.password, address });
-  return mark(platform, caller, undefined);
+  return markSteppedUp(platform, caller, {});
 }
 
-const mark = writeVerb("account:write", async (ctx, code: string | undefined) => {
+/** What proved it and is spent by it; the password was checked before. */
+type Spent = { code?: string | undefined; passkey?: Proven };
+export const markSteppedUp = writeVerb("account:write", async (ctx, { code, passkey }: Spent) => {
   const { signInId, actor } = ctx.caller;
   if (!signInId || !actor.accountId) throw new Refused("UNAUTHENTICATED");
   const { accountId } = actor;
-  // Second factors and sign-ins are the system's alone; both are the caller's.
+  // Second factors, passkeys and sign-ins are the system's alone; all are the caller's.
   await ctx.asSystem(async () => {
     if (code !== undefined && !(await takeCode(ctx, accountId, code))) throw new Refused("WRONG_CODE");
+    if (passkey && !(await usePasskey(ctx.tx, { ...passkey, at: ctx.now }))) throw new Refused("PASSKEY_REFUSED");
     await changeSignIn(ctx.tx, signInId, { steppedUpAt: ctx.now });
   });
-  ctx.record("sign_in.stepped_up", signInId);
+  ctx.record("sign_in.stepped_up", signInId, passkey && { details: { passkey: passkey.id } });
   return { until: inMinutes(ctx.now, STEP_UP_MINUTES).toISOString() };
 });
 

@@ -6,6 +6,7 @@ import { KeyRound } from "lucide-react";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
+import { knowsPasskeys, signWithPasskey, wasCancelled } from "../../api/passkey.ts";
 import { messageOf } from "../../api/problems.ts";
 import { setSession } from "../../api/session.ts";
 import { locale } from "../../i18n/language.ts";
@@ -14,7 +15,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
-import { knowsPasskeys, signWithPasskey, wasCancelled } from "./passkey.ts";
 
 const FORM = "unlock";
 

@@ -2,12 +2,12 @@ import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
 import { useMutation } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { call } from "../../api/call.ts";
+import { signWithPasskey, wasCancelled } from "../../api/passkey.ts";
 import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { enter } from "./enter.ts";
 import { t } from "./messages.ts";
-import { signWithPasskey, wasCancelled } from "./passkey.ts";
 
 /** Signs in by a passkey: neither e-mail nor password is typed. */
 export function PasskeyButton() {

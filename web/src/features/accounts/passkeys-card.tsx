@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { KeyRound } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { call } from "../../api/call.ts";
+import { knowsPasskeys, makePasskey, wasCancelled } from "../../api/passkey.ts";
 import { messageOf } from "../../api/problems.ts";
 import { useProven } from "../../api/proven.tsx";
 import { QueryView } from "../../api/query-view.tsx";
@@ -16,7 +17,6 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 import { nameOfAgent } from "./name-of-agent.ts";
-import { knowsPasskeys, makePasskey, wasCancelled } from "./passkey.ts";
 import { passkeysQuery } from "./queries.ts";
 
 type Naming = { passkey?: Passkey };

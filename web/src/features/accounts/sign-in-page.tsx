@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
+import { knowsPasskeys } from "../../api/passkey.ts";
 import { codeOf, messageOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +17,6 @@ import { DemoAccounts } from "./demo-accounts.tsx";
 import { enter } from "./enter.ts";
 import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
-import { knowsPasskeys } from "./passkey.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 
 const SecondFactorForm = lazy(() => import("./second-factor-form.tsx"));
