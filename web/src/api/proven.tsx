@@ -119,7 +119,7 @@ function ByPasskey({ onProven }: { onProven: () => void }) {
   });
   return (
     <div className="mb-5 grid gap-4">
-      <Button block icon={KeyRound} busy={prove.isPending} onPress={() => prove.mutate()} autoFocus>
+      <Button block icon={KeyRound} busy={prove.isPending} onPress={() => prove.mutate()}>
         {t("proven.passkey")}
       </Button>
       {prove.error && !wasCancelled(prove.error) && <Notice tone="bad" title={messageOf(prove.error)} alert />}
