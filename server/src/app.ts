@@ -24,7 +24,7 @@ import {
   guardianRoutes,
   guardianSamples,
 } from "./modules/guardians/index.ts";
-import { mergeRoutes } from "./modules/merges/index.ts";
+import { mergeNotices, mergeRoutes, mergeSamples } from "./modules/merges/index.ts";
 import {
   colleagueNotices,
   colleagueSamples,
@@ -76,6 +76,7 @@ const tellers: readonly Teller[] = [
   ...contactNotices,
   ...exportNotices,
   ...guardianNotices,
+  ...mergeNotices,
   ...messageNotices,
   ...colleagueNotices,
   ...requestNotices,
@@ -96,6 +97,7 @@ export const noticeSamples: readonly NoticeSample[] = [
   ...consentSamples,
   ...exportSamples,
   ...receiptSamples,
+  ...mergeSamples,
   ...digestSamples,
 ];
 /** Everything that happens after an event or at a moment. */

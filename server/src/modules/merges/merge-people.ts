@@ -86,7 +86,11 @@ export const mergePeople = writeVerb("people:correct", async (ctx, asked: MergeP
     if (blocker) throw new Refused("CANNOT_MERGE", { details: { blocker } });
     await write(ctx, { id, mergedBy, asked, people });
   });
-  ctx.record("person.merged", goneId, { clientId: keptId, details: { into: keptId, mergeId: id } });
+  ctx.record("person.merged", goneId, {
+    clientId: keptId,
+    details: { into: keptId, mergeId: id },
+    event: { mergeId: id },
+  });
   ctx.hint(...READERS, `person:${keptId}`);
   return mergeOf(ctx, id);
 });

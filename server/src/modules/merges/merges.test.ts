@@ -150,7 +150,18 @@ test("of two accounts one is closed, which has to be said; an account alone goes
   const done = await merge(kept.id, gone.id, { closeAccount: true });
   expect(await world.count(`accounts where id = '${gone.accountId}' and status = 'deactivated'`)).toBe(1);
   expect(await world.count(`sign_ins where id = '${signIn.id}' and ended_at is not null`)).toBe(1);
+  await world.runJobs();
+  const mailed = async () => {
+    const { rows } = await god.query("select subject, body from mailbox where recipient = $1 order by at", [
+      gone.email,
+    ]);
+    return rows;
+  };
+  expect(await mailed()).toMatchObject([{ subject: "Vous aviez deux comptes chez nous : celui-ci est fermé" }]);
+  expect(JSON.stringify(await mailed())).not.toContain(kept.email); // should they be two people after all
   await desk(merges.undo, { params: { id: done.id } });
+  await world.runJobs();
+  expect((await mailed()).map(({ subject }) => subject)).toContain("Votre compte est de nouveau ouvert");
   expect(await world.count(`accounts where id = '${gone.accountId}' and status = 'active'`)).toBe(1);
 
   const bare = await make.person(named("Ouellet"));

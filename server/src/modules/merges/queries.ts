@@ -94,14 +94,13 @@ type Both = { kept: string; gone: string };
 export const lockMoney = (tx: Tx, { kept, gone }: Both) =>
   sql`select pg_advisory_xact_lock(hashtextextended('payer:' || id::text, 0))
     from (select id from payers where person_id in (${kept}, ${gone}) order by 1) as sorted`.execute(tx);
+/** Of one guardian for one ward: merged, the rights of one of two links would be lost. */
+const rights = (link: "a" | "b") =>
+  sql.join(["authority", "restriction", "scope", "grants", "expires_on"].map((column) => sql.ref(`${link}.${column}`)));
 /** What stands against it, told apart; the constraints of the tables have the last word. */
 export async function findBlockers(tx: Tx, { kept, gone }: Both): Promise<MergeBlocker[]> {
   const both = sql`(${kept}::uuid, ${gone}::uuid)`;
   const live = sql`('awaiting_consent', 'needs_intake', 'open', 'proposed', 'pool', 'matched')`;
-  const rights = (of: "a" | "b") => {
-    const its = (column: string) => sql.ref(`${of}.${column}`);
-    return sql`(${its("authority")}, ${its("restriction")}, ${its("scope")}, ${its("grants")}, ${its("expires_on")}, ${its("approved_at")} is null)`;
-  };
   const { rows } = await sql<{ blocker: MergeBlocker }>`
     select 'not_clients' as blocker, 1 as place where exists (select from accounts where person_id in ${both} and kind <> 'client')
       or exists (select from professionals where person_id in ${both})
@@ -121,7 +120,7 @@ export async function findBlockers(tx: Tx, { kept, gone }: Both): Promise<MergeB
       on (b.ward_id, b.guardian_id) in ((${gone}, a.guardian_id), (a.ward_id, ${gone}))
       where (a.ward_id = ${kept} and b.ward_id = ${gone} or a.guardian_id = ${kept} and b.guardian_id = ${gone})
         and a.ended_at is null and a.refused_at is null and b.ended_at is null and b.refused_at is null
-        and ${rights("a")} is distinct from ${rights("b")})
+        and (${rights("a")}, a.approved_at is null) is distinct from (${rights("b")}, b.approved_at is null))
     union all select 'hold', 9 where (select count(*) from legal_holds where person_id in ${both} and lifted_at is null) > 1
     union all select 'deletion', 10 where exists (select from deletion_requests where person_id in ${both} and state = 'open')
     order by 2`.execute(tx);
@@ -203,3 +202,14 @@ export async function isUsedSince(tx: Tx, { id, mergedAt, keptId, goneId }: Stan
   );
   return rows[0]?.used === true;
 }
+
+/** The account that a merge closed while its owner could sign in. As the system. */
+export const findClosed = (tx: Tx, mergeId: string) =>
+  tx
+    .selectFrom("merges as m")
+    .innerJoin("accounts as a", "a.id", "m.closedAccountId")
+    .innerJoin("persons as p", "p.id", "a.personId")
+    .select(["a.email", "p.locale", "m.undoneAt"])
+    .where("m.id", "=", mergeId)
+    .where("m.closedAccountWas", "=", "active")
+    .executeTakeFirst();

@@ -38,7 +38,11 @@ const isColumn = (name: string): name is keyof typeof COLUMNS => Object.hasOwn(C
 export const undoMerge = writeVerb("people:correct", async (ctx, id: string): Promise<Merge> => {
   if (!(await findMerge(ctx.tx, id))) throw new Refused("NOT_FOUND");
   const merge = await ctx.asSystem(() => undo(ctx, id));
-  ctx.record("person.merge_undone", merge.goneId, { clientId: merge.keptId, details: { mergeId: id } });
+  ctx.record("person.merge_undone", merge.goneId, {
+    clientId: merge.keptId,
+    details: { mergeId: id },
+    event: { mergeId: id },
+  });
   ctx.hint(...READERS, `person:${merge.keptId}`);
   return mergeOf(ctx, id);
 });
