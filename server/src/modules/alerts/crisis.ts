@@ -49,6 +49,9 @@ export function findCrisis(text: string): Crisis | null {
   return tier ? { tier, phraseIds: [...found.keys()].toSorted() } : null;
 }
 
+/** Before a text is taken at all. */
+export const speaksOfCrisis = (text: string): boolean => findCrisis(text) !== null;
+
 function tierAt(
   words: readonly string[],
   at: number,

@@ -60,6 +60,17 @@ test("a fourth message for one address within the hour is refused, and another a
   await expect(visitor(contact.send, { body })).rejects.toMatchObject({ failure: { code: "TOO_MANY" } });
   expect(await visitor(contact.send, { body: { ...anne, email: "other@exemple.ca" } })).toEqual(RECEIVED);
 });
+test("a cry for help is never kept apart, whatever it looks like, nor refused because others or other messages came before", async () => {
+  const body = { ...anne, email: "detresse@exemple.ca" };
+  for (let i = 0; i < 3; i += 1) await visitor(contact.send, { body });
+  const cry = { ...body, message: "Je veux mourir.", website: "https://spam.example" };
+  expect(await visitor(contact.send, { body: cry })).toEqual({ received: true, help: true, nobodyOnCall: true });
+  expect(await newest()).toMatchObject({ excerpt: "Je veux mourir.", suspected: false });
+  await world.runJobs();
+  expect(await mailsTo(body.email)).toHaveLength(4);
+  for (let i = 0; i < 2; i += 1) await visitor(contact.send, { body: cry });
+  await expect(visitor(contact.send, { body: cry })).rejects.toMatchObject({ failure: { code: "TOO_MANY" } });
+});
 test("whoever gets past the permission check without being support or owner still finds nothing", async () => {
   const desk = (await world.make.account("staff", {}, ["front_desk"])).caller;
   expect((await world.callAs(desk)(contact.list, { query: {} })).items).toEqual([]);

@@ -6,7 +6,7 @@ import { newId } from "../../platform/new-id.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
 import type { Tables } from "../../platform/tables.ts";
 import { type Caller, type Platform, writeVerb } from "../../platform/verb.ts";
-import { scanText } from "../alerts/index.ts";
+import { scanText, speaksOfCrisis } from "../alerts/index.ts";
 import { insertSubmission } from "./queries.ts";
 import { isSuspect } from "./suspicion.ts";
 import { sealWords } from "./words.ts";
@@ -18,14 +18,18 @@ const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
 type Call = { said: SendContact; locale: Locale; address: string };
 /** Stores what a visitor wrote. What looks like spam gets the same answer and is kept apart. Throws TOO_MANY. */
 export async function receiveContact(platform: Platform, caller: Caller, { said, locale, address }: Call) {
-  await takeToken(platform, { key: `contact:${networkPrefix(address)}`, ...FROM_LIMIT });
-  await takeToken(platform, { key: `contact-mail:${said.email}`, ...MAIL_LIMIT });
+  // Counted on its own: nobody is turned away in distress for having asked about the prices before, or for a neighbour who did.
+  const what = speaksOfCrisis(said.message) ? "contact-crisis" : "contact";
+  await takeToken(platform, { key: `${what}:${networkPrefix(address)}`, ...FROM_LIMIT });
+  await takeToken(platform, { key: `${what}-mail:${said.email}`, ...MAIL_LIMIT });
   return store(platform, caller, { said, locale });
 }
 
 const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "address">): Promise<Received> => {
   const id = newId(ctx.now);
-  const suspected = isSuspect(said, ctx.now);
+  const help = await scanText(ctx, { text: said.message, source: "contact", sourceId: id, subjectId: null });
+  // A cry for help that looks odd is nobody's to keep apart: to be called for nothing is the lesser evil.
+  const suspected = !help.help && isSuspect(said, ctx.now);
   const row: Tables["contactSubmissions"] = {
     id,
     topic: said.topic,
@@ -46,7 +50,5 @@ const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "addr
   await ctx.asSystem(() => insertSubmission(ctx.tx, row));
   ctx.record("contact.received", id, { ...(!suspected && { event: { submissionId: id } }) });
   ctx.hint("staff:support", "staff:owner");
-  // Also of what looks like spam: to be called for nothing is the lesser evil.
-  const help = await scanText(ctx, { text: said.message, source: "contact", sourceId: id, subjectId: null });
   return { received: true, ...help };
 });

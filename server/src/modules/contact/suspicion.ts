@@ -3,7 +3,8 @@ import type { SendContact } from "@jechemine/contract/contact.ts";
 type Words = Pick<SendContact, "message" | "firstName" | "lastName" | "website" | "openedAt">;
 
 const FASTEST_MS = 2_000;
-const LINK = /\bhttps?:\/\/|\bwww\./gi;
+const LINK = /\bhttps?:\/\/|\bwww\./i;
+const LINKS = new RegExp(LINK, "gi");
 /** What is sold by mail that nobody asked for; whole words, both languages. */
 const WARES =
   /\b(backlinks?|seo|casino|crypto(?:monnaies?|currency)?|bitcoin|forex|viagra|cialis|guest post|article invité|web traffic|trafic web|prêt rapide|payday loan)\b/i;
@@ -16,7 +17,7 @@ export function isSuspect({ message, firstName, lastName, website, openedAt }: W
   const elapsed = openedAt === undefined ? undefined : now.getTime() - new Date(openedAt).getTime();
   if ((website ?? "") !== "" || (elapsed !== undefined && elapsed < FASTEST_MS)) return true;
   const signs = [
-    (message.match(LINK) ?? []).length >= 2,
+    (message.match(LINKS) ?? []).length >= 2,
     WARES.test(message),
     LINK.test(`${firstName} ${lastName}`),
     /<a\s|\[url[=\]]/i.test(message),

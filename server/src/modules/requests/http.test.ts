@@ -82,6 +82,29 @@ test("the second request names the first to its owner, in their language", async
     },
   });
 });
+test("a note of a danger in a request that is not opened is heard: help, an alert, and the words beside the open request's note", async () => {
+  const who = await world.make.account("client");
+  const first = await world.callAs(who.caller)(requests.open, { body: { ...BURNOUT, note: "Plutôt le matin." } });
+  const ordinary = world.callAs(who.caller)(requests.open, { body: { ...BURNOUT, note: "Ou le soir." } });
+  await expect(ordinary).rejects.toMatchObject({ failure: { details: { requestId: first.id } } });
+  const again = world.callAs(who.caller)(requests.open, { body: { ...BURNOUT, note: "Je veux mourir." } });
+  await expect(again).rejects.toMatchObject({
+    failure: { code: "REQUEST_OPEN", details: { requestId: first.id, help: "nobody_on_call" } },
+  });
+  const { note } = await world.callAs(intake.caller)(queue.get, { params: { id: first.id } });
+  expect(note).toBe("Plutôt le matin.\n\nJe veux mourir.");
+  const raised = "select tier, source_id from alerts where subject_id = $1";
+  expect((await world.god.query(raised, [who.id])).rows).toEqual([{ tier: "urgent", source_id: first.id }]);
+
+  const said = { received: true, help: true, nobodyOnCall: true };
+  const guest = { ...asGuest, requester: { ...camille, email: "encore@exemple.ca" } };
+  await post("/api/requests", guest);
+  const heard = await post("/api/requests", { ...guest, note: "Je veux mourir." });
+  expect(heard).toMatchObject({ status: 202, body: { data: said } });
+  const notes =
+    "select count(*)::int as notes from alerts a join request_notes n on n.request_id = a.source_id where a.source = 'request'";
+  expect((await world.god.query(notes)).rows).toEqual([{ notes: 2 }]);
+});
 test("a visitor's fourth request for one address within the hour waits", async () => {
   const statuses: number[] = [];
   for (let each = 0; each < 4; each += 1) statuses.push((await post("/api/appointments/guest", asGuest)).status);

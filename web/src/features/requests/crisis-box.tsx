@@ -30,11 +30,20 @@ export const CrisisCard = ({ young }: { young?: boolean }) => (
   </Card>
 );
 
+type NowProps = {
+  young?: boolean;
+  /** What was written reached the clinicians, although nothing was opened. */
+  heard?: boolean;
+  nobodyOnCall?: boolean;
+};
 /** At once, when somebody is in danger. */
-export const CrisisNow = ({ young }: { young?: boolean }) => (
+export const CrisisNow = ({ young, heard = false, nobodyOnCall = false }: NowProps) => (
   <section className="card crisisbox card--pad" role="alert">
     <h2 className="text-[1.0625rem]">{t("requests.crisis.now")}</h2>
-    <p className="sm mt-1.5 mb-3">{t("requests.crisis.now.text")}</p>
+    <p className="sm mt-1.5 mb-3">
+      {t(heard ? "requests.crisis.heard" : "requests.crisis.now.text")}
+      {nobodyOnCall && ` ${t("requests.crisis.nobody")}`}
+    </p>
     <CrisisLines young={young ?? false} />
   </section>
 );

@@ -11,6 +11,14 @@ const messages = {
     fr: "Ces lignes répondent jour et nuit, gratuitement. Votre demande reste ici, vous pourrez la finir après.",
     en: "These lines answer day and night, free of charge. Your request stays here, you can finish it after.",
   },
+  "requests.crisis.heard": {
+    fr: "Ce que vous venez d’écrire est transmis à une personne clinicienne, avec votre demande en cours. N’attendez pas sa réponse : ces lignes répondent jour et nuit, gratuitement.",
+    en: "What you just wrote was passed to a clinician, with your open request. Do not wait for their answer: these lines answer day and night, free of charge.",
+  },
+  "requests.crisis.nobody": {
+    fr: "En ce moment, personne n’est de garde à la clinique.",
+    en: "At this moment, nobody is on call at the practice.",
+  },
   "requests.crisis.appelle": { fr: "Idées suicidaires", en: "Thoughts of suicide" },
   "requests.crisis.988": { fr: "Appel ou texto", en: "Call or text" },
   "requests.crisis.911": { fr: "Danger immédiat", en: "Immediate danger" },

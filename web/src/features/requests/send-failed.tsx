@@ -3,6 +3,7 @@ import { appPaths } from "@jechemine/contract/paths.ts";
 import { messageOf } from "../../api/problems.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { CrisisNow } from "./crisis-box.tsx";
 import { t } from "./stepper.messages.ts";
 
 /** What the server said of the whole request, beside the button that sent it. */
@@ -16,9 +17,10 @@ export function SendFailed({ error }: { error: Error | null }) {
       </div>
     );
   }
-  const id = open.details?.["requestId"];
+  const { requestId: id, help } = open.details ?? {};
   return (
-    <div className="mt-6">
+    <div className="mt-6 grid gap-4">
+      {help && <CrisisNow heard nobodyOnCall={help === "nobody_on_call"} />}
       <Notice
         tone="warn"
         alert
