@@ -1,9 +1,8 @@
 import { type Guardianship, LINK_STATES } from "@jechemine/contract/guardians-shapes.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { Page } from "../../ui/page.tsx";
@@ -21,8 +20,7 @@ export default function GuardiansPage() {
   const state = LINK_STATES.find((each) => each === asked) ?? "pending";
   const query = useInfiniteQuery(linksQuery(state));
   const now = useNow();
-  const list = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const shown = list.find(({ id }) => id === open);
+  const shown = query.data?.pages.flatMap(({ items }) => items).find(({ id }) => id === open);
   return (
     <Page title={t("family.review.title")} lead={t("family.review.lead")}>
       <div className="mb-4">
@@ -34,30 +32,21 @@ export default function GuardiansPage() {
         />
       </div>
       <section className="card">
-        <QueryView query={query}>
-          {() =>
-            list.length === 0 ? (
-              <EmptyState title={t("family.review.empty")} />
-            ) : (
-              <Rows label={t("family.review.title")}>
-                {list.map((link) => (
-                  <LinkRow
-                    key={link.id}
-                    link={link}
-                    since={fmt.ago(link.createdAt, now)}
-                    onOpen={() => setOpen(link.id)}
-                  />
-                ))}
-              </Rows>
-            )
-          }
-        </QueryView>
+        <PagedView query={query} empty={<EmptyState title={t("family.review.empty")} />}>
+          {(links) => (
+            <Rows label={t("family.review.title")}>
+              {links.map((link) => (
+                <LinkRow
+                  key={link.id}
+                  link={link}
+                  since={fmt.ago(link.createdAt, now)}
+                  onOpen={() => setOpen(link.id)}
+                />
+              ))}
+            </Rows>
+          )}
+        </PagedView>
       </section>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
       {shown && <ReviewDialog link={shown} onClose={() => setOpen(undefined)} />}
     </Page>
   );

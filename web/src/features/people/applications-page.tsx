@@ -1,10 +1,9 @@
 import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { Page } from "../../ui/page.tsx";
@@ -33,32 +32,25 @@ export default function ApplicationsPage() {
         />
       </div>
       <section className="card">
-        <QueryView query={query}>
-          {({ pages }) => {
-            const list = pages.flatMap(({ items }) => items);
-            return list.length === 0 ? (
-              <EmptyState title={t("people.app.empty.title")}>{t("people.app.empty.text")}</EmptyState>
-            ) : (
-              <Rows label={t("people.app.title")}>
-                {list.map(({ id, name, titles, appliedAt }) => (
-                  <Row
-                    key={id}
-                    lead={<Avatar name={name} />}
-                    title={name}
-                    meta={`${titles.map((title) => TITLE_LABELS[title][locale]).join(", ")} · ${t("people.app.since", { age: fmt.ago(appliedAt, now) })}`}
-                    onPress={() => setOpen(id)}
-                  />
-                ))}
-              </Rows>
-            );
-          }}
-        </QueryView>
+        <PagedView
+          query={query}
+          empty={<EmptyState title={t("people.app.empty.title")}>{t("people.app.empty.text")}</EmptyState>}
+        >
+          {(list) => (
+            <Rows label={t("people.app.title")}>
+              {list.map(({ id, name, titles, appliedAt }) => (
+                <Row
+                  key={id}
+                  lead={<Avatar name={name} />}
+                  title={name}
+                  meta={`${titles.map((title) => TITLE_LABELS[title][locale]).join(", ")} · ${t("people.app.since", { age: fmt.ago(appliedAt, now) })}`}
+                  onPress={() => setOpen(id)}
+                />
+              ))}
+            </Rows>
+          )}
+        </PagedView>
       </section>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
       {open && <ApplicationDialog id={open} onClose={() => setOpen(undefined)} />}
     </Page>
   );

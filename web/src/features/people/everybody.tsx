@@ -2,9 +2,8 @@ import { appPath } from "@jechemine/contract/paths.ts";
 import type { PersonRow } from "@jechemine/contract/people.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { Link } from "../../ui/link.tsx";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { Select } from "../../ui/select.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -61,24 +60,21 @@ export function Everybody() {
           />
         </div>
       </div>
-      <QueryView query={query}>{({ pages }) => <List rows={pages.flatMap(({ items }) => items)} />}</QueryView>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      <PagedView
+        query={query}
+        empty={
+          <section className="card">
+            <EmptyState title={t("people.empty.title")}>{t("people.empty.text")}</EmptyState>
+          </section>
+        }
+      >
+        {(rows) => <List rows={rows} />}
+      </PagedView>
     </>
   );
 }
 
 function List({ rows }: { rows: readonly PersonRow[] }) {
-  if (rows.length === 0) {
-    return (
-      <section className="card">
-        <EmptyState title={t("people.empty.title")}>{t("people.empty.text")}</EmptyState>
-      </section>
-    );
-  }
   return (
     <section className="card">
       <Table
