@@ -7,7 +7,7 @@ import { demoAccount, emailOf, enter, expect, expectWell, inLanguage, test } fro
 const words = {
   first: { fr: "Prénom", en: "First name" },
   last: { fr: "Nom", en: "Last name" },
-  email: { fr: "Courriel", en: "E-mail" },
+  email: { fr: "Courriel", en: "Email" },
   message: { fr: "Votre message", en: "Your message" },
   project: { fr: "Votre projet en quelques mots", en: "Your project in a few words" },
   school: { fr: "Nom de l’école", en: "Name of the school" },

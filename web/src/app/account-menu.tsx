@@ -37,8 +37,8 @@ const attempt = (act: () => Promise<void>) => () =>
 const isDarkNow = () =>
   readTheme() === "dark" || (readTheme() === "system" && matchMedia("(prefers-color-scheme: dark)").matches);
 
-/** Who is signed in, and what concerns them. */
-export function AccountMenu({ account }: { account: string }) {
+/** Who is signed in, and what concerns them; small in the top bar of phones, where there is no side. */
+export function AccountMenu({ account, isSmall }: { account: string; isSmall?: boolean }) {
   const [isDark, setDark] = useState(isDarkNow);
   if (!boot.account) return null;
   const { name, kind } = boot.account;
@@ -59,12 +59,16 @@ export function AccountMenu({ account }: { account: string }) {
     { id: "out", label: t("app.signout"), icon: LogOut, onAction: attempt(signOut) },
   ];
   return (
-    <LazyMenu label={name} actions={actions} className="me">
+    <LazyMenu label={name} actions={actions} className={isSmall ? "btn btn--icon btn--quiet" : "me"}>
       <Avatar name={name} size="s" />
-      <span className="grow">
-        <span className="m sm trunc block">{name}</span>
-        <span className="xs faint block">{t(`app.role.${kind}`)}</span>
-      </span>
+      {isSmall ? (
+        <span className="vh">{name}</span>
+      ) : (
+        <span className="grow">
+          <span className="m sm trunc block">{name}</span>
+          <span className="xs faint block">{t(`app.role.${kind}`)}</span>
+        </span>
+      )}
     </LazyMenu>
   );
 }

@@ -49,12 +49,14 @@ const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
 ];
 
 const MOST_AT_THE_FOOT = 5;
+/** Opened now and then: on phones these stand under "More" before the others do. */
+const SELDOM: readonly string[] = [appPaths.adminApplications, appPaths.adminGuardians];
 /** The bar at the foot of phones holds five: of more, the last ones stand under "More". */
 function itemsWith(waits: Waits): NavItem[] {
   const all = roomsWith(waits);
-  return all.length <= MOST_AT_THE_FOOT
-    ? all
-    : all.map((item, place) => (place < MOST_AT_THE_FOOT - 1 ? item : { ...item, apart: true }));
+  if (all.length <= MOST_AT_THE_FOOT) return all;
+  const near = all.filter(({ href }) => !SELDOM.includes(href)).slice(0, MOST_AT_THE_FOOT - 1);
+  return all.map((item) => (near.includes(item) ? item : { ...item, apart: true }));
 }
 
 /** Each member of the team sees the rooms that their permissions open. */

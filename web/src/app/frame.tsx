@@ -96,7 +96,7 @@ type FrameProps = {
   above?: ReactNode;
 };
 
-/** An app: side bar, top bar with help and exit, the page, and a bottom bar on phones. */
+/** An app: side bar, top bar with help and exit for people in care, the page, and a bottom bar on phones. */
 export function Frame({ home, account, notifications, items, isWork, tools, above }: FrameProps) {
   useLive(boot.account !== null);
   useWatch();
@@ -124,8 +124,16 @@ export function Frame({ home, account, notifications, items, isWork, tools, abov
             <div className="grow only-wide">{tools}</div>
             <LiveMark />
             <Bell href={notifications} />
-            <CrisisHelp />
-            <QuickExit />
+            {isWork ? (
+              <span className="only-phone">
+                <AccountMenu account={account} isSmall />
+              </span>
+            ) : (
+              <>
+                <CrisisHelp />
+                <QuickExit />
+              </>
+            )}
           </header>
           <main id="content" tabIndex={-1}>
             {above}

@@ -54,10 +54,13 @@ type RowProps = {
   /** The whole row opens this. */
   href?: string;
   onPress?: () => void;
+  /** On phones the state goes under the words: it is long, or they are. */
+  folds?: boolean;
 };
 
 /** One line of a list; the whole of it is the target when it opens something. */
-export function Row({ lead, title, meta, end, href, onPress }: RowProps) {
+export function Row({ lead, title, meta, end, href, onPress, folds }: RowProps) {
+  const className = folds ? "row row--fold" : "row";
   const inside = (
     <>
       {lead}
@@ -72,7 +75,7 @@ export function Row({ lead, title, meta, end, href, onPress }: RowProps) {
   if (href) {
     return (
       <li>
-        <Link className="row" href={href}>
+        <Link className={className} href={href}>
           {inside}
         </Link>
       </li>
@@ -81,11 +84,11 @@ export function Row({ lead, title, meta, end, href, onPress }: RowProps) {
   return (
     <li>
       {onPress ? (
-        <Button className="row" onPress={onPress}>
+        <Button className={className} onPress={onPress}>
           {inside}
         </Button>
       ) : (
-        <div className="row">{inside}</div>
+        <div className={className}>{inside}</div>
       )}
     </li>
   );

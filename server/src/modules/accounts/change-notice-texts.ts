@@ -18,7 +18,7 @@ export const CHANGE_BUTTONS = {
 
 export const CHANGE_TEXTS = {
   confirm: {
-    title: { fr: "Confirmez votre nouvelle adresse courriel", en: "Confirm your new e-mail address" },
+    title: { fr: "Confirmez votre nouvelle adresse courriel", en: "Confirm your new email address" },
     lines: [
       {
         fr: "Vous avez demandé à utiliser cette adresse pour votre compte. Rien ne change tant que vous ne l’avez pas confirmée.",

@@ -25,7 +25,7 @@ export const BUTTONS = {
 
 export const TEXTS = {
   verify: {
-    title: { fr: "Confirmez votre adresse courriel", en: "Confirm your e-mail address" },
+    title: { fr: "Confirmez votre adresse courriel", en: "Confirm your email address" },
     lines: [
       { fr: "Un dernier geste, et votre compte est ouvert.", en: "One last step, and your account is open." },
       { fr: "Le lien est valable 24 heures et sert une seule fois.", en: "The link works for 24 hours, once." },

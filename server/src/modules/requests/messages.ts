@@ -23,7 +23,7 @@ export const openingMessages = {
   },
   REACH_NEEDED: {
     fr: "Donnez un téléphone ou un courriel pour joindre la personne.",
-    en: "Give a phone number or an e-mail to reach the person.",
+    en: "Give a phone number or an email to reach the person.",
   },
 } satisfies Messages<string>;
 

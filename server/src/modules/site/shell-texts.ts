@@ -53,7 +53,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   },
   register: {
     title: { fr: "Créer un compte", en: "Create an account" },
-    lead: { fr: "Un courriel et un mot de passe suffisent.", en: "An e-mail and a password are enough." },
+    lead: { fr: "Un courriel et un mot de passe suffisent.", en: "An email and a password are enough." },
   },
   newEmail: {
     title: { fr: "Confirmer votre nouvelle adresse", en: "Confirm your new address" },
@@ -64,7 +64,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Arrêter un changement que vous n’avez pas demandé.", en: "Stop a change that you did not ask for." },
   },
   verifyEmail: {
-    title: { fr: "Confirmer votre courriel", en: "Confirm your e-mail" },
+    title: { fr: "Confirmer votre courriel", en: "Confirm your email" },
     lead: { fr: "Un instant, nous vérifions le lien.", en: "One moment, we are checking the link." },
   },
   forgot: {

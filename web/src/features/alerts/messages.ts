@@ -44,7 +44,7 @@ export const messages = {
     en: "You read this text as the person on call, until {moment}. Each reading is logged.",
   },
   "alerts.phone": { fr: "Téléphone", en: "Phone" },
-  "alerts.email": { fr: "Courriel", en: "E-mail" },
+  "alerts.email": { fr: "Courriel", en: "Email" },
   "alerts.unknown": { fr: "Non donné", en: "Not given" },
   "alerts.log": { fr: "Ce qui s’est passé", en: "What happened" },
   "alerts.step.raised": { fr: "Alerte envoyée à {to}", en: "Alert sent to {to}" },

@@ -3,7 +3,7 @@ import type { ServiceAgreement } from "@jechemine/contract/service-agreements.ts
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
@@ -23,7 +23,7 @@ export default function AgreementPage() {
     <Page
       title={t("appointments.agreement.title")}
       lead={query.data ? t("appointments.agreement.lead", { name: query.data.professional.name }) : " "}
-      actions={<MoreLink href={appPaths.portalAppointments}>{t("appointments.all")}</MoreLink>}
+      back={{ href: appPaths.portalAppointments, label: t("appointments.all") }}
     >
       <div className="max-w-[720px]">
         <QueryView

@@ -6,7 +6,7 @@ import { useParams } from "@tanstack/react-router";
 import { FileCheck2, FilePenLine } from "lucide-react";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
-import { LinkButton, MoreLink } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -33,7 +33,7 @@ export default function AppointmentPage() {
   return (
     <Page
       title={t("appointments.link.title")}
-      actions={<MoreLink href={appPaths.portalAppointments}>{t("appointments.all")}</MoreLink>}
+      back={{ href: appPaths.portalAppointments, label: t("appointments.all") }}
     >
       <QueryView query={query} waiting={<Waiting />}>
         {(appointment) => (

@@ -44,7 +44,7 @@ export default function ListPage() {
 function List({ when }: { when: "upcoming" | "past" }) {
   const query = useInfiniteQuery(myAppointmentsQuery(when));
   return (
-    <section className="card max-w-[820px]" aria-label={t(`appointments.${when}`)}>
+    <section className="card" aria-label={t(`appointments.${when}`)}>
       <Filled query={query} when={when} />
     </section>
   );
@@ -99,6 +99,7 @@ function AppointmentRow({ appointment }: { appointment: Appointment }) {
   return (
     <Row
       href={appPath("portalAppointment", { id })}
+      folds
       lead={<DateTile day={localDay(startsAt, zone)} />}
       title={
         <time dateTime={startsAt}>

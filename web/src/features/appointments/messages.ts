@@ -207,7 +207,7 @@ const messages = {
   "appointments.book.closed": { fr: "Ce calendrier n’est pas ouvert", en: "This calendar is not open" },
   "appointments.book.closed.text": {
     fr: "Votre thérapeute vous propose une date ou vous ouvre son calendrier; vous l’apprenez par courriel.",
-    en: "Your therapist proposes a date or opens the calendar to you; you will hear by e-mail.",
+    en: "Your therapist proposes a date or opens the calendar to you; you will hear by email.",
   },
   "appointments.book.how": { fr: "Rencontre", en: "Way of meeting" },
   "appointments.book.summary": { fr: "Votre rendez-vous", en: "Your appointment" },

@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Badge } from "../../ui/marks.tsx";
@@ -34,7 +34,7 @@ export default function MethodsPage() {
     <Page
       title={t("billing.methods.title")}
       lead={t("billing.methods.lead")}
-      actions={<MoreLink href={appPaths.portalBilling}>{t("billing.payment.back")}</MoreLink>}
+      back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}
     >
       <section className="card max-w-[640px]" aria-label={t("billing.methods.title")}>
         <QueryView query={query}>

@@ -6,7 +6,7 @@ import { ReceiptText } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { LinkButton, MoreLink } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/button.tsx";
 import { Glyph, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Page } from "../../ui/page.tsx";
@@ -27,7 +27,7 @@ export default function PaymentPage() {
   return (
     <Page
       title={t("billing.payment.title")}
-      actions={<MoreLink href={appPaths.portalBilling}>{t("billing.payment.back")}</MoreLink>}
+      back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}
     >
       <div className="max-w-[640px]">
         <QueryView

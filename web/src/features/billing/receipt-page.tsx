@@ -6,7 +6,7 @@ import { useParams } from "@tanstack/react-router";
 import { Download, Printer } from "lucide-react";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
-import { Button, LinkButton, MoreLink } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { t } from "./receipt.messages.ts";
@@ -24,9 +24,9 @@ export default function ReceiptPage() {
   return (
     <Page
       title={number === undefined ? t("billing.paper.loading") : t("billing.paper.title", { number })}
+      back={{ href: `${appPaths.portalBilling}?tab=receipts`, label: t("billing.paper.back") }}
       actions={
         <>
-          <MoreLink href={`${appPaths.portalBilling}?tab=receipts`}>{t("billing.paper.back")}</MoreLink>
           <Button icon={Printer} isDisabled={number === undefined} onPress={() => print()}>
             {t("billing.paper.print")}
           </Button>

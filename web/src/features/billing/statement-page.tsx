@@ -5,7 +5,7 @@ import { useParams } from "@tanstack/react-router";
 import { Printer } from "lucide-react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
@@ -23,13 +23,11 @@ export default function StatementPage() {
   return (
     <Page
       title={t("billing.statement.title", { month: sayMonth(month) })}
+      back={{ href: `${appPaths.portalBilling}?tab=statements`, label: t("billing.payment.back") }}
       actions={
-        <>
-          <MoreLink href={`${appPaths.portalBilling}?tab=statements`}>{t("billing.payment.back")}</MoreLink>
-          <Button icon={Printer} onPress={() => print()}>
-            {t("billing.statement.print")}
-          </Button>
-        </>
+        <Button icon={Printer} onPress={() => print()}>
+          {t("billing.statement.print")}
+        </Button>
       }
     >
       <QueryView

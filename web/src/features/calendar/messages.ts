@@ -45,7 +45,7 @@ export const messages = {
   "calendar.dialog.cancel": { fr: "Annuler la séance", en: "Cancel the session" },
   "calendar.cancel.title": { fr: "Annuler la séance avec {name}?", en: "Cancel the session with {name}?" },
   "calendar.cancel.consequence": {
-    fr: "{name} en est informé tout de suite. Rien ne lui est facturé.",
+    fr: "Nous prévenons {name} tout de suite. Rien ne lui est facturé.",
     en: "{name} is told at once. Nothing is charged.",
   },
   "calendar.cancelled": { fr: "La séance avec {name} est annulée.", en: "The session with {name} is cancelled." },

@@ -5,7 +5,7 @@ export const messages = {
   "contact.title": { fr: "Messages du site", en: "Messages from the site" },
   "contact.lead": {
     fr: "Ce que des personnes ont écrit par le formulaire. Votre réponse part par courriel et reste ici.",
-    en: "What people wrote through the form. Your answer leaves by e-mail and stays here.",
+    en: "What people wrote through the form. Your answer leaves by email and stays here.",
   },
   "contact.view": { fr: "Afficher", en: "Show" },
   "contact.view.new": { fr: "À répondre", en: "To answer" },
@@ -22,7 +22,7 @@ export const messages = {
   "contact.topic.organisation": { fr: "Organisation", en: "Organisation" },
   "contact.of": { fr: "Message de {name}", en: "Message from {name}" },
   "contact.received": { fr: "Reçu {age}", en: "Received {age}" },
-  "contact.email": { fr: "Courriel", en: "E-mail" },
+  "contact.email": { fr: "Courriel", en: "Email" },
   "contact.phone": { fr: "Téléphone", en: "Phone" },
   "contact.organisation": { fr: "École ou organisation", en: "School or organisation" },
   "contact.about": { fr: "Au sujet", en: "About" },

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Page } from "../../ui/page.tsx";
@@ -22,7 +22,7 @@ export function ReviewPage({ id }: { id: string }) {
   return (
     <Page
       title={name ? t("exports.work.of", { name }) : t("exports.work.title")}
-      actions={<MoreLink href={appPaths.workspaceFileRequests}>{t("exports.work.back")}</MoreLink>}
+      back={{ href: appPaths.workspaceFileRequests, label: t("exports.work.back") }}
     >
       <div className="max-w-180">
         <QueryView query={query} waiting={<Skeleton lines={8} />}>

@@ -6,7 +6,7 @@ import { HandCoins, Printer } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { boot, may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
@@ -35,9 +35,9 @@ export default function ClientPage() {
     <Page
       title={statement?.client.name ?? t("money.client")}
       wide
+      back={{ href: appPaths.adminMoney, label: t("money.title") }}
       actions={
         <>
-          <MoreLink href={appPaths.adminMoney}>{t("money.title")}</MoreLink>
           <Button icon={Printer} onPress={() => print()}>
             {t("money.print")}
           </Button>

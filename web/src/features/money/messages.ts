@@ -142,7 +142,7 @@ export const messages = {
   "money.find": { fr: "Quel client?", en: "Which client?" },
   "money.find.help": {
     fr: "Deux lettres du nom ou du courriel suffisent.",
-    en: "Two letters of the name or e-mail are enough.",
+    en: "Two letters of the name or email are enough.",
   },
 
   "money.client": { fr: "Compte d’un client", en: "A client’s account" },

@@ -11,7 +11,7 @@ const messages = {
   "notifications.empty": { fr: "Rien de nouveau", en: "Nothing new" },
   "notifications.empty.text": {
     fr: "Ce qui arrive à votre demande et à vos rendez-vous se dit ici, et par courriel.",
-    en: "What happens to your request and appointments is told here, and by e-mail.",
+    en: "What happens to your request and appointments is told here, and by email.",
   },
   "notifications.failed": { fr: "Ce n’est pas enregistré : {why}", en: "This was not saved: {why}" },
   "notifications.settings": { fr: "Être prévenu", en: "How you are told" },

@@ -5,7 +5,7 @@ import { GitMerge, Undo2 } from "lucide-react";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, MoreLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Link } from "../../ui/link.tsx";
@@ -30,7 +30,7 @@ export default function DuplicatesPage() {
       title={t("people.dup.title")}
       lead={t("people.dup.lead")}
       wide
-      actions={<MoreLink href={appPaths.adminPeople}>{t("people.title")}</MoreLink>}
+      back={{ href: appPaths.adminPeople, label: t("people.title") }}
     >
       <QueryView query={query} waiting={<Skeleton rows={4} />}>
         {(pairs) =>

@@ -6,7 +6,7 @@ import { CalendarDays, Footprints, Landmark, Pencil } from "lucide-react";
 import { useState } from "react";
 import { boot, may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, LinkButton, MoreLink } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
@@ -36,9 +36,9 @@ export default function PersonPage() {
       title={sheet?.name ?? t("people.one.of")}
       lead={sheet ? t(`people.one.${sheet.kind}`) : "\u00a0"}
       wide
+      back={{ href: appPaths.adminPeople, label: t("people.title") }}
       actions={
         <>
-          <MoreLink href={appPaths.adminPeople}>{t("people.title")}</MoreLink>
           {sheet?.kind === "client" && may("money:read") && (
             <LinkButton icon={Landmark} href={appPath("adminMoneyClient", { id })}>
               {t("people.money")}

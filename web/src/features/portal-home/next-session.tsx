@@ -58,6 +58,11 @@ function When({ appointment }: { appointment: Appointment }) {
   const day = localDay(startsAt, zone);
   const today = localDay(useNow(), zone);
   const state = confirmedAt ? "confirmed" : proposedByPractice ? "accept" : "confirm";
+  const badge = (
+    <Badge tone={confirmedAt ? "ok" : "warn"} icon={confirmedAt ? CircleCheck : Clock}>
+      {t(`home.state.${state}`)}
+    </Badge>
+  );
   return (
     <div className="next__top">
       <DateTile day={day} />
@@ -73,12 +78,9 @@ function When({ appointment }: { appointment: Appointment }) {
         <p className="muted sm">
           {t("home.next.until", { time: fmt.time(endsAt, zone), zone: fmt.zoneName(zone, startsAt) })}
         </p>
+        <p className="only-phone mt-2">{badge}</p>
       </div>
-      <span className="self-start">
-        <Badge tone={confirmedAt ? "ok" : "warn"} icon={confirmedAt ? CircleCheck : Clock}>
-          {t(`home.state.${state}`)}
-        </Badge>
-      </span>
+      <span className="only-wide self-start">{badge}</span>
     </div>
   );
 }

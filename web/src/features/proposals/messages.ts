@@ -158,7 +158,7 @@ export const messages = {
     fr: "Chaque demande a quelqu’un. Vos propositions sont dans « Propositions ».",
     en: "Every request has somebody. Your proposals are under “Proposals”.",
   },
-  "proposals.pool.since": { fr: "dans le bassin {age}", en: "in the pool {age}" },
+  "proposals.pool.since": { fr: "arrivée {age}", en: "arrived {age}" },
   "proposals.pool.claim": { fr: "Réclamer", en: "Claim" },
   "proposals.pool.claim.number": { fr: "Réclamer la demande {number}", en: "Claim request {number}" },
   "proposals.pool.claimed": {

@@ -68,8 +68,9 @@ export const missesInWords = ({ missed }: Pick<Proposed, "missed">): string[] =>
 type Line = { label: string; value: string };
 const wish = (text: string, required: boolean) => (required ? t("proposals.required", { wish: text }) : text);
 
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 const line = (label: string, text: string | undefined, required = false): Line[] =>
-  text ? [{ label, value: wish(text, required) }] : [];
+  text ? [{ label, value: capital(wish(text, required)) }] : [];
 
 /** The wishes of a request, one a line; what was not wished for is left out. */
 export function wishesInWords({

@@ -23,7 +23,7 @@ const messages = {
   "requests.sent.follow": { fr: "Suivez votre demande en ligne", en: "Follow your request online" },
   "requests.sent.follow.text": {
     fr: "Le lien dans le courriel ouvre votre espace. Rien reçu après quelques minutes? Regardez dans les indésirables, ou appelez-nous au {phone}.",
-    en: "The link in the e-mail opens your space. Nothing after a few minutes? Look in your junk mail, or call us at {phone}.",
+    en: "The link in the email opens your space. Nothing after a few minutes? Look in your junk mail, or call us at {phone}.",
   },
   "requests.sent.follow.open": { fr: "Ouvrir ma demande", en: "Open my request" },
   "requests.sent.home": { fr: "Retour à l’accueil", en: "Back to the home page" },
@@ -58,7 +58,7 @@ const messages = {
   "requests.way.heard": { fr: "Nous vous écrivons", en: "We write to you" },
   "requests.way.heard.text": {
     fr: "Un courriel vous dit si la personne est jumelée, ou si nous n’avons pas pu la joindre. Rien de plus.",
-    en: "An e-mail tells you whether the person is matched, or whether we could not reach them. Nothing more.",
+    en: "An email tells you whether the person is matched, or whether we could not reach them. Nothing more.",
   },
   "requests.way.unheard": { fr: "La suite appartient à la personne", en: "What follows belongs to the person" },
   "requests.way.unheard.text": {
@@ -111,7 +111,7 @@ const messages = {
   "requests.way.answer": { fr: "Vous recevez la réponse", en: "You get the answer" },
   "requests.way.answer.text": {
     fr: "Par courriel et ici, dès qu’une personne accepte.",
-    en: "By e-mail and here, as soon as someone accepts.",
+    en: "By email and here, as soon as someone accepts.",
   },
   "requests.way.found": { fr: "{name} a accepté", en: "{name} has accepted" },
   "requests.way.choose": { fr: "Vous choisissez votre heure", en: "You choose your time" },
@@ -125,7 +125,7 @@ const messages = {
   },
   "requests.way.choose.wait": {
     fr: "{name} vous propose une date ou vous ouvre son calendrier. Vous l’apprenez par courriel et ici.",
-    en: "{name} will propose a date or open their calendar to you. You will hear by e-mail and here.",
+    en: "{name} will propose a date or open their calendar to you. You will hear by email and here.",
   },
   "requests.way.choose.button": { fr: "Choisir mon heure", en: "Choose my time" },
   "requests.way.chosen": { fr: "Heure fixée", en: "Time set" },
@@ -219,13 +219,13 @@ const messages = {
   "requests.follow.account": { fr: "Pour choisir votre heure", en: "To choose your time" },
   "requests.follow.account.text": {
     fr: "Ouvrez votre espace : le lien est dans notre courriel. Vous avez déjà un compte?",
-    en: "Open your space: the link is in our e-mail. Already have an account?",
+    en: "Open your space: the link is in our email. Already have an account?",
   },
   "requests.follow.signin": { fr: "Me connecter", en: "Sign in" },
   "requests.link.old": { fr: "Ce lien n’est plus bon", en: "This link no longer works" },
   "requests.link.old.text": {
     fr: "Les liens de nos courriels ne durent qu’un temps, pour votre sécurité. Prenez celui du dernier courriel, ou appelez-nous au {phone}.",
-    en: "The links in our e-mails only last a while, for your safety. Use the one in the latest e-mail, or call us at {phone}.",
+    en: "The links in our emails only last a while, for your safety. Use the one in the latest email, or call us at {phone}.",
   },
 
   "requests.invitation.title": { fr: "Une invitation pour vous", en: "An invitation for you" },

@@ -40,7 +40,6 @@ export function StepWho() {
         <RadioCards
           label={<span className="vh">{t("requests.who.title")}</span>}
           name="for-whom"
-          inRow
           options={[
             { id: "self", label: t("requests.who.self"), help: t("requests.who.self.help") },
             { id: "loved_one", label: t("requests.who.loved"), help: t("requests.who.loved.help") },

@@ -24,7 +24,7 @@ const messages = {
   "requests.step.contact": { fr: "Coordonnées", en: "Contact" },
   "requests.step.review": { fr: "Vérifier", en: "Review" },
 
-  "requests.who.title": { fr: "Pour qui demandez-vous de l’aide?", en: "Who are you asking help for?" },
+  "requests.who.title": { fr: "Pour qui est cette demande?", en: "Who are you asking help for?" },
   "requests.who.lead": {
     fr: "Une personne vous écrit dans les 2 jours ouvrables. Aucun compte à créer, rien à payer pour demander.",
     en: "A person contacts you within 2 working days. No account to create, nothing to pay for asking.",
@@ -72,7 +72,7 @@ const messages = {
   "requests.loved.reach": { fr: "Comment la joindre", en: "How to reach them" },
   "requests.loved.reach.help": {
     fr: "Un courriel ou un téléphone suffit. Choisissez un moyen que personne d’autre ne lit.",
-    en: "An e-mail or a phone number is enough. Choose one that only this person reads.",
+    en: "An email or a phone number is enough. Choose one that only this person reads.",
   },
   "requests.loved.through": {
     fr: "Passez par moi, je vais lui en parler d’abord",
@@ -118,19 +118,19 @@ const messages = {
   "requests.referral.hears.no": { fr: "Non", en: "No" },
   "requests.child.title": {
     fr: "Avant 14 ans, les parents ou tuteurs consentent.",
-    en: "Before 14, parents or tutors consent.",
+    en: "Before 14, parents or guardians consent.",
   },
   "requests.child.text": {
     fr: "Nommez chaque personne qui a l’autorité parentale. Chacune signe sa propre copie; l’adresse et les messages de l’une ne sont jamais montrés à l’autre. Une personne de l’équipe lit la demande avant de la proposer.",
     en: "Name each person with parental authority. Each signs their own copy; one’s address and messages are never shown to the other. Someone on our team reads the request before offering it.",
   },
-  "requests.guardian.title": { fr: "Parent ou tuteur {number}", en: "Parent or tutor {number}" },
-  "requests.guardian.add": { fr: "Ajouter un parent ou tuteur", en: "Add a parent or tutor" },
+  "requests.guardian.title": { fr: "Parent ou tuteur {number}", en: "Parent or guardian {number}" },
+  "requests.guardian.add": { fr: "Ajouter un parent ou tuteur", en: "Add a parent or guardian" },
   "requests.guardian.more": { fr: "Ajouter une autre personne", en: "Add another person" },
   "requests.guardian.drop": { fr: "Retirer", en: "Remove" },
   "requests.guardian.relation": { fr: "Lien avec l’enfant", en: "Relation to the child" },
   "requests.guardian.parent": { fr: "Parent", en: "Parent" },
-  "requests.guardian.tutor": { fr: "Tuteur, tutrice", en: "Tutor" },
+  "requests.guardian.tutor": { fr: "Tuteur, tutrice", en: "Guardian" },
   "requests.guardian.authority": { fr: "Autorité parentale", en: "Parental authority" },
   "requests.guardian.sole": { fr: "Seule cette personne décide", en: "This person decides alone" },
   "requests.guardian.shared": { fr: "Partagée avec l’autre parent", en: "Shared with the other parent" },
@@ -143,7 +143,7 @@ const messages = {
 
   "requests.field.first": { fr: "Prénom", en: "First name" },
   "requests.field.last": { fr: "Nom", en: "Last name" },
-  "requests.field.email": { fr: "Courriel", en: "E-mail" },
+  "requests.field.email": { fr: "Courriel", en: "Email" },
   "requests.field.phone": { fr: "Téléphone", en: "Phone" },
   "requests.field.birth": { fr: "Votre date de naissance", en: "Your date of birth" },
   "requests.field.birth.help": {
@@ -154,7 +154,7 @@ const messages = {
   "requests.field.birth.young": { fr: "Tu as moins de 14 ans?", en: "Are you under 14?" },
   "requests.field.birth.young.text": {
     fr: "Tu peux demander. Une personne de l’équipe te parle d’abord, et un parent ou un tuteur devra être d’accord. Tu peux aussi parler à Tel-jeunes en tout temps : 1 800 263-2266.",
-    en: "You can ask. Someone on our team talks with you first, and a parent or tutor will have to agree. You can also talk to Tel-jeunes at any time: 1 800 263-2266.",
+    en: "You can ask. Someone on our team talks with you first, and a parent or guardian will have to agree. You can also talk to Tel-jeunes at any time: 1 800 263-2266.",
   },
 
   "requests.reasons.title": { fr: "Qu’est-ce qui vous amène?", en: "What brings you here?" },
@@ -355,7 +355,7 @@ const messages = {
   "requests.problem.needed": { fr: "Écrivez-le ici.", en: "Write it here." },
   "requests.problem.email": {
     fr: "Ce courriel n’est pas complet. Exemple : nom@exemple.ca.",
-    en: "This e-mail is not complete. Example: name@example.ca.",
+    en: "This email is not complete. Example: name@example.ca.",
   },
   "requests.problem.phone": {
     fr: "Ce numéro n’est pas complet. Exemple : 514 555-0123.",
@@ -371,7 +371,7 @@ const messages = {
   },
   "requests.problem.reach": {
     fr: "Donnez un courriel ou un téléphone, ou cochez « Passez par moi ».",
-    en: "Give an e-mail or a phone number, or tick “Go through me”.",
+    en: "Give an email or a phone number, or tick “Go through me”.",
   },
   "requests.problem.reason": { fr: "Choisissez au moins un motif.", en: "Choose at least one reason." },
   "requests.problem.price": {
@@ -380,7 +380,7 @@ const messages = {
   },
   "requests.problem.safety": { fr: "Répondez à cette question.", en: "Answer this question." },
   "requests.problem.call": { fr: "Dites si nous pouvons vous appeler.", en: "Say whether we may call you." },
-  "requests.problem.guardian": { fr: "Ajoutez au moins un parent ou tuteur.", en: "Add at least one parent or tutor." },
+  "requests.problem.guardian": { fr: "Ajoutez au moins un parent ou tuteur.", en: "Add at least one parent or guardian." },
   "requests.problem.agree": {
     fr: "Cochez cette case pour que nous puissions chercher, ou appelez-nous.",
     en: "Tick this box so that we can search, or call us.",
@@ -391,7 +391,7 @@ const messages = {
   },
   "requests.problem.person": {
     fr: "Donnez au moins un téléphone ou un courriel pour la joindre.",
-    en: "Give at least a phone number or an e-mail to reach them.",
+    en: "Give at least a phone number or an email to reach them.",
   },
   "requests.problem.refused": { fr: "Vérifiez cette réponse.", en: "Check this answer." },
 } satisfies Record<`requests.${string}`, { fr: string; en: string }>;

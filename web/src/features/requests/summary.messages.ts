@@ -30,10 +30,10 @@ const messages = {
   "requests.summary.note": { fr: "Votre note", en: "Your note" },
   "requests.summary.named": { fr: "Demandé à", en: "Asked of" },
   "requests.summary.name": { fr: "Nom", en: "Name" },
-  "requests.summary.email": { fr: "Courriel", en: "E-mail" },
+  "requests.summary.email": { fr: "Courriel", en: "Email" },
   "requests.summary.phone": { fr: "Téléphone", en: "Phone" },
   "requests.summary.birth": { fr: "Naissance", en: "Birth" },
-  "requests.summary.guardians": { fr: "Parents ou tuteurs", en: "Parents or tutors" },
+  "requests.summary.guardians": { fr: "Parents ou tuteurs", en: "Parents or guardians" },
   "requests.summary.through": { fr: "En passant par vous", en: "Through you" },
   "requests.summary.unknown": { fr: "Non indiquée", en: "Not given" },
 } satisfies Record<`requests.${string}`, { fr: string; en: string }>;

@@ -76,8 +76,8 @@ export const messages = {
     en: "Your licence is for Québec. Check whether you may practise there before you begin.",
   },
   "sessions.where.unknown": {
-    fr: "{name} n’a pas encore dit où joindre. Demandez-le au début.",
-    en: "{name} has not said yet where to reach them. Ask at the beginning.",
+    fr: "Nous ne savons pas encore où se trouve {name}. Demandez-le au début.",
+    en: "We do not know yet where {name} is. Ask at the beginning.",
   },
   "sessions.close.title": { fr: "Clore la séance avec {name}", en: "Close the session with {name}" },
   "sessions.close.how": { fr: "Comment s’est passée la séance?", en: "How did the session go?" },
@@ -158,7 +158,7 @@ export const messages = {
     fr: "Votre calendrier leur est ouvert pour ce service.",
     en: "Your calendar is open to them for this service.",
   },
-  "sessions.away.message": { fr: "Un mot pour elles", en: "A word to them" },
+  "sessions.away.message": { fr: "Un mot pour ces personnes", en: "A word to them" },
   "sessions.away.message.help": {
     fr: "Il figure dans le courriel, dans vos mots. Rien sur les soins.",
     en: "It stands in the mail, in your words. Nothing about care.",
@@ -168,7 +168,7 @@ export const messages = {
     en: "Everybody is told by mail, nothing is charged to anybody and the rest of the day is blocked.",
   },
   "sessions.away.phone": { fr: "À appeler ensuite", en: "To phone afterwards" },
-  "sessions.away.unreachable": { fr: "n’a pas de courriel", en: "has no e-mail" },
+  "sessions.away.unreachable": { fr: "n’a pas de courriel", en: "has no email" },
   "sessions.away.soon": { fr: "commence bientôt", en: "begins soon" },
   "sessions.away.nophone": { fr: "aucun numéro", en: "no number" },
   "sessions.away.go": {

@@ -49,7 +49,7 @@ export const summaryTexts = {
     name: "Name",
     born: "Birth date",
     pronouns: "Pronouns",
-    email: "E-mail",
+    email: "Email",
     phone: "Phone",
     address: "Address",
     emergency: "Person to call in an emergency",
