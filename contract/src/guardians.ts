@@ -19,7 +19,7 @@ const reason = z.strictObject({ reason: Text(500).min(1) });
 
 /**
  * Who acts for whom. Acting itself has no endpoints of its own: a guardian sends `X-Acting-For: <wardId>` with those of appointments, billing,
- * requests and agreements, and sees and does there what their rights of today allow.
+ * requests and agreements, and sees and does there what their rights of today allow. What a link downloads takes `?actingFor=<wardId>` instead.
  */
 export const guardians = {
   family: endpoint({

@@ -144,6 +144,10 @@ export const publicPath = (page: PublicPage, locale: Locale, params: Readonly<Re
 /** `appPath("portalAppointment", { id })` → `/portal/appointments/…`. */
 export const appPath = (page: AppPage, params: Readonly<Record<string, string>> = {}) => fill(appPaths[page], params);
 
+/** A page of the portal for somebody whose guardian the reader is: the tab acts for them from there on. `me`: for oneself again. */
+export const actingPath = (path: string, wardId: string): string =>
+  `${path}${path.includes("?") ? "&" : "?"}for=${encodeURIComponent(wardId)}`;
+
 const HOMES = {
   client: "portal",
   professional: "workspace",

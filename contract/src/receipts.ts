@@ -79,6 +79,8 @@ export type StaffReceipt = z.infer<typeof StaffReceipt>;
 const byId = z.strictObject({ id: Id });
 /** The reader's language; without it the one that the caller speaks. */
 const inLanguage = z.strictObject({ locale: Locale.optional() });
+/** A link carries no header: whom a guardian acts for stands in the address, and is checked in the same way. */
+const actingInLanguage = inLanguage.extend({ actingFor: Id.optional() });
 
 export const receipts = {
   list: endpoint({
@@ -108,7 +110,7 @@ export const receipts = {
     access: "billing:read",
     summary: "One receipt as an accessible PDF",
     params: byId,
-    query: inLanguage,
+    query: actingInLanguage,
     produces: "application/pdf",
     reply: z.string(),
     success: 200,

@@ -5,14 +5,28 @@ import type { LinkTokensTable } from "./tables.ts";
 import type { Ctx, WriteCtx } from "./verb.ts";
 
 export type LinkPurpose = LinkTokensTable["purpose"];
-type NewLink = { purpose: LinkPurpose; subjectId: string; email?: string | undefined; ttlHours: number };
-export type Link = { id: string; subjectId: string; email: string | null; expiresAt: Date };
+type NewLink = {
+  purpose: LinkPurpose;
+  subjectId: string;
+  email?: string | undefined;
+  /** To a guardian: whoever opens it asks whether they still may. */
+  guardianshipId?: string | undefined;
+  ttlHours: number;
+};
+export type Link = {
+  id: string;
+  subjectId: string;
+  email: string | null;
+  guardianshipId: string | null;
+  expiresAt: Date;
+};
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
 /** A secret for one purpose, to be put into a mail. Only its hash stays with us: the table opens nothing. */
-export async function makeLink(ctx: WriteCtx, { purpose, subjectId, email, ttlHours }: NewLink): Promise<string> {
+export async function makeLink(ctx: WriteCtx, link: NewLink): Promise<string> {
+  const { purpose, subjectId, email = null, guardianshipId = null, ttlHours } = link;
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(ctx.now.getTime() + ttlHours * 3_600_000);
   const row = { id: newId(ctx.now), purpose, tokenHash: hashOf(token), subjectId, createdAt: ctx.now, expiresAt };
@@ -20,7 +34,7 @@ export async function makeLink(ctx: WriteCtx, { purpose, subjectId, email, ttlHo
   await ctx.asSystem(() =>
     ctx.tx
       .insertInto("linkTokens")
-      .values({ ...row, email: email ?? null })
+      .values({ ...row, email, guardianshipId })
       .execute(),
   );
   return token;
@@ -36,7 +50,7 @@ export async function findLink(ctx: Ctx, purpose: LinkPurpose, token: string): P
   const link = await ctx.asSystem(() =>
     ctx.tx
       .selectFrom("linkTokens")
-      .select(["id", "subjectId", "email", "expiresAt"])
+      .select(["id", "subjectId", "email", "guardianshipId", "expiresAt"])
       .where("tokenHash", "=", hashOf(token))
       .where("purpose", "=", purpose)
       .where("usedAt", "is", null)

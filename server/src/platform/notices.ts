@@ -1,8 +1,11 @@
+import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import type { Channel, NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { z } from "zod";
 import type { Bilingual, Locale } from "./refused.ts";
 import type { WriteCtx } from "./verb.ts";
 
+/** Told to a guardian: shown and sent only while this link opens the area to them. */
+export type Through = { linkId: string; area: Area };
 /** What a person is told about a fact. No clinical content: mails and lock screens are read by others. */
 export type Notice = {
   /** The same fact tells the same person once: `proposal.made:<id>`. */
@@ -10,7 +13,7 @@ export type Notice = {
   /** As contract/src/notification-kinds.ts lists them; it says the class, the pace and the channels by default. */
   kind: NoticeKind;
   /** A person, by their own choices; or an address as it is, for what somebody just asked for (a number in any usual spelling). */
-  to: { personId: string } | { email: string; locale: Locale } | { phone: string; locale: Locale };
+  to: { personId: string; through?: Through } | { email: string; locale: Locale } | { phone: string; locale: Locale };
   /** These at most. Left out: all that the kind offers. Which of them are used is decided by `notifications`, from the reader's choices. */
   channels?: readonly Channel[];
   /** `brief` is what a text message and a push say instead of the title; neither ever says more. */

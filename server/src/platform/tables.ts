@@ -466,6 +466,8 @@ export type DeliveriesTable = {
   counted: Generated<boolean>;
   dueAt: Date | null;
   uselessAt: Date | null;
+  guardianshipId: string | null;
+  area: "logistics" | "billing" | "consent" | "clinical" | null;
 };
 
 export type DigestItemsTable = {
@@ -787,6 +789,7 @@ export type LinkTokensTable = {
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
+  guardianshipId: string | null;
 };
 
 export type LiveCountersTable = {
@@ -949,6 +952,8 @@ export type NotificationsTable = {
   path: string | null;
   createdAt: Date;
   readAt: Date | null;
+  guardianshipId: string | null;
+  area: "logistics" | "billing" | "consent" | "clinical" | null;
 };
 
 export type OccupanciesTable = {
@@ -975,7 +980,7 @@ export type OutOfOfficeTable = {
 
 export type PasskeyChallengesTable = {
   challengeHash: Buffer;
-  purpose: "register" | "sign_in" | "step_up" | "unlock";
+  purpose: "register" | "sign_in" | "unlock" | "step_up";
   accountId: string | null;
   createdAt: Date;
   expiresAt: Date;

@@ -1,5 +1,6 @@
 import { RouterProvider } from "@tanstack/react-router";
 import type { FunctionComponent } from "react";
+import { changesActing } from "../api/acting.ts";
 import { loadTexts } from "../i18n/catalogue.ts";
 import { followAddress } from "./follow-address.ts";
 import type { PageEntry } from "./pages.ts";
@@ -13,6 +14,6 @@ export async function start(Shell: FunctionComponent, pages: readonly PageEntry[
   followAddress(router.history);
   await Promise.all([loadTexts("core"), router.load()]);
   show(<RouterProvider router={router} />, (href) =>
-    isOurs(pages, href) ? router.history.push(href) : location.assign(href),
+    isOurs(pages, href) && !changesActing(href) ? router.history.push(href) : location.assign(href),
   );
 }

@@ -9,18 +9,22 @@ import { cancel } from "./cancel-appointment.ts";
 import { confirm } from "./confirm-appointment.ts";
 import { move } from "./move-appointment.ts";
 import { findStanding, type Standing } from "./queries/changes.ts";
-import { findLinkReader } from "./queries/telling.ts";
+import { findActedFor, findLinkReader } from "./queries/telling.ts";
 import { slotsToMove } from "./read-calendar.ts";
 import { viewOf } from "./reads.ts";
 
 type Linked = { one: Standing; acting: Acting };
 /** The token is the proof: behind it everything runs as the system, on this one appointment, for the client who was written to. */
 async function open(ctx: Ctx, token: string): Promise<Linked> {
-  const { subjectId, email } = await findLink(ctx, "appointment", token);
+  const { subjectId, email, guardianshipId } = await findLink(ctx, "appointment", token);
   return ctx.asSystem(async () => {
     const one = await findStanding(ctx.tx, subjectId);
-    if (!one) throw new Refused("LINK_EXPIRED");
-    return { one, acting: { personId: await findLinkReader(ctx.tx, subjectId, email), byClient: true } };
+    // A guardian's link holds as long as their right to act.
+    const personId = guardianshipId
+      ? await findActedFor(ctx.tx, subjectId, guardianshipId)
+      : await findLinkReader(ctx.tx, subjectId, email);
+    if (!one || (guardianshipId && !personId)) throw new Refused("LINK_EXPIRED");
+    return { one, acting: { personId, byClient: true } };
   });
 }
 

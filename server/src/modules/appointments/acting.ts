@@ -52,10 +52,11 @@ export async function acceptFee(
 
 /** Audit, event and hints of a change; everybody but the one who acts is told by the event. */
 export function recordChange(ctx: WriteCtx, one: Standing, what: "moved" | "cancelled" | "confirmed", acting: Acting) {
+  const byId = ctx.actor.guardianId ?? acting.personId;
   const event = {
     appointmentId: one.id,
     professionalId: one.professionalId,
-    ...(acting.personId && { byId: acting.personId }),
+    ...(byId && { byId }),
   };
   const [clientId] = one.clientIds;
   ctx.record(`appointment.${what}`, one.id, { event, ...(clientId && { clientId }) });

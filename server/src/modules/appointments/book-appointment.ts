@@ -73,7 +73,8 @@ const asksForPractice = ({ siteId, roomId, meetingLink, outsideHours, asksClient
 
 function record(ctx: WriteCtx, appointmentId: string, who: { professionalId: string } & Pick<BookingRow, "clientIds">) {
   const { professionalId, clientIds } = who;
-  const event = { appointmentId, professionalId, ...(ctx.actor.id && { byId: ctx.actor.id }) };
+  const byId = ctx.actor.guardianId ?? ctx.actor.id;
+  const event = { appointmentId, professionalId, ...(byId && { byId }) };
   ctx.record("appointment.booked", appointmentId, { event, ...(clientIds[0] && { clientId: clientIds[0] }) });
   ctx.hint(...[professionalId, ...clientIds].map((id) => `person:${id}`), "staff:front_desk");
 }

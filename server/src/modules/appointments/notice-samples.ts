@@ -10,7 +10,7 @@ const reader = (name: string): Reader => ({
   zone: "America/Toronto",
   locale: "fr",
   email: null,
-  ward: null,
+  forWard: null,
 });
 const one: Telling = {
   id: NOBODY,
@@ -53,7 +53,7 @@ export const appointmentSamples: readonly NoticeSample[] = [
   sample("appointment_booked", says.bookedText(one, camille), { attachments: CALENDAR }),
   sample("appointment_moved", says.movedText(one, camille), { attachments: CALENDAR }),
   sample("appointment_cancelled", says.cancelledText(one, camille), { attachments: CALENDAR }),
-  sample("calendar_opened", says.openedText("Marie-Ève Lacasse")),
+  sample("calendar_opened", says.openedText("Marie-Ève Lacasse", camille)),
   sample("appointment_first_reminder", says.firstReminderText(one, camille)),
   sample("appointment_unconfirmed_reminder", says.unconfirmedText(one, camille)),
   sample("appointment_video_reminder", says.videoReminderText(one, camille)),

@@ -211,7 +211,7 @@ test("an opened calendar is told to the client", async () => {
   expect(await mailsTo(client.email)).toMatchObject([{ subject: "Choisissez l’heure de votre rendez-vous" }]);
 });
 
-test("for a child the guardians who look after appointments are told, whose it is and by a link that needs no sign-in; another is not", async () => {
+test("for a child the guardians who look after appointments are told, whose it is and by a link that needs no sign-in and ends with their right; another is not", async () => {
   await world.clock.set(MONDAY);
   const practice = await makePractice(world);
   const { client, professional, asProfessional, fileId, serviceId } = practice;
@@ -219,21 +219,23 @@ test("for a child the guardians who look after appointments are told, whose it i
   await world.god.query("delete from accounts where person_id = $1", [client.id]);
   const [parent, shutOut] = [await world.make.account("client"), await world.make.account("client")];
   const family = new TestFamily(world);
-  await family.link(client.id, parent.id);
+  const link = await family.link(client.id, parent.id);
   await family.link(client.id, shutOut.id, { restriction: "no_information" });
   const slot = { startsAt: "2026-03-09T18:30:00Z", modality: "video" as const };
   await asProfessional(appointments.book, { body: { professionalId: professional.id, fileId, serviceId, ...slot } });
   await world.runJobs();
   const [mail] = await mailsTo(parent.email);
-  expect(mail?.body).toContain("C’est le rendez-vous de Noé.");
+  expect(mail?.body).toContain("Pour Noé.");
   expect(mail?.subject).not.toContain("Noé");
   expect(mail?.attachments).toHaveLength(1);
   const params = { token: tokenIn(mail) };
   await world.callAs(undefined)(appointmentLinks.act, { params, body: { act: "confirm" } });
   await world.advance(4 * 24 * HOUR + 6 * HOUR);
   expect((await mailsTo(parent.email)).map(({ subject }) => subject.split(" :")[0])).toEqual([
-    "Votre premier rendez-vous",
-    "Votre rendez-vous approche",
+    "Un premier rendez-vous",
+    "Un rendez-vous approche",
   ]);
   expect(await mailsTo(shutOut.email)).toEqual([]);
+  await world.god.query("update guardianships set restriction = 'no_decisions' where id = $1", [link]);
+  expect(await codeOf(world.callAs(undefined)(appointmentLinks.view, { params }))).toBe("LINK_EXPIRED");
 });

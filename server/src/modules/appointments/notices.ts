@@ -1,8 +1,9 @@
-import { appPath, publicPath } from "@jechemine/contract/paths.ts";
+import { actingPath, appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
+import { guardiansToTell } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { attachmentOf } from "./calendar-file.ts";
 import {
@@ -10,22 +11,33 @@ import {
   bookedText,
   cancelledText,
   confirmedText,
-  forReader,
+  mayAct,
   movedText,
   openedText,
   type Said,
 } from "./notice-texts.ts";
 import type { Reader, Telling } from "./queries/telling.ts";
-import { findReader, findTelling, listReaders } from "./queries/telling.ts";
+import { findReader, findTelling } from "./queries/telling.ts";
 import { whenText } from "./wording.ts";
 
 const Changed = z.object({ appointmentId: z.uuid(), professionalId: z.uuid(), byId: z.uuid().optional() });
 type Changed = z.infer<typeof Changed>;
 type Kind = "booked" | "moved" | "cancelled";
 
-/** A guardian chooses there for whom to act; the appointment's own page is the client's. */
-export const placeOf = (one: Pick<Telling, "id">, { ward }: Reader) =>
-  ward === null ? appPath("portalAppointment", { id: one.id }) : appPath("portalFamily");
+/** Whom a session's notices go to: its clients, and whoever acts for one of them and may know of appointments. */
+export async function readersOf(ctx: WriteCtx, { clients }: Telling): Promise<Reader[]> {
+  const ids = clients.map(({ personId }) => personId);
+  return [...clients, ...(await guardiansToTell(ctx, ids, "logistics"))];
+}
+export const toReader = ({ personId, forWard }: Pick<Reader, "personId" | "forWard">): Notice["to"] =>
+  forWard ? { personId, through: forWard.through } : { personId };
+/** A page of the portal, opened for whom the reader reads. */
+export const pageFor = ({ forWard }: Pick<Reader, "forWard">, path: string): string =>
+  forWard ? actingPath(path, forWard.id) : path;
+
+/** The page of the session, for whom the reader reads. */
+export const pageOf = ({ id }: Pick<Telling, "id">, reader: Reader): string =>
+  pageFor(reader, appPath("portalAppointment", { id }));
 
 /** The file that puts the session into a calendar, moves it there or takes it away. */
 export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
@@ -39,7 +51,7 @@ export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
     endsAt: one.endsAt,
     title: reader.locale === "fr" ? "Rendez-vous" : "Appointment",
     location: one.place,
-    url: new URL(isOfProfessional ? appPath("workspaceCalendar") : placeOf(one, reader), publicUrl).href,
+    url: new URL(isOfProfessional ? appPath("workspaceCalendar") : pageOf(one, reader), publicUrl).href,
     organizer: { name: practice.name, email: practice.email },
     attendee: reader.email,
     cancelled: one.state === "cancelled",
@@ -47,10 +59,15 @@ export async function calendarOf(ctx: WriteCtx, one: Telling, reader: Reader) {
   });
 }
 
-/** The mailed link to one appointment, in the reader's language; it holds until the start. */
-export async function linkOf(ctx: WriteCtx, one: Telling, { email }: Reader) {
+/**
+ * The mailed link to one appointment, in the reader's language; it holds until the start, a guardian's while their right to act does. Who may
+ * only see signs in.
+ */
+export async function linkOf(ctx: WriteCtx, one: Telling, reader: Reader) {
+  if (!mayAct(reader)) return pageOf(one, reader);
   const ttlHours = (one.startsAt.getTime() - ctx.now.getTime()) / 3_600_000;
-  const token = await makeLink(ctx, { purpose: "appointment", subjectId: one.id, email: email ?? undefined, ttlHours });
+  const whose = { email: reader.email ?? undefined, guardianshipId: reader.forWard?.through.linkId };
+  const token = await makeLink(ctx, { purpose: "appointment", subjectId: one.id, ...whose, ttlHours });
   return {
     fr: publicPath("appointmentLink", "fr", { token }),
     en: publicPath("appointmentLink", "en", { token }),
@@ -66,17 +83,18 @@ type Telled = { one: Telling; what: Kind; byId: string | undefined };
 /** The client's calendar follows whoever changed it, hence a mail in any case; the app shows only what others did. */
 async function toClient(ctx: WriteCtx, reader: Reader, { one, what, byId }: Telled): Promise<Notice> {
   const isAway = what === "cancelled" && one.absence !== null;
-  const text: Said = forReader(isAway ? awayText(one, reader) : TEXTS[what](one, reader), reader);
-  const url = what === "cancelled" ? chooseAgain(one) : await linkOf(ctx, one, reader);
+  const text: Said = isAway ? awayText(one, reader) : TEXTS[what](one, reader);
+  const again = mayAct(reader) ? chooseAgain(one) : undefined;
+  const url = what === "cancelled" ? again && pageFor(reader, again) : await linkOf(ctx, one, reader);
   const action = url && { label: text.action, url };
   const isFirst = what === "booked" && one.sessionNumber === 1;
   return {
     key: `appointment.${what}:${one.id}:${one.revision}`,
     kind: isFirst ? "first_appointment" : `appointment_${what}`,
-    to: { personId: reader.personId },
+    to: toReader(reader),
     ...(reader.personId === byId && !isFirst && { channels: ["email"] }),
     text: { title: text.title, lines: text.lines, ...(action && { action }) },
-    path: placeOf(one, reader),
+    path: pageOf(one, reader),
     attachments: [await calendarOf(ctx, one, reader)],
   };
 }
@@ -110,7 +128,8 @@ const tell = (what: Kind): Teller =>
       const stands = one && (what === "cancelled" ? one.state === "cancelled" : one.state === "scheduled");
       if (!stands || one.startsAt <= ctx.now) return []; // changed again meanwhile: the newer event tells
       const told = { one, what, byId };
-      const clients = await Promise.all(one.clients.map((reader) => toClient(ctx, reader, told)));
+      const readers = await readersOf(ctx, one);
+      const clients = await Promise.all(readers.map((reader) => toClient(ctx, reader, told)));
       return one.professional.personId === byId ? clients : [...clients, await toProfessional(ctx, told)];
     },
   });
@@ -140,14 +159,15 @@ const tellOpened = notice({
   tell: async (ctx, { professionalId, clientId, serviceId }) => {
     const professional = await findReader(ctx.tx, professionalId);
     if (!professional) return [];
-    return (await listReaders(ctx.tx, clientId)).map((reader): Notice => {
-      const { title, lines, action } = forReader(openedText(professional.name), reader);
-      const path =
-        reader.ward === null ? `${appPath("portalBook")}?professional=${professionalId}` : appPath("portalFamily");
+    const page = `${appPath("portalBook")}?professional=${professionalId}`;
+    const guardians = (await guardiansToTell(ctx, [clientId], "logistics")).filter(mayAct);
+    return [{ personId: clientId, forWard: null }, ...guardians].map((reader): Notice => {
+      const { title, lines, action } = openedText(professional.name, reader);
+      const path = pageFor(reader, page);
       return {
         key: `self_scheduling.opened:${professionalId}:${serviceId}:${ctx.now.toISOString().slice(0, 10)}`,
         kind: "calendar_opened",
-        to: { personId: reader.personId },
+        to: toReader(reader),
         text: { title, lines, action: { label: action, url: path } },
         path,
       };

@@ -10,12 +10,12 @@ import { clockTime, dayOf, hoursBefore, minutesAfter } from "./appointment.ts";
 import {
   dayListText,
   firstReminderText,
-  forReader,
+  mayAct,
   type Said,
   unconfirmedText,
   videoReminderText,
 } from "./notice-texts.ts";
-import { linkOf, placeOf } from "./notices.ts";
+import { linkOf, pageOf, readersOf, toReader } from "./notices.ts";
 import { findReader, findTelling, listDay, type Reader, type Telling } from "./queries/telling.ts";
 
 type Reminder = {
@@ -24,6 +24,8 @@ type Reminder = {
   hours(rules: Rules): number;
   /** Beside being scheduled and still to come. */
   isDue(one: Telling): boolean;
+  /** Only to who may do something about it. */
+  asks?: true;
   text(one: Telling, reader: Reader): Said;
 };
 const REMINDERS: readonly Reminder[] = [
@@ -39,6 +41,7 @@ const REMINDERS: readonly Reminder[] = [
     kind: "appointment_unconfirmed_reminder",
     hours: (rules) => rules.unconfirmedReminderHours,
     isDue: ({ confirmedAt }) => confirmedAt === null,
+    asks: true,
     text: unconfirmedText,
   },
   {
@@ -82,7 +85,7 @@ export const planningJobs: readonly Job[] = [planOn("appointment.booked"), planO
 const SLACK_MINUTES = 5;
 async function tellReminder(
   ctx: WriteCtx,
-  { task, kind, hours, isDue, text }: Reminder,
+  { task, kind, hours, isDue, asks, text }: Reminder,
   appointmentId: string,
 ): Promise<Notice[]> {
   const one = await findTelling(ctx.tx, appointmentId);
@@ -90,17 +93,18 @@ async function tellReminder(
   const from = minutesAfter(hoursBefore(one.startsAt, hours(await readRules(ctx))), -SLACK_MINUTES);
   if (ctx.now < from) return []; // moved meanwhile: the job of the new time tells
   const remind = async (reader: Reader): Promise<Notice> => {
-    const { title, lines, action } = forReader(text(one, reader), reader);
+    const { title, lines, action } = text(one, reader);
     return {
       key: `${task}:${one.id}:${one.revision}`,
       kind,
-      to: { personId: reader.personId },
+      to: toReader(reader),
       text: { title, lines, action: { label: action, url: await linkOf(ctx, one, reader) } },
-      path: placeOf(one, reader),
+      path: pageOf(one, reader),
       uselessAt: one.startsAt,
     };
   };
-  return Promise.all(one.clients.map(remind));
+  const readers = (await readersOf(ctx, one)).filter((reader) => !asks || mayAct(reader));
+  return Promise.all(readers.map(remind));
 }
 
 async function tellDay(ctx: WriteCtx, professionalId: string): Promise<Notice[]> {

@@ -7,6 +7,12 @@ import { actingPermissions } from "./rights.ts";
 
 /** `X-Acting-For: <wardId>`: this call is for somebody else. */
 const HEADER = "x-acting-for";
+/** The same in the address of what a link downloads: a browser puts no header there. */
+const InAddress = z.object({ actingFor: z.string() });
+function wardIn({ method, headers, query }: Parameters<CallerOf>[0]): string | string[] | undefined {
+  if (headers[HEADER] !== undefined || method !== "GET") return headers[HEADER];
+  return InAddress.safeParse(query).data?.actingFor;
+}
 
 const readActing = readVerb("account:read", async (ctx, wardId: string): Promise<Caller> => {
   const { id: guardianId, accountId, role } = ctx.actor;
@@ -28,9 +34,9 @@ export const actingFor =
   (platform: Platform, callerOf: CallerOf): CallerOf =>
   async (request, endpoint) => {
     const caller = await callerOf(request, endpoint);
-    const header = request.headers[HEADER];
-    if (header === undefined || endpoint.access === "public" || caller.actor.role === "anonymous") return caller;
-    const wardId = z.uuid().safeParse(header);
+    const asked = wardIn(request);
+    if (asked === undefined || endpoint.access === "public" || caller.actor.role === "anonymous") return caller;
+    const wardId = z.uuid().safeParse(asked);
     if (!wardId.success) throw new Refused("NOT_FOUND");
     return readActing(platform, caller, wardId.data);
   };

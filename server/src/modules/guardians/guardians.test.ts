@@ -2,13 +2,15 @@ import { appointments } from "@jechemine/contract/appointments.ts";
 import { billing } from "@jechemine/contract/billing.ts";
 import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { portalMessages } from "@jechemine/contract/messages.ts";
+import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { requests } from "@jechemine/contract/requests.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
 import { expect, test } from "vitest";
-import { makeWorld } from "../../../test/world.ts";
+import { plantVictim } from "../../../test/plant-victim.ts";
+import { MONDAY, makeWorld } from "../../../test/world.ts";
 import type { Caller } from "../../platform/verb.ts";
 import { makePractice } from "../appointments/test-practice.ts";
 import { codeOf, statusOf, TestFamily } from "./test-family.ts";
@@ -272,4 +274,74 @@ test("no link is approved without a proof, and nobody but the team reviews links
       ),
     ),
   ).toBe(403);
+});
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+async function mailsTo(email: string): Promise<{ subject: string; body: string }[]> {
+  const { rows } = await world.god.query<{ subject: string; body: string }>(
+    "select subject, body from mailbox where recipient = $1 order by at, id",
+    [email],
+  );
+  return rows.map(({ subject, body }) => ({ subject: plain(subject), body: plain(body) }));
+}
+
+test("guardians hear of the child’s appointments, each in their own language and zone and as far as their rights reach; a court’s word stops what still waits to leave", async () => {
+  await world.clock.set(MONDAY);
+  const { wardId, asked, asProfessional } = await childInCare("2015-06-01");
+  const [mother, father, other] = [await newGuardian("Rose"), await newGuardian("Ulric"), await newGuardian("Luc")];
+  await world.god.query("update persons set locale = 'en', zone = 'America/Vancouver' where id = $1", [father.id]);
+  await family.link(wardId, mother.id);
+  const his = await family.link(wardId, father.id, { scope: ["logistics"], restriction: "no_decisions" });
+  await family.link(wardId, other.id, { restriction: "no_information" });
+  const acting = family.acting(mother.caller, wardId);
+  const { id } = await acting(selfScheduling.book, { body: { ...asked, startsAt: "2026-03-10T15:00:00Z" } });
+  await world.runJobs();
+  const [hers] = await mailsTo(mother.email);
+  expect(hers?.subject).toBe("Un premier rendez-vous : mardi 10 mars à 11 h");
+  expect(hers?.body).toMatch(/Pour Noé\.[^]*120,00 \$[^]*entente de service/);
+  expect(hers?.body).toContain("/rendez-vous/");
+  const [seen] = await mailsTo(father.email);
+  expect(seen?.subject).toBe("A first appointment: Tuesday, March 10 at 8:00 a.m.");
+  expect(seen?.body).toContain("For Noé.");
+  expect(seen?.body).toContain(`/portal/appointments/${id}?for=${wardId}`);
+  expect(seen?.body).not.toMatch(/120|agreement|Confirm|Rose/);
+  expect(await mailsTo(other.email)).toEqual([]);
+  const feedOf = async (who: typeof mother) => (await who.call(notifications.list, { query: {} })).items;
+  expect(await feedOf(father)).toMatchObject([{ path: `/portal/appointments/${id}?for=${wardId}` }]);
+
+  await asProfessional(appointments.move, { params: { id }, body: { startsAt: "2026-03-10T16:00:00Z" } });
+  await world.runJobs();
+  const subjectsOf = async (who: typeof mother) => (await mailsTo(who.email)).map(({ subject }) => subject).join("\n");
+  expect(await subjectsOf(father)).toContain("An appointment has moved");
+  // 72 hours before is Saturday at eight in Vancouver; quiet until nine there, the reminder waits an hour.
+  await father.call(notificationPreferences.save, {
+    body: { choices: [], quiet: { from: "21:00", until: "09:00" }, digest: false, discreet: false },
+  });
+  await world.advance(new Date("2026-03-07T16:01:00Z").getTime() - MONDAY.getTime());
+  expect(await mailsTo(father.email)).toHaveLength(2);
+  const limits = { restriction: "no_information" as const, expiresOn: null, reason: "Jugement du 7 mars" };
+  await asOwner(guardianships.limit, { params: { id: his }, body: limits });
+  await world.advance(60 * 60_000);
+  expect(await subjectsOf(mother)).toContain("Un rendez-vous approche");
+  expect(await mailsTo(father.email)).toHaveLength(2);
+  expect(await world.count(`deliveries where person_id = '${father.id}' and state = 'dropped'`)).toBe(1);
+  expect(await feedOf(father)).toEqual([]);
+});
+
+test("a link saves the child’s receipt for whoever may read the bills today, and for nobody else", async () => {
+  const { client: ward, ids } = await plantVictim(world);
+  await world.god.query("update persons set birth_date = '2015-01-01' where id = $1", [ward.id]);
+  const [mother, father, stranger] = [await newGuardian(), await newGuardian(), await newGuardian()];
+  const hers = await family.link(ward.id, mother.id);
+  await family.link(ward.id, father.id, { scope: ["logistics"] });
+  const open = async (who: typeof mother, query = `?actingFor=${ward.id}`) => {
+    const url = `/api/v1/portal/billing/receipts/${ids.receipt}.pdf${query}`;
+    return (await world.http.inject({ url, headers: { authorization: world.tokenOf(who.caller) } })).statusCode;
+  };
+  expect(await open(mother)).toBe(200);
+  expect(await open(mother, "")).toBe(404);
+  expect(await open(mother, "?actingFor=nobody")).toBe(404);
+  expect([await open(father), await open(stranger)]).toEqual([403, 404]);
+  await mother.call(guardians.withdraw, { params: { id: hers } });
+  expect(await open(mother)).toBe(404);
 });

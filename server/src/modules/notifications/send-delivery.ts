@@ -9,7 +9,7 @@ import { renderMail } from "./mails.tsx";
 import { beginAttempt, endAttempt, markUnreachable, type Taken, unmarkUnreachable } from "./queries/deliveries.ts";
 import { isReadInApp } from "./queries/feed.ts";
 import { findSubscription, markRung, removeSubscriptionById } from "./queries/push.ts";
-import { findSafePhones, findSender, isDead } from "./queries/readers.ts";
+import { findSafePhones, findSender, isDead, seesThrough } from "./queries/readers.ts";
 import { openSubscription } from "./subscriptions.ts";
 import { DISCREET } from "./words.ts";
 
@@ -81,9 +81,11 @@ function take(platform: Platform, deliveryId: string): Promise<Taken | undefined
 type Tx = Parameters<typeof beginAttempt>[0];
 /** Why a message that waited is not sent any more. */
 async function whyNot({ clock }: Platform, tx: Tx, delivery: Taken): Promise<string | undefined> {
-  const { personId, channel, address, uselessAt, kind, notificationId, subscriptionId } = delivery;
+  const { personId, channel, address, uselessAt, kind, notificationId, subscriptionId, guardianshipId } = delivery;
   if (uselessAt && uselessAt <= clock.now()) return "it would come too late";
   if (personId && (await isDead(tx, personId))) return "the person has died";
+  if (guardianshipId && !(await seesThrough(tx, guardianshipId, delivery.area)))
+    return "no longer open to the guardian";
   if (channel === "sms" && personId) {
     const safe = await findSafePhones(tx, personId);
     if (!safe.some((value) => e164Of(value) === address)) return "the number is no longer verified and safe";

@@ -16,7 +16,7 @@ import { insertNotification } from "./queries/feed.ts";
 import { isDiscreetAddress } from "./queries/readers.ts";
 import { dayOf } from "./told-when.ts";
 import { unsubscribePath, unsubscribeToken } from "./unsubscribe-token.ts";
-import { type Envelope, writeDelivery } from "./write-delivery.ts";
+import { type Envelope, throughOf, writeDelivery } from "./write-delivery.ts";
 
 const Payload = z.record(z.string(), z.uuid());
 
@@ -61,11 +61,11 @@ async function toldToday(ctx: WriteCtx, { kind }: Notice, { personId, wishes }: 
 const bodyOf = (lines: readonly Bilingual[], locale: Locale) => lines.map((line) => line[locale]).join("\n");
 
 /** The id of the new entry of the feed; `told` when the person was told of this fact before. */
-async function show(ctx: WriteCtx, { key, kind, text, path }: Notice, personId: string): Promise<string> {
+async function show(ctx: WriteCtx, { key, kind, to, text, path }: Notice, personId: string): Promise<string> {
   const id = newId(ctx.now);
   const title = { titleFr: text.title.fr, titleEn: text.title.en };
   const body = { bodyFr: bodyOf(text.lines, "fr"), bodyEn: bodyOf(text.lines, "en") };
-  const row = { id, personId, key, kind, ...title, ...body, path: path ?? null, createdAt: ctx.now };
+  const row = { id, personId, key, kind, ...title, ...body, ...throughOf(to), path: path ?? null, createdAt: ctx.now };
   if (!(await insertNotification(ctx.tx, row))) return "told";
   ctx.hint(`person:${personId}`);
   return id;

@@ -1,3 +1,4 @@
+import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Notice } from "../../platform/notices.ts";
 import type { Locale } from "../../platform/refused.ts";
@@ -20,10 +21,16 @@ export type Envelope = {
   counted?: boolean;
 };
 
+/** By which link a guardian is told, of what; nothing for whoever is told of their own. */
+export function throughOf(to: Notice["to"]): { guardianshipId: string | null; area: Area | null } {
+  const through = "personId" in to ? to.through : undefined;
+  return { guardianshipId: through?.linkId ?? null, area: through?.area ?? null };
+}
+
 /** One message to one address, sealed, and the job that sends it. The key makes a second run write nothing. */
 export async function writeDelivery(
   ctx: WriteCtx,
-  { key, kind, uselessAt }: Pick<Notice, "key" | "kind" | "uselessAt">,
+  { key, kind, to, uselessAt }: Pick<Notice, "key" | "kind" | "to" | "uselessAt">,
   { envelope, content }: { envelope: Envelope; content: object },
 ): Promise<void> {
   const { at, counted = false, subscriptionId = null, ...its } = envelope;
@@ -31,6 +38,7 @@ export async function writeDelivery(
   const id = newId(ctx.now);
   const stored = await insertDelivery(ctx.tx, {
     ...its,
+    ...throughOf(to),
     id,
     key: `${its.channel}:${key}:${subscriptionId ?? its.address}`,
     kind,

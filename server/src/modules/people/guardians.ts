@@ -2,9 +2,11 @@ import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { Authority } from "@jechemine/contract/guardians-shapes.ts";
 import { newId } from "../../platform/new-id.ts";
 import type { Ctx } from "../../platform/verb.ts";
+import { readPractice, readRules } from "../settings/index.ts";
 import { deriveDisplayName } from "./person.ts";
 import { insertPerson } from "./persons.ts";
 import { insertGuardianship, listGuardians, updateGuardianConsents } from "./queries/persons.ts";
+import { dayIn } from "./today.ts";
 
 export type NewGuardian = {
   givenName: string;
@@ -56,13 +58,23 @@ export async function readGuardians({ tx }: Pick<Ctx, "tx">, wardId: string): Pr
   }));
 }
 
-/** How many of the guardians have agreed, of how many: "consent: 1 of 2". */
+/**
+ * How many of the guardians have agreed, of how many whose word it takes: "consent: 1 of 2". By the practice's rule each of them, or one for
+ * all; nobody waits for whom a court or the authority's reach keeps from deciding.
+ */
 export async function guardianConsent(
-  ctx: Pick<Ctx, "tx">,
+  ctx: Pick<Ctx, "tx" | "now">,
   wardId: string,
 ): Promise<{ given: number; needed: number }> {
-  const guardians = await readGuardians(ctx, wardId);
-  return { given: guardians.filter(({ consented }) => consented).length, needed: guardians.length };
+  const { guardianConsent: rule } = await readRules(ctx);
+  const today = dayIn((await readPractice(ctx)).zone, ctx.now);
+  const deciding = (await listGuardians(ctx.tx, wardId)).filter(
+    ({ restriction, scope, expiresOn }) =>
+      restriction === null && scope.includes("consent") && (expiresOn === null || expiresOn >= today),
+  );
+  const given = deciding.filter(({ consent }) => consent === "given").length;
+  const needed = rule === "one" ? Math.min(1, deciding.length) : deciding.length;
+  return { given: Math.min(given, needed), needed };
 }
 
 /** Intake staff heard every guardian agree. Call it inside `asSystem`, after the request was loaded as the actor. */

@@ -1,7 +1,7 @@
 import { people, type SaveProfile } from "@jechemine/contract/people.ts";
 import { expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
-import { SYSTEM, writeVerb } from "../../platform/verb.ts";
+import { readVerb, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import {
   addGuardians,
   displayName,
@@ -97,7 +97,7 @@ test("twenty acceptances at once make one individual file", async () => {
   expect(new Set(all.map(({ fileId, episodeId }) => fileId + episodeId)).size).toBe(1);
 });
 
-test("parents named for a child are counted until each has agreed", async () => {
+test("parents named for a child are counted until each has agreed, or one of them where the practice’s rule says so; who may not decide is not waited for", async () => {
   const register = writeVerb("queue:write", async (ctx) => {
     const childId = await insertPerson(ctx, {
       givenName: "Léo",
@@ -128,6 +128,20 @@ test("parents named for a child are counted until each has agreed", async () => 
     return [before, await guardianConsent(ctx, childId), await displayName(ctx, childId)];
   });
   expect(await ask(platform, SYSTEM, undefined)).toEqual([{ given: 0, needed: 2 }, { given: 2, needed: 2 }, "Léo Roy"]);
+  const count = readVerb("queue:write", (ctx) => guardianConsent(ctx, childId));
+  await world.god.query(
+    "update guardianships set consent = 'asked', restriction = 'no_decisions' where id = any (select id from guardianships where ward_id = $1 order by id limit 1)",
+    [childId],
+  );
+  expect(await count(platform, SYSTEM, undefined)).toEqual({ given: 1, needed: 1 });
+  await world.god.query("update guardianships set restriction = null where ward_id = $1", [childId]);
+  expect(await count(platform, SYSTEM, undefined)).toEqual({ given: 1, needed: 2 });
+  const words = { name: "Clinique", currency: "CAD", locale: "fr", phone: "514 555-0100", address: "1, rue Rachel" };
+  const who = { email: "clinique@example.test", privacy_officer: "Ève Roy", zone: "America/Toronto" };
+  const rules = JSON.stringify({ guardianConsent: "one" });
+  await make.insert("practice", { only_row: true, ...words, ...who, rules });
+  expect(await count(platform, SYSTEM, undefined)).toEqual({ given: 1, needed: 1 });
+  await world.god.query("delete from practice");
 });
 
 test("a person's telephone is found again, and the same one is not written twice", async () => {

@@ -4,6 +4,7 @@ import { receipts } from "@jechemine/contract/receipts.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { Download, Printer } from "lucide-react";
+import { actingFor } from "../../api/acting.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -14,7 +15,8 @@ import { receiptQuery } from "./receipt-query.ts";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 
 /** The same paper as the PDF, in the language of the reader. */
-const pdfOf = (id: string) => `/api/v1${pathOf(receipts.pdf, { params: { id }, query: { locale } })}`;
+const pdfOf = (id: string) =>
+  `/api/v1${pathOf(receipts.pdf, { params: { id }, query: { locale, ...(actingFor && { actingFor: actingFor.id }) } })}`;
 
 /** One receipt: to read, to print, to download for an insurer or for taxes. */
 export default function ReceiptPage() {

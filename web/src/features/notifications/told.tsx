@@ -11,6 +11,7 @@ import {
 } from "lucide-react";
 import { Button } from "react-aria-components/Button";
 import { Link } from "react-aria-components/Link";
+import { myPath } from "../../api/acting.ts";
 import { Glyph } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { useNow } from "../../ui/now.ts";
@@ -57,7 +58,7 @@ export function Told({ notification, onRead, onOpen }: ToldProps) {
   if (path) {
     return (
       <li>
-        <Link className="row" href={path} onPress={mark}>
+        <Link className="row" href={myPath(path)} onPress={mark}>
           {inside}
         </Link>
       </li>

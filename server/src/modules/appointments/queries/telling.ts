@@ -2,8 +2,9 @@ import type { AppointmentState } from "@jechemine/contract/appointments.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { AwayAct } from "@jechemine/contract/sessions.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
+import type { ForWard } from "../../people/index.ts";
 
 export type Reader = {
   personId: string;
@@ -11,8 +12,8 @@ export type Reader = {
   zone: string;
   locale: Locale;
   email: string | null;
-  /** Of a guardian: whose appointment it is, by the given name. */
-  ward: string | null;
+  /** A guardian, who reads of the ward as far as their rights go; null for whoever reads of themselves. */
+  forWard: ForWard | null;
 };
 /** What mails and reminders say of an appointment; read anew each time. */
 export type Telling = {
@@ -33,24 +34,12 @@ export type Telling = {
   /** Given up because the professional is away that day. */
   absence: { act: AwayAct; message: string | null } | null;
   professional: Reader;
-  /** The clients themselves, and whoever looks after the appointments of one as a guardian. */
   clients: Reader[];
 };
 
-const readerOf = (
-  ward: RawBuilder<string | null>,
-) => sql`json_build_object('ward', ${ward}, 'personId', n.id, 'name', n.given_name || ' ' || n.family_name, 'zone', n.zone, 'locale', n.locale,
+const reader = sql`json_build_object('forWard', null, 'personId', n.id, 'name', n.given_name || ' ' || n.family_name, 'zone', n.zone, 'locale', n.locale,
   'email', coalesce((select a.email from accounts a where a.person_id = n.id and a.status = 'active'),
     (select c.value from contact_points c where c.person_id = n.id and c.kind = 'email' and c.ended_at is null order by c.preferred desc, c.created_at limit 1)))`;
-const reader = readerOf(sql`null`);
-/** Readers for some clients: each of them, and the guardians who see logistics on this day. */
-const readersFor = (clientIds: RawBuilder<unknown>) => sql`(
-  select coalesce(json_agg(told.reader order by told.id), '[]') from (
-    select n.id, ${reader} as reader from persons n where n.id in ${clientIds}
-    union all
-    select n.id, ${readerOf(sql`w.given_name`)} from guardianships g join persons n on n.id = g.guardian_id join persons w on w.id = g.ward_id
-      where g.ward_id in ${clientIds} and g.approved_at is not null and g.ended_at is null
-        and 'logistics' = any ((app.guardian_rights(g.guardian_id, g.ward_id)).sees)) as told)`;
 
 export const findTelling = async (tx: Tx, id: string): Promise<Telling | undefined> =>
   (
@@ -61,12 +50,23 @@ export const findTelling = async (tx: Tx, id: string): Promise<Telling | undefin
       exists (select from service_agreements g where g.file_id = a.file_id and g.professional_id = t.person_id and g.ended_at is null) as agreement_signed,
       (select json_build_object('act', z.act, 'message', z.message) from absences z where z.id = a.absence_id) as absence,
       (select ${reader} from persons n where n.id = t.person_id) as professional,
-      ${readersFor(sql`(select c.person_id from appointment_participants c where c.appointment_id = a.id and c.side = 'client')`)} as clients
+      (select coalesce(json_agg(${reader} order by n.id), '[]') from appointment_participants c join persons n on n.id = c.person_id
+        where c.appointment_id = a.id and c.side = 'client') as clients
     from appointments a
       join appointment_participants t on t.appointment_id = a.id and t.side = 'professional' and t.role = 'treating'
       left join sites site on site.id = a.site_id
     where a.id = ${id}`.execute(tx)
   ).rows[0];
+
+/** The ward of a guardian who may still act, when they take part in the session. */
+export const findActedFor = async (tx: Tx, appointmentId: string, guardianshipId: string): Promise<string | null> =>
+  (
+    await sql<{ personId: string }>`
+    select c.person_id from guardianships g
+      join appointment_participants c on c.person_id = g.ward_id and c.appointment_id = ${appointmentId} and c.side = 'client'
+      cross join lateral app.guardian_rights(g.guardian_id, g.ward_id) as r
+    where g.id = ${guardianshipId} and 'logistics' = any(r.acts)`.execute(tx)
+  ).rows[0]?.personId ?? null;
 
 /** The client whom a mail was written to: by the address when there are several. */
 export const findLinkReader = async (tx: Tx, appointmentId: string, email: string | null): Promise<string | null> =>
@@ -81,11 +81,6 @@ export const findLinkReader = async (tx: Tx, appointmentId: string, email: strin
 export const findReader = async (tx: Tx, personId: string): Promise<Reader | undefined> =>
   (await sql<{ reader: Reader }>`select ${reader} as reader from persons n where n.id = ${personId}`.execute(tx))
     .rows[0]?.reader;
-
-/** Who is told what concerns a client's appointments. */
-export const listReaders = async (tx: Tx, clientId: string): Promise<Reader[]> =>
-  (await sql<{ readers: Reader[] }>`select ${readersFor(sql`(select ${clientId}::uuid)`)} as readers`.execute(tx))
-    .rows[0]?.readers ?? [];
 
 export type DaySession = { id: string; startsAt: Date; modality: Modality; confirmedAt: Date | null };
 export const listDay = (

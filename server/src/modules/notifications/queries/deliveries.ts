@@ -1,3 +1,4 @@
+import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import type { DeliveriesQuery } from "@jechemine/contract/notifications.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
@@ -20,6 +21,8 @@ type NewDelivery = {
   counted: boolean;
   dueAt: Date | null;
   uselessAt: Date | null;
+  guardianshipId: string | null;
+  area: Area | null;
 };
 /** False when this address was written to about this fact before. */
 export async function insertDelivery(tx: Tx, row: NewDelivery): Promise<boolean> {
@@ -51,6 +54,8 @@ export function beginAttempt(tx: Tx, id: string) {
       "sealed",
       "attempts",
       "uselessAt",
+      "guardianshipId",
+      "area",
     ])
     .executeTakeFirst();
 }

@@ -1,3 +1,4 @@
+import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
@@ -11,6 +12,8 @@ type NewNotification = {
   bodyFr: string;
   bodyEn: string;
   path: string | null;
+  guardianshipId: string | null;
+  area: Area | null;
   createdAt: Date;
 };
 /** False when the person was told of this fact before. */

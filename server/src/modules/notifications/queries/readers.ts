@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 import type { Sender } from "../mails.tsx";
 
@@ -77,6 +78,12 @@ export async function isDiscreetAddress(tx: Tx, email: string): Promise<boolean>
 export async function isDead(tx: Tx, personId: string): Promise<boolean> {
   const row = await tx.selectFrom("persons").select("deceasedOn").where("id", "=", personId).executeTakeFirst();
   return row?.deceasedOn != null;
+}
+
+/** Does a link between a guardian and a ward still open this area today? */
+export async function seesThrough(tx: Tx, linkId: string, area: string | null): Promise<boolean> {
+  const { rows } = await sql<{ sees: boolean }>`select app.sees_through(${linkId}, ${area}) as sees`.execute(tx);
+  return rows[0]?.sees === true;
 }
 
 export async function findSender(tx: Tx): Promise<Sender> {

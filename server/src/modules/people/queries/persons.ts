@@ -70,12 +70,16 @@ export const listGuardians = (tx: Tx, wardId: string) =>
       "g.authority",
       "g.courtOrder",
       "g.consent",
+      "g.restriction",
+      "g.scope",
+      "g.expiresOn",
       "p.givenName",
       "p.familyName",
       "p.locale",
     ])
     .where("g.wardId", "=", wardId)
     .where("g.endedAt", "is", null)
+    .where("g.refusedAt", "is", null)
     .orderBy("g.createdAt")
     .orderBy("g.id")
     .execute();
@@ -86,6 +90,8 @@ export async function updateGuardianConsents(tx: Tx, wardId: string, at: Date): 
     .set({ consent: "given", consentAt: at })
     .where("wardId", "=", wardId)
     .where("endedAt", "is", null)
+    .where("refusedAt", "is", null)
+    .where("restriction", "is", null)
     .where("consent", "=", "asked")
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
