@@ -16,7 +16,7 @@ export const rosterMessages: Messages<Code> = {
   },
   IN_THE_PAST: { fr: "Ce moment est déjà passé.", en: "This time has already passed." },
   NOT_LICENSED: {
-    fr: "Cette personne ne peut pas être de garde : il faut un permis valide ou la permission « Intake clinique », et un compte actif.",
+    fr: "Cette personne ne peut pas être de garde : il faut un permis valide ou la permission « Accueil clinique », et un compte actif.",
     en: "This person cannot be on call: it takes a valid licence or the intake permission, and an active account.",
   },
   SHIFT_OVERLAPS: {

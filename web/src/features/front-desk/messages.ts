@@ -74,7 +74,7 @@ export const messages = {
   "desk.walkin.title": { fr: "Inscrire une personne de passage", en: "Take in a walk-in" },
   "desk.walkin.go": { fr: "Inscrire", en: "Take in" },
   "desk.walkin.done": {
-    fr: "{name} : demande {number} ouverte, à compléter par l’intake clinique.",
+    fr: "{name} : demande {number} ouverte, à compléter par l’accueil clinique.",
     en: "{name} is taken in: request {number}, for intake to complete.",
   },
   "desk.away": { fr: "Absence du jour", en: "Away today" },

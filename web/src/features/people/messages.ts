@@ -110,7 +110,7 @@ export const messages = {
   "people.perm.owner": { fr: "Propriétaire", en: "Owner" },
   "people.perm.platform": { fr: "Plateforme", en: "Platform" },
   "people.perm.front_desk": { fr: "Accueil", en: "Front desk" },
-  "people.perm.intake": { fr: "Intake clinique", en: "Clinical intake" },
+  "people.perm.intake": { fr: "Accueil clinique", en: "Clinical intake" },
   "people.perm.support": { fr: "Soutien", en: "Support" },
   "people.perm.content": { fr: "Contenu", en: "Content" },
   "people.perm.billing": { fr: "Facturation", en: "Billing" },

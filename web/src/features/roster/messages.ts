@@ -5,7 +5,7 @@ export const messages = {
   "roster.title": { fr: "Garde et absences", en: "On call and absences" },
   "roster.lead.now": { fr: "De garde : {name}, jusqu’à {until}.", en: "On call: {name}, until {until}." },
   "roster.lead.nobody": {
-    fr: "Personne n’est de garde : une alerte n’atteindrait que l’intake clinique.",
+    fr: "Personne n’est de garde : une alerte n’atteindrait que l’accueil clinique.",
     en: "Nobody is on call: an alert would reach intake only.",
   },
   "roster.lead.next": {
