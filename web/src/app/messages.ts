@@ -35,6 +35,7 @@ const messages = {
   "app.nav.contact": { fr: "Messages du site", en: "Site messages" },
   "app.nav.deletions": { fr: "Suppressions", en: "Deletions" },
   "app.nav.legal": { fr: "Textes légaux", en: "Legal texts" },
+  "app.nav.deliveries": { fr: "Envois", en: "Deliveries" },
   "app.nav.settings": { fr: "Réglages", en: "Settings" },
   "app.nav.more": { fr: "Plus", en: "More" },
   "app.role.client": { fr: "Mon compte", en: "My account" },

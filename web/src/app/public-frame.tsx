@@ -14,7 +14,18 @@ import { OfflineBar } from "./offline-bar.tsx";
 
 /** Pages with the landscape beside a short form. */
 const ENTRANCES = (
-  ["signIn", "register", "verifyEmail", "forgot", "reset", "activate", "claim", "youthAccount"] as const
+  [
+    "signIn",
+    "register",
+    "verifyEmail",
+    "forgot",
+    "reset",
+    "activate",
+    "claim",
+    "youthAccount",
+    "newEmail",
+    "stopEmailChange",
+  ] as const
 ).map((name) => new RegExp(`^${publicPaths[name][locale].replace(/:\w+/g, "[^/]+")}/?$`));
 
 const Help = () => (

@@ -41,7 +41,12 @@ export default function CalendarPage() {
     <Page
       wide
       title={t("calendar.title")}
-      heading={title}
+      heading={
+        <>
+          <span className="only-wide">{title}</span>
+          <span className="only-phone">{fmt.title(`${day}T12:00:00Z`, "UTC")}</span>
+        </>
+      }
       actions={
         <>
           <IconButton icon={ChevronLeft} kind="default" label={t("calendar.previous")} onPress={() => go(-1)} />

@@ -39,7 +39,14 @@ export function WindowRow({ draft, day, sites, onChange, onRemove }: WindowRowPr
             onChange={(time) => time && onChange({ ends: time })}
           />
         </div>
-        <div className="min-w-40 grow">
+        <span className="ml-auto">
+          <IconButton
+            icon={Trash2}
+            label={t("calendar.avail.remove", { from: starts, to: ends, day })}
+            onPress={onRemove}
+          />
+        </span>
+        <div className="min-w-40 grow basis-full">
           <Select
             label={t("calendar.avail.site")}
             options={sites.map(({ id, name }) => ({ id, label: name }))}
@@ -47,14 +54,10 @@ export function WindowRow({ draft, day, sites, onChange, onRemove }: WindowRowPr
             onChange={(id) => onChange({ siteId: id })}
           />
         </div>
-        <IconButton
-          icon={Trash2}
-          label={t("calendar.avail.remove", { from: starts, to: ends, day })}
-          onPress={onRemove}
-        />
       </div>
       <ChipGroup
         label={t("calendar.avail.how")}
+        hideLabel
         options={MODALITIES.map((id) => ({ id, label: MODALITY_LABELS[id][locale] }))}
         value={modalities}
         onChange={(next) => next.length > 0 && onChange({ modalities: [...next] })}

@@ -43,10 +43,10 @@ export function WindowsCard({ availability }: { availability: Availability }) {
         {WEEKDAYS.map((weekday) => (
           <li
             key={weekday}
-            className="grid gap-2 border-t border-line py-3 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 border-t border-line py-3 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_auto]"
           >
             <span className="pt-2.5 font-medium first-letter:uppercase">{nameOf(weekday)}</span>
-            <div className="grid gap-3">
+            <div className="grid gap-3 max-sm:order-last max-sm:col-span-2">
               {shown
                 .filter((draft) => draft.weekday === weekday)
                 .map((draft) => (
@@ -60,7 +60,7 @@ export function WindowsCard({ availability }: { availability: Availability }) {
                   />
                 ))}
               {shown.every((draft) => draft.weekday !== weekday) && (
-                <span className="pt-2.5 text-ink-3">{t("calendar.avail.none")}</span>
+                <span className="text-ink-3 sm:pt-2.5">{t("calendar.avail.none")}</span>
               )}
             </div>
             <IconButton

@@ -15,7 +15,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
 import { clientsQuery } from "./queries.ts";
-import { sayDay, sayMoment } from "./words.ts";
+import { sayDay, sayShortMoment } from "./words.ts";
 
 /** The professional's own clients; those whose care ended stay readable apart. */
 export default function ClientsPage() {
@@ -108,7 +108,7 @@ function ClientLine({ row }: { row: ClientRow }) {
 
 function sessionWords({ endedAt, nextSession, lastSession }: ClientRow): string {
   if (endedAt) return t("clients.ended", { when: sayDay(endedAt) });
-  if (nextSession) return t("clients.next", { when: sayMoment(nextSession.startsAt) });
+  if (nextSession) return t("clients.next", { when: sayShortMoment(nextSession.startsAt) });
   if (lastSession) return t("clients.last", { when: sayDay(lastSession.startsAt) });
   return t("clients.none");
 }

@@ -21,7 +21,11 @@ export function HealthTab({ clientId }: { clientId: string }) {
 
 function Told({ profile }: { profile: MedicalProfile }) {
   if (!profile.savedAt)
-    return <EmptyState title={t("clients.health.none")}>{t("clients.health.none.text")}</EmptyState>;
+    return (
+      <section className="card">
+        <EmptyState title={t("clients.health.none")}>{t("clients.health.none.text")}</EmptyState>
+      </section>
+    );
   const lists = [
     { label: t("clients.health.conditions"), value: profile.conditions.join(" · ") },
     {

@@ -18,6 +18,8 @@ import { t } from "./messages.ts";
 export const zone = boot.practice.zone;
 export const sayDay = (at: string) => fmt.longDate(at, zone);
 export const sayMoment = (at: string) => fmt.dateTime(at, zone);
+/** In few letters, for lists. */
+export const sayShortMoment = (at: string) => `${fmt.shortDate(at, zone)}, ${fmt.time(at, zone)}`;
 export const titleOf = ({ kind, occurredAt }: Pick<NoteRow, "kind" | "occurredAt">) =>
   t("clients.note.of", { kind: t(`clients.kind.${kind}`), when: fmt.date(occurredAt, zone) });
 
