@@ -130,5 +130,8 @@ export const LimitLink = z.strictObject({
   reason: Text(500).min(1),
 });
 export type LimitLink = z.infer<typeof LimitLink>;
+/** A talk that waits: the youth turns, or has turned, fourteen. */
+export const YouthTalk = z.object({ wardId: Id, name: z.string(), birthday: LocalDate, dueOn: LocalDate });
+export type YouthTalk = z.infer<typeof YouthTalk>;
 export const InviteYouth = z.strictObject({ email: Email });
 export type InviteYouth = z.infer<typeof InviteYouth>;

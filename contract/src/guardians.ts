@@ -11,6 +11,7 @@ import {
   LimitLink,
   LinkState,
   Purpose,
+  YouthTalk,
 } from "./guardians-shapes.ts";
 
 const byId = z.strictObject({ id: Id });
@@ -172,6 +173,15 @@ export const guardianships = {
     reply: Done,
     success: 202,
     refusals: { NOT_YET_FOURTEEN: 409, HAS_ACCOUNT: 409, LINK_OVER: 409 },
+  }),
+  talks: endpoint({
+    method: "GET",
+    path: "/youth-talks",
+    access: "clients:read",
+    summary: "Those whom I treat and with whom I have yet to talk about turning fourteen, the nearest birthday first",
+    reply: z.array(YouthTalk),
+    success: 200,
+    refusals: {},
   }),
   talked: endpoint({
     method: "POST",

@@ -1,4 +1,5 @@
 import { createDemoAccount } from "../modules/accounts/index.ts";
+import { planBirthday } from "../modules/guardians/index.ts";
 import { newId } from "../platform/new-id.ts";
 import type { WriteCtx } from "../platform/verb.ts";
 import type { Days } from "./days.ts";
@@ -7,7 +8,9 @@ import type { SeededClient } from "./seed-requests.ts";
 
 const CHILD = "Noah";
 /** The child is 13; the fourteenth birthday comes after so many days. */
-const DAYS_TO_FOURTEEN = 75;
+const DAYS_TO_FOURTEEN = 45;
+/** The professional was asked two weeks ago to talk with the child. */
+const ASKED_DAYS_AGO = 15;
 const PARENTS = [
   {
     givenName: "Sylvie",
@@ -33,6 +36,12 @@ export async function seedFamily(ctx: WriteCtx, { clients, days }: { clients: re
   const birthDate = `${Number(birthday.slice(0, 4)) - 14}${birthday.slice(4).replace("-02-29", "-02-28")}`;
   await ctx.tx.updateTable("persons").set({ birthDate }).where("id", "=", child.id).execute();
   await ctx.tx.updateTable("requests").set({ ageGroup: "12-17" }).where("id", "=", child.requestId).execute();
+  const talk = { dueOn: days.date(-ASKED_DAYS_AGO), birthday, toldAt: days.hoursAgo(24 * ASKED_DAYS_AGO) };
+  await ctx.tx
+    .insertInto("youthTalks")
+    .values({ wardId: child.id, ...talk })
+    .execute();
+  planBirthday(ctx, child.id, { birthDate, zone: PRACTICE.zone, today: days.date(0) });
   const [, familyName] = child.name;
   for (const { givenName, kind, proof, ...limits } of PARENTS) {
     const email = `${givenName}.${familyName}@courriel.example`.toLowerCase();

@@ -9,8 +9,9 @@ import { openAlertsQuery } from "../features/alerts/queries.ts";
 import { WaitingAlertsCard } from "../features/alerts/waiting-card.tsx";
 import { AppointmentDialog } from "../features/calendar/appointment-dialog.tsx";
 import { addDays, readDay } from "../features/calendar/week.ts";
-import { toWriteQuery } from "../features/clients/queries.ts";
+import { talksQuery, toWriteQuery } from "../features/clients/queries.ts";
 import { NotesToWriteCard } from "../features/clients/to-write-card.tsx";
+import { YouthTalksCard } from "../features/clients/youth-talk.tsx";
 import { MatchedCard } from "../features/proposals/matched-card.tsx";
 import { t as sayProposals } from "../features/proposals/messages.ts";
 import { PausedNotice, ProposalList } from "../features/proposals/proposal-list.tsx";
@@ -44,6 +45,7 @@ export default function TodayPage() {
     useQuery(profileQuery),
     useQuery(taxonomyQuery),
     useQuery(toWriteQuery),
+    useQuery(talksQuery),
     useQuery(openAlertsQuery),
   ];
   const isWaiting = parts.some(({ isPending }) => isPending);
@@ -59,9 +61,9 @@ export default function TodayPage() {
       <Together queries={parts}>
         <WaitingAlertsCard />
         <PausedNotice />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_auto_1fr]">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_auto_auto_1fr]">
           <DayCard day={day} onOpen={setOpen} />
-          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-4 lg:row-start-1">
+          <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-5 lg:row-start-1">
             <h2 id="proposals" className="mb-3">
               {sayProposals("proposals.title")}
             </h2>
@@ -69,6 +71,7 @@ export default function TodayPage() {
           </section>
           <UnclosedCard day={day} onOpen={setOpen} />
           <NotesToWriteCard />
+          <YouthTalksCard />
           <MatchedCard />
         </div>
       </Together>

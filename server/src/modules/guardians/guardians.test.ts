@@ -4,6 +4,7 @@ import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { portalMessages } from "@jechemine/contract/messages.ts";
 import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
+import { peopleAdmin } from "@jechemine/contract/people-admin.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { requests } from "@jechemine/contract/requests.ts";
 import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
@@ -106,7 +107,7 @@ test("a guardian books, confirms, moves to pay and signs for the child; never me
 });
 
 test("on the fourteenth birthday clinical content closes; appointments and bills wait for the youth, who opens an account and decides", async () => {
-  const { wardId, asked } = await childInCare();
+  const { wardId, asked, asProfessional } = await childInCare();
   const parent = await newGuardian();
   const { id: linkId } = await parent.call(guardians.ask, { body: { ...child, courtOrder: false, proof } });
   await world.god.query("update guardianships set ward_id = $2 where id = $1", [linkId, wardId]); // the team merged the two records
@@ -120,6 +121,14 @@ test("on the fourteenth birthday clinical content closes; appointments and bills
   await world.runJobs();
   // It is less than 60 days away: the talk is due at once.
   expect(await world.count(`youth_talks where ward_id = '${wardId}' and due_on = '2026-01-19'`)).toBe(1);
+  const stranger = world.callAs((await world.make.professional()).caller);
+  expect(await asProfessional(guardianships.talks, {})).toEqual([
+    { wardId, name: "Noé Marchand", birthday: "2026-03-20", dueOn: "2026-01-19" },
+  ]);
+  expect(await stranger(guardianships.talks, {})).toEqual([]);
+  expect(await statusOf(stranger(guardianships.talked, { params: { id: wardId } }))).toBe(404);
+  await asProfessional(guardianships.talked, { params: { id: wardId } });
+  expect(await asProfessional(guardianships.talks, {})).toEqual([]);
   const inviting = { params: { id: linkId }, body: { email: `noe-${wardId}@example.test` } };
   expect(await codeOf(parent.call(guardians.invite, inviting))).toBe("NOT_YET_FOURTEEN");
 
@@ -344,4 +353,26 @@ test("a link saves the child’s receipt for whoever may read the bills today, a
   expect([await open(father), await open(stranger)]).toEqual([403, 404]);
   await mother.call(guardians.withdraw, { params: { id: hers } });
   expect(await open(mother)).toBe(404);
+});
+
+test("another birth date, another fourteenth birthday: what was planned moves with it", async () => {
+  await world.clock.set(MONDAY);
+  const { wardId } = await childInCare("2012-06-20");
+  const parent = await newGuardian();
+  await family.link(wardId, parent.id);
+  const body = {
+    firstName: "Noé",
+    lastName: "Marchand",
+    birthDate: "2012-07-01",
+    pronouns: null,
+    locale: "fr" as const,
+  };
+  const desk = { city: null, email: null, phone: null };
+  await asOwner(peopleAdmin.correct, { params: { id: wardId }, body: { ...body, ...desk } });
+  await world.runJobs();
+  const told = () => world.count(`notifications where person_id = '${parent.id}' and kind = 'youth_turned_fourteen'`);
+  await world.advance(new Date("2026-07-01T03:59:00Z").getTime() - MONDAY.getTime());
+  expect(await told()).toBe(0);
+  await world.advance(60_000);
+  expect(await told()).toBe(1);
 });

@@ -4,4 +4,4 @@ export { type ActingFor, listActingFor, mayActFor } from "./may-act-for.ts";
 export { guardianSamples } from "./notice-samples.ts";
 export { guardianNotices } from "./notices.ts";
 export { guardianRoutes } from "./routes.ts";
-export { youthJobs as guardianJobs } from "./youth.ts";
+export { planBirthday, youthJobs as guardianJobs } from "./youth.ts";

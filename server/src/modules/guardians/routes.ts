@@ -5,7 +5,7 @@ import { answerPurpose, decideGrants, withdrawLink } from "./change-link.ts";
 import { texts } from "./messages.ts";
 import { readFamily, readGuardianships } from "./reads.ts";
 import { approveLink, endLink, limitLink, refuseLink } from "./review-link.ts";
-import { closeYouthTalk } from "./youth.ts";
+import { closeYouthTalk, readYouthTalks } from "./youth.ts";
 import { inviteYouth, inviteYouthAsStaff, openYouthAccount, readYouthAccount } from "./youth-account.ts";
 
 const { NOT_YET_FOURTEEN, HAS_ACCOUNT, LINK_OVER, LINK_EXPIRED, NOT_YOURS_TO_DECIDE, NOT_PENDING, NOT_OF_THIS_AGE } =
@@ -84,6 +84,7 @@ function routeReview(server: Server): void {
     messages: { LINK_OVER },
     run: (caller, { params, body }) => endLink(platform, caller, { ...body, ...params }),
   });
+  serve(server, guardianships.talks, { messages: {}, run: (caller) => readYouthTalks(platform, caller, undefined) });
   serve(server, guardianships.talked, {
     messages: {},
     run: (caller, { params }) => closeYouthTalk(platform, caller, params.id),

@@ -1,11 +1,12 @@
+import type { YouthTalk } from "@jechemine/contract/guardians-shapes.ts";
 import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
 import { Refused } from "../../platform/refused.ts";
-import { SYSTEM, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { readVerb, SYSTEM, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { AGE_OF_CONSENT, addDays, birthdayOf, startOf, TALK_DAYS, UNDECIDED_DAYS } from "./birthdays.ts";
 import { type Day, dayOf, factsOf, wardOf } from "./facts.ts";
 import { listLinksOfWard } from "./queries/links.ts";
-import { closeTalk, findTalk, findWard, insertTalk } from "./queries/wards.ts";
+import { closeTalk, findTalk, findWard, insertTalk, listOpenTalks, listTreating } from "./queries/wards.ts";
 import { deriveState, isForMinors } from "./rights.ts";
 
 const TASKS = { talk: "youth.talk", fourteen: "youth.fourteen", limit: "youth.limit" } as const;
@@ -60,7 +61,17 @@ const takeStep = (step: Step) =>
     }
   });
 
-export const youthJobs: readonly Job[] = (["talk", "fourteen", "limit"] as const).map((step) => {
+/** The team corrected a person: with another birth date the days that count are others. */
+const planAnew = writeVerb("public", async (ctx, personId: string) => {
+  ctx.record("youth.looked_at", personId);
+  const day = await dayOf(ctx);
+  const birthDate = (await findWard(ctx.tx, personId))?.birthDate;
+  const links = birthDate ? await listLinksOfWard(ctx.tx, personId) : [];
+  const isWard = links.some((one) => isForMinors(one) && deriveState(factsOf(one, day), day.today) === "approved");
+  if (birthDate && isWard) planBirthday(ctx, personId, { birthDate, ...day });
+});
+
+const stepJobs = (["talk", "fourteen", "limit"] as const).map((step) => {
   const take = takeStep(step);
   return job({
     name: TASKS[step],
@@ -69,12 +80,29 @@ export const youthJobs: readonly Job[] = (["talk", "fourteen", "limit"] as const
     run: (platform, { wardId }) => take(platform, SYSTEM, wardId),
   });
 });
+export const youthJobs: readonly Job[] = [
+  ...stepJobs,
+  job({
+    name: "youth.plan",
+    on: "person.corrected",
+    payload: z.object({ personId: z.uuid() }),
+    run: (platform, { personId }) => planAnew(platform, SYSTEM, personId),
+  }),
+];
+
+/** Whom the caller treats and has yet to talk with, the nearest birthday first. */
+export const readYouthTalks = readVerb("clients:read", async (ctx): Promise<YouthTalk[]> => {
+  const rows = ctx.actor.id ? await listOpenTalks(ctx.tx, ctx.actor.id, ctx.now) : [];
+  return rows.map(({ givenName, familyName, ...talk }) => ({ ...talk, name: `${givenName} ${familyName}` }));
+});
 
 /** The treating professional has talked with the youth. Saying it twice changes nothing. */
 export const closeYouthTalk = writeVerb("clients:read", async (ctx, wardId: string) => {
   const talk = await findTalk(ctx.tx, wardId);
+  const treating = await listTreating(ctx.tx, wardId, ctx.now);
   const doneBy = ctx.actor.id;
-  if (!talk || !doneBy) throw new Refused("NOT_FOUND");
+  if (!talk || !doneBy || !treating.some(({ professionalId }) => professionalId === doneBy))
+    throw new Refused("NOT_FOUND");
   await ctx.asSystem(() => closeTalk(ctx.tx, wardId, { doneBy, doneAt: ctx.now }));
   ctx.record("youth.talked", wardId, { clientId: wardId });
   return {};

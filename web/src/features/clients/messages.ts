@@ -257,6 +257,22 @@ export const messages = {
   "clients.amend.done": { fr: "L’ajout est au dossier", en: "The addition is in the file" },
   "clients.amend.by": { fr: "{name}, le {when}", en: "{name}, on {when}" },
 
+  "clients.talk.title": { fr: "Parler des 14 ans", en: "Talk about turning 14" },
+  "clients.talk.when": { fr: "14 ans le {day}", en: "14 on {day}" },
+  "clients.talk.closes": {
+    fr: "Ce jour-là, le contenu clinique se ferme aux parents ou tuteurs.",
+    en: "On that day, clinical content closes to parents or tutors.",
+  },
+  "clients.talk.decides": {
+    fr: "Les rendez-vous et les factures leur restent ouverts 90 jours au plus, le temps que la personne décide.",
+    en: "Appointments and bills stay open to them for 90 days at most, while the youth decides.",
+  },
+  "clients.talk.account": {
+    fr: "Dès 14 ans, on peut ouvrir son propre compte : un parent ou l’équipe envoie l’invitation.",
+    en: "From 14 on, one can open an account of one’s own: a parent or the team sends the invitation.",
+  },
+  "clients.talk.done": { fr: "Nous en avons parlé", en: "We talked about it" },
+  "clients.talk.thanks": { fr: "C’est noté.", en: "It is noted." },
   "clients.write.title": { fr: "Notes à écrire", en: "Notes to write" },
   "clients.write.count": {
     fr: "{count, plural, one {# séance} other {# séances}}",

@@ -10,6 +10,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { t } from "./messages.ts";
 import { sayDay, wishesOf, zone } from "./words.ts";
+import { YouthTalkCard } from "./youth-talk.tsx";
 
 /** The file at a glance. Of care that ended only the last session is left to say. */
 export const Overview = ({ client }: { client: Client }) =>
@@ -22,6 +23,7 @@ export const Overview = ({ client }: { client: Client }) =>
   ) : (
     <div className="cols">
       <div>
+        <YouthTalkCard clientId={client.id} />
         <Asked client={client} />
         <Agreements client={client} />
         {client.guardians.length > 0 && <Guardians client={client} />}

@@ -1,4 +1,5 @@
 import { clients } from "@jechemine/contract/clients.ts";
+import { guardianships } from "@jechemine/contract/guardians.ts";
 import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
 import { type ChangeNote, notes, type StartNote } from "@jechemine/contract/notes.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
@@ -48,9 +49,12 @@ export const healthQuery = (clientId: string) =>
     gcTime: 0,
   });
 export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
+/** With whom I have yet to talk about turning fourteen. */
+export const talksQuery = queryOptions({ queryKey: ["youth-talks"], queryFn: () => call(guardianships.talks, {}) });
 
 const to = (id: string) => ({ params: { id } });
 export const acts = {
+  talked: (wardId: string) => call(guardianships.talked, to(wardId)),
   start: (clientId: string, body: StartNote) => call(notes.start, { params: { clientId }, body }),
   change: (id: string, body: ChangeNote) => call(notes.change, { ...to(id), body }),
   sign: (id: string, revision: number) => call(notes.sign, { ...to(id), body: { revision } }),

@@ -84,6 +84,24 @@ export async function insertTalk(tx: Tx, talk: NewTalk): Promise<boolean> {
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;
 }
+/** Of those whom a professional treats today: the talks that wait. */
+export async function listOpenTalks(tx: Tx, professionalId: string, now: Date) {
+  const { rows } = await sql<{
+    wardId: string;
+    givenName: string;
+    familyName: string;
+    birthday: string;
+    dueOn: string;
+  }>`
+    select p.id as ward_id, p.given_name, p.family_name, t.birthday::text, t.due_on::text from youth_talks t
+      join persons p on p.id = t.ward_id and p.merged_into is null and p.deceased_on is null
+    where t.done_at is null and exists (
+      select from care_team c where c.client_id = t.ward_id and c.professional_id = ${professionalId} and c.role in ('treating', 'co_treating')
+        and c.starts_at <= ${now} and (c.ends_at is null or c.ends_at > ${now}))
+    order by t.birthday, p.id
+    limit 100`.execute(tx);
+  return rows;
+}
 export const closeTalk = (tx: Tx, wardId: string, by: { doneBy: string; doneAt: Date }) =>
   tx.updateTable("youthTalks").set(by).where("wardId", "=", wardId).where("doneAt", "is", null).execute();
 
