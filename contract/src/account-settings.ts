@@ -16,6 +16,9 @@ export const Erased = z.enum([
   "contact_points",
   "emergency_contacts",
   "profile_details",
+  "desk_messages",
+  "notices",
+  "exports",
   "medical_profile",
   "name",
 ]);

@@ -16,6 +16,7 @@ import { consents, legalTexts } from "./consents.ts";
 import { contact } from "./contact.ts";
 import { deletions } from "./deletions.ts";
 import { desk } from "./desk.ts";
+import { destructions } from "./destructions.ts";
 import { dev } from "./dev.ts";
 import { documents } from "./documents.ts";
 import { exports, fileRequests } from "./exports.ts";
@@ -63,6 +64,7 @@ export const contract = {
   contact,
   desk,
   deletions,
+  destructions,
   dev,
   guardians,
   guardianships,

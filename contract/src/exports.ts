@@ -40,7 +40,8 @@ export const exports = {
     method: "POST",
     path: "/portal/account/export",
     access: "account:write",
-    summary: "Build a zip of what is mine: FHIR R4 bundle, receipts, files of messages, readable summary; needs a fresh proof of who asks",
+    summary:
+      "Build a zip of what is mine: FHIR R4 bundle, receipts, files of messages, readable summary; needs a fresh proof of who asks",
     body: z.strictObject({ locale: Locale.optional() }),
     ...building,
   }),

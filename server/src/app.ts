@@ -1,6 +1,7 @@
 import { contract } from "@jechemine/contract/contract.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { fates } from "./fates.ts";
 import { accountRoutes, accountSamples, accountTellers, callerOf } from "./modules/accounts/index.ts";
 import { alertJobs, alertNotices, alertRoutes, alertSamples } from "./modules/alerts/index.ts";
 import {
@@ -14,6 +15,7 @@ import { availabilityJobs, availabilityRoutes } from "./modules/availability/ind
 import { billingRoutes } from "./modules/billing/index.ts";
 import { consentNotices, consentRoutes, consentSamples } from "./modules/consents/index.ts";
 import { contactNotices, contactRoutes, contactSamples, readScannedContact } from "./modules/contact/index.ts";
+import { deletionJobs, deletionRoutes, startKeeping } from "./modules/deletions/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { exportJobs, exportNotices, exportRoutes, exportSamples } from "./modules/exports/index.ts";
@@ -109,6 +111,7 @@ export const jobs: readonly Job[] = [
   ...guardianJobs,
   ...requestJobs,
   ...exportJobs,
+  ...deletionJobs(fates),
   ...paymentJobs,
   ...receiptJobs,
   ...documentJobs,
@@ -136,6 +139,7 @@ export async function registerRoutes(server: Server): Promise<void> {
   documentRoutes(server);
   messageRoutes(server);
   exportRoutes(server);
+  deletionRoutes(server, fates);
   receiptRoutes(server);
   paymentRoutes(server);
   settingsRoutes(server);
@@ -192,6 +196,7 @@ export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<Fas
 
 /** The worker on the owner's connection, and the sealing of the audit. */
 export async function createWorker(platform: Platform, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
+  await startKeeping(platform);
   const runner = await startWorker(platform, jobs, { connectionString: ownerUrl, concurrency: 4 });
   const stopSealing = startSealing(platform);
   return { stop: async () => void (await Promise.all([stopSealing(), runner.stop()])) };

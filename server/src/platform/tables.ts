@@ -470,6 +470,17 @@ export type DeliveriesTable = {
   area: "logistics" | "billing" | "consent" | "clinical" | null;
 };
 
+export type DestructionCertificatesTable = {
+  id: string;
+  personId: string;
+  part: "wish" | "clinical_file" | "accounting" | "remainder";
+  because: "wish" | "order_rule" | "order_rule_minor" | "tax_law" | "nothing_kept";
+  lastDay: string | null;
+  destroyedAt: Date;
+  decidedBy: string | null;
+  counts: ColumnType<unknown, string, string>;
+};
+
 export type DigestItemsTable = {
   id: string;
   personId: string;
@@ -1612,6 +1623,7 @@ export type Tables = {
   delegations: DelegationsTable;
   deletionRequests: DeletionRequestsTable;
   deliveries: DeliveriesTable;
+  destructionCertificates: DestructionCertificatesTable;
   digestItems: DigestItemsTable;
   disclosures: DisclosuresTable;
   distinctPeople: DistinctPeopleTable;

@@ -7,22 +7,21 @@ import { dayIn } from "../people/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
 import { ownStanding } from "./account.ts";
 import { decideDeletion, findLatestDeletion, findTraces, insertDeletion } from "./queries/leaving.ts";
-import { deriveRetention } from "./retention.ts";
+import { deriveRetention, lastDays } from "./retention.ts";
 import { requireStepUp } from "./step-up.ts";
 
-/** What goes and what stays of a person, by the rules of today. Whose it is has been checked. */
-export async function retentionOf(ctx: Ctx, personId: string) {
+/** What goes, what stays of a person, and what need no longer be kept, by the rules and on the day of `at`. Whose it is has been checked. */
+export async function retentionOf(ctx: Ctx, personId: string, at = ctx.now) {
   const traces = await ctx.asSystem(() => findTraces(ctx.tx, personId, ctx.now));
   if (!traces) throw new Refused("NOT_FOUND");
   const { zone } = await readPractice(ctx);
-  const day = (at: Date | null) => at && dayIn(zone, at);
+  const day = (when: Date | null) => when && dayIn(zone, when);
   const { birthDate, legalHold, lastServiceAt, lastMoneyAt, aheadAt } = traces;
-  const days = { today: dayIn(zone, ctx.now), lastServiceOn: day(lastServiceAt), lastMoneyOn: day(lastMoneyAt) };
-  return {
-    ...deriveRetention({ birthDate, legalHold, ...days }, await readRules(ctx)),
-    careAhead: aheadAt !== null,
-    legalHold,
-  };
+  const days = { today: dayIn(zone, at), lastServiceOn: day(lastServiceAt), lastMoneyOn: day(lastMoneyAt) };
+  const known = { birthDate, legalHold, ...days };
+  const rules = await readRules(ctx);
+  const ended = lastDays(known, rules).filter(({ until }) => until !== null && until < days.today);
+  return { ...deriveRetention(known, rules), ended, careAhead: aheadAt !== null, legalHold };
 }
 
 async function deletionOf(ctx: Ctx, { id, personId }: { id: string; personId: string }): Promise<Deletion> {

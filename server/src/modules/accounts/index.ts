@@ -2,8 +2,11 @@
 export { setAccountOpen } from "./account-status.ts";
 export { callerOf } from "./caller-of.ts";
 export { createClaimLink, createGuest, isEmailInUse, openClientAccount } from "./claim.ts";
+export { closeAccount } from "./close-account.ts";
 export { createDemoAccount, DEMO_PASSWORD } from "./create-demo-account.ts";
+export { retentionOf } from "./deletion.ts";
 export { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
+export { accountFates } from "./fates.ts";
 export { accountSamples } from "./notice-samples.ts";
 export { accountTellers } from "./notices.ts";
 export { screenedHash } from "./password.ts";

@@ -17,7 +17,17 @@ const keptOf = (over: Partial<Traces>) =>
 
 test("who was never in care and never owed is erased whole, the name too", () => {
   expect(deriveRetention(traces({}), YEARS)).toEqual({
-    erased: ["sign_in", "contact_points", "emergency_contacts", "profile_details", "medical_profile", "name"],
+    erased: [
+      "sign_in",
+      "contact_points",
+      "emergency_contacts",
+      "profile_details",
+      "desk_messages",
+      "notices",
+      "exports",
+      "medical_profile",
+      "name",
+    ],
     kept: [{ what: "audit", until: null, because: "security" }],
   });
 });

@@ -38,13 +38,16 @@ function keepBooks({ lastMoneyOn }: Traces, { accountingRetentionYears }: Years)
   };
 }
 
+/** Until when what the law asks for is kept, also where that day is over. A legal hold stops every clock. */
+export function lastDays(traces: Traces, years: Years): Kept[] {
+  const lawful = [keepFile(traces, years), keepBooks(traces, years)].flatMap((kept) => (kept ? [kept] : []));
+  return traces.legalHold ? lawful.map((kept) => ({ ...kept, until: null, because: "legal_hold" as const })) : lawful;
+}
+
 /** What goes at once and what stays, until when and why (model.md 14). The trail of who saw what stays: it protects the person. */
 export function deriveRetention(traces: Traces, years: Years): { erased: Erased[]; kept: Kept[] } {
   const still = ({ until }: Kept) => until === null || until >= traces.today;
-  const lawful = [keepFile(traces, years), keepBooks(traces, years)].flatMap((kept) => (kept ? [kept] : []));
-  const held = traces.legalHold
-    ? lawful.map((kept) => ({ ...kept, until: null, because: "legal_hold" as const }))
-    : lawful.filter(still);
+  const held = lastDays(traces, years).filter(still);
   const hasFile = traces.lastServiceOn !== null && held.some(({ what }) => what === "clinical_file");
   return {
     erased: [
@@ -52,6 +55,9 @@ export function deriveRetention(traces: Traces, years: Years): { erased: Erased[
       "contact_points",
       "emergency_contacts",
       "profile_details",
+      "desk_messages",
+      "notices",
+      "exports",
       ...(hasFile ? [] : ["medical_profile" as const]),
       ...(held.length > 0 ? [] : ["name" as const]),
     ],

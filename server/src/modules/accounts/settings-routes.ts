@@ -1,6 +1,5 @@
 import { accountSettings } from "@jechemine/contract/account-settings.ts";
 import { passkeys } from "@jechemine/contract/accounts-passkeys.ts";
-import { deletions } from "@jechemine/contract/deletions.ts";
 import { phoneCodes } from "@jechemine/contract/portal-profile.ts";
 import { type Server, serve } from "../../platform/http.ts";
 import { readAccountSettings } from "./account-settings.ts";
@@ -8,7 +7,6 @@ import { addPasskey, passkeyOptions, readPasskeys } from "./add-passkey.ts";
 import { cancelEmailChange, changeEmail } from "./change-email.ts";
 import { removePasskey, renamePasskey } from "./change-passkey.ts";
 import { changePassword } from "./change-password.ts";
-import { approveDeletion, endHold, placeHold, readDeletions, refuseDeletion } from "./decide-deletion.ts";
 import { readDeletion, requestDeletion, withdrawDeletion } from "./deletion.ts";
 import { leave } from "./leave.ts";
 import { texts as messages } from "./messages.ts";
@@ -22,7 +20,6 @@ export function settingsRoutes(server: Server) {
   passkeyRoutes(server);
   emailRoutes(server);
   leavingRoutes(server);
-  deletionRoutes(server);
 }
 
 function passkeyRoutes(server: Server) {
@@ -98,22 +95,4 @@ function leavingRoutes(server: Server) {
     messages,
     run: (caller) => withdrawDeletion(platform, caller, undefined),
   });
-}
-
-function deletionRoutes(server: Server) {
-  const { platform } = server;
-  serve(server, deletions.list, { messages, run: (caller, { query }) => readDeletions(platform, caller, query) });
-  serve(server, deletions.approve, {
-    messages,
-    run: (caller, { params }) => approveDeletion(platform, caller, params.id),
-  });
-  serve(server, deletions.refuse, {
-    messages,
-    run: (caller, { params, body }) => refuseDeletion(platform, caller, { ...params, ...body }),
-  });
-  serve(server, deletions.hold, {
-    messages,
-    run: (caller, { params, body }) => placeHold(platform, caller, { ...params, ...body }),
-  });
-  serve(server, deletions.liftHold, { messages, run: (caller, { params }) => endHold(platform, caller, params.id) });
 }

@@ -1,6 +1,7 @@
 /** The door: all that the rest of the server may use of this module. */
 
 export { speaksOfCrisis } from "./crisis.ts";
+export { alertFates } from "./fates.ts";
 export { alertJobs } from "./jobs.ts";
 export { alertNotices, alertSamples } from "./notices.ts";
 export { scanText } from "./raise-alert.ts";

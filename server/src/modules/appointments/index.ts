@@ -1,5 +1,8 @@
 import type { Job } from "../../platform/jobs.ts";
 import type { Teller } from "../../platform/notices.ts";
+
+export { appointmentFates } from "./fates.ts";
+
 import { changeNotices } from "./notices.ts";
 import { planningJobs, reminderNotices } from "./reminders.ts";
 import { whereaboutsJobs } from "./whereabouts.ts";

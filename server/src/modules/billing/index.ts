@@ -1,5 +1,6 @@
 /** The door: what is owed and what covers it. `charge`, `settle` and their undoing run inside the caller's own transaction. */
 export { exportCharges } from "./export-of.ts";
+export { billingFates } from "./fates.ts";
 export { findPayer, lockBalance, type Payer, payerOfPerson } from "./payers.ts";
 export { type ChargeAsk, charge } from "./post-charge.ts";
 export { priceFor } from "./price-for.ts";

@@ -1,4 +1,5 @@
 /** The door: all that the rest of the server may use of this module. */
+export { contactFates } from "./fates.ts";
 export { contactNotices, contactSamples } from "./notices.ts";
 export { readScannedContact } from "./reads.ts";
 export { receiveContact } from "./receive-contact.ts";

@@ -1,2 +1,3 @@
 /** The door: all that the rest of the server may use of this module. */
+export { deskFates } from "./fates.ts";
 export { deskRoutes } from "./routes.ts";

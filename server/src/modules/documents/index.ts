@@ -2,6 +2,7 @@
 export { attachDocuments } from "./attach-documents.ts";
 export { contentTypeOf } from "./content-type.ts";
 export { listDocuments } from "./derive-document.ts";
+export { documentFates } from "./fates.ts";
 export { documentJobs } from "./jobs.ts";
 export { readDocument } from "./read-document.ts";
 export { documentRoutes } from "./routes.ts";

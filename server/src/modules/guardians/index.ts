@@ -1,5 +1,6 @@
 /** The door: all that the rest of the server may use of this module. */
 export { actingFor } from "./acting-caller.ts";
+export { guardianFates } from "./fates.ts";
 export { type ActingFor, listActingFor, mayActFor } from "./may-act-for.ts";
 export { guardianSamples } from "./notice-samples.ts";
 export { guardianNotices } from "./notices.ts";

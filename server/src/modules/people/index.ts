@@ -1,6 +1,7 @@
 /** The door: all that the rest of the server may use of this module. */
 export { type Care, careOf, givesCare } from "./care.ts";
 export { type ExportedPerson, exportPerson } from "./export-of.ts";
+export { peopleFates } from "./fates.ts";
 export {
   addGuardians,
   type Guardian,

@@ -24,7 +24,10 @@ const NOTHING: MedicalProfile = {
 };
 
 /** The latest version that row-level security shows to the caller; an empty one where there is none. */
-export async function profileOf({ tx, platform }: Pick<Ctx, "tx" | "platform">, personId: string): Promise<MedicalProfile> {
+export async function profileOf(
+  { tx, platform }: Pick<Ctx, "tx" | "platform">,
+  personId: string,
+): Promise<MedicalProfile> {
   const row = await findMedicalProfile(tx, personId);
   if (!row) return NOTHING;
   const told: unknown = JSON.parse(open(platform.config.dataKeys, place(row.id), row.sealed));

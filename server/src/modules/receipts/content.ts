@@ -56,7 +56,8 @@ export const ReceiptContent = z.object({
   /** Paid through the sandbox: no money moved. */
   sandbox: z.boolean(),
   currency: z.string().length(3),
-  lines: z.array(Line).min(1),
+  /** At least one; none once the books need no longer be kept. */
+  lines: z.array(Line),
 });
 export type ReceiptContent = z.infer<typeof ReceiptContent>;
 

@@ -1,5 +1,6 @@
 /** The door: all that the rest of the server may use of this module. */
 export { type ExportedRequest, exportRequests } from "./export-of.ts";
+export { requestFates } from "./fates.ts";
 export { requestJobs } from "./jobs.ts";
 export { markScheduled } from "./mark-scheduled.ts";
 export { readScannedNote } from "./note.ts";

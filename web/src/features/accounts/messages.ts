@@ -376,6 +376,12 @@ const messages = {
   "accounts.erased.contact_points": { fr: "Courriel, téléphones et adresse", en: "Email, phone numbers and address" },
   "accounts.erased.emergency_contacts": { fr: "Personnes à prévenir", en: "Emergency contacts" },
   "accounts.erased.profile_details": { fr: "Pronoms, genre et ville", en: "Pronouns, gender and town" },
+  "accounts.erased.desk_messages": {
+    fr: "Messages échangés avec la clinique et demandes restées sans suite",
+    en: "Messages with the clinic, and requests that led nowhere",
+  },
+  "accounts.erased.notices": { fr: "Avis et courriels envoyés", en: "Notices and emails sent" },
+  "accounts.erased.exports": { fr: "Copies préparées pour vous", en: "Copies prepared for you" },
   "accounts.erased.medical_profile": { fr: "Profil de santé", en: "Health profile" },
   "accounts.erased.name": { fr: "Nom et date de naissance", en: "Name and birth date" },
   "accounts.kept": { fr: "{what} : {until} ({because})", en: "{what}: {until} ({because})" },

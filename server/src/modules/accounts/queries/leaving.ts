@@ -17,7 +17,8 @@ export async function findTraces(tx: Tx, personId: string, now: Date) {
         (select max(f.opened_at) from files f join file_members m on m.file_id = f.id where m.client_id = p.id),
         (select max(a.ends_at) from appointments a join appointment_participants t on t.appointment_id = a.id
           where t.person_id = p.id and t.side = 'client' and a.state = 'completed'),
-        (select max(n.occurred_at) from notes n join file_members m on m.file_id = n.file_id where m.client_id = p.id)) as "lastServiceAt",
+        (select max(n.occurred_at) from notes n join file_members m on m.file_id = n.file_id where m.client_id = p.id),
+        (select max(t.last_message_at) from threads t where t.client_id = p.id and t.kind = 'care')) as "lastServiceAt",
       greatest((select max(c.posted_at) from charges c where c.client_id = p.id),
         (select max(coalesce(y.settled_at, y.created_at)) from payments y where y.person_id = p.id)) as "lastMoneyAt",
       (select min(a.starts_at) from appointments a join appointment_participants t on t.appointment_id = a.id
@@ -40,9 +41,6 @@ export const findLatestDeletion = (tx: Tx, accountId: string) =>
     .orderBy("askedAt", "desc")
     .orderBy("id", "desc")
     .executeTakeFirst();
-export const lockDeletion = (tx: Tx, id: string) =>
-  tx.selectFrom("deletionRequests").select(COLUMNS).where("id", "=", id).forUpdate().executeTakeFirst();
-
 type Wish = { id: string; personId: string; accountId: string; wish: string | null; askedAt: Date };
 export const insertDeletion = (tx: Tx, row: Wish) =>
   tx
@@ -64,35 +62,6 @@ export const decideDeletion = (tx: Tx, { id, state, at, by, reason, kept }: Deci
     .where("id", "=", id)
     .execute();
 
-type Listing = { after: readonly [Date, string] | undefined; limit: number };
-/** Open wishes, the oldest first. */
-export const listDeletions = (tx: Tx, { after, limit }: Listing) =>
-  tx
-    .selectFrom("deletionRequests as d")
-    .innerJoin("persons as p", "p.id", "d.personId")
-    .innerJoin("accounts as a", "a.id", "d.accountId")
-    .leftJoin("legalHolds as h", (join) => join.onRef("h.personId", "=", "d.personId").on("h.liftedAt", "is", null))
-    .select(["d.id", "d.personId", "d.wish", "d.askedAt", "p.givenName", "p.familyName", "a.email"])
-    .select(["h.reason as holdReason", "h.placedAt as holdPlacedAt"])
-    .where("d.state", "=", "open")
-    .$if(after !== undefined, (of) => of.where(sql<boolean>`(d.asked_at, d.id) > (${after?.[0]}, ${after?.[1]}::uuid)`))
-    .orderBy("d.askedAt")
-    .orderBy("d.id")
-    .limit(limit)
-    .execute();
-
-export const findHold = (tx: Tx, personId: string) =>
-  tx
-    .selectFrom("legalHolds")
-    .select("id")
-    .where("personId", "=", personId)
-    .where("liftedAt", "is", null)
-    .executeTakeFirst();
-type Hold = { id: string; personId: string; reason: string; placedAt: Date; placedBy: string };
-export const insertHold = (tx: Tx, row: Hold) => tx.insertInto("legalHolds").values(row).execute();
-export const liftHold = (tx: Tx, id: string, at: Date, by: string) =>
-  tx.updateTable("legalHolds").set({ liftedAt: at, liftedBy: by }).where("id", "=", id).execute();
-
 export const findDeletion = (tx: Tx, id: string) =>
   tx.selectFrom("deletionRequests").select(COLUMNS).where("id", "=", id).executeTakeFirst();
 
@@ -105,30 +74,6 @@ export async function forgetEmail(tx: Tx, accountId: string): Promise<void> {
   const both = { oldEmail: email, newEmail: `new-${email}` };
   await tx.updateTable("emailChanges").set(both).where("accountId", "=", accountId).execute();
 }
-
-type Erasing = { personId: string; accountId: string; name: boolean; medicalProfile: boolean };
-/** Takes away what may go at once, for good. The last mail takes the address with it (`forgetEmail`). */
-export async function erase(tx: Tx, { personId, accountId, name, medicalProfile }: Erasing): Promise<void> {
-  for (const table of [
-    "passkeys",
-    "recoveryCodes",
-    "secondFactors",
-    "trustedDevices",
-    "challenges",
-    "credentials",
-  ] as const)
-    await tx.deleteFrom(table).where("accountId", "=", accountId).execute();
-  await tx.deleteFrom("contactPoints").where("personId", "=", personId).execute();
-  await tx.deleteFrom("emergencyContacts").where("personId", "=", personId).execute();
-  if (medicalProfile) await tx.deleteFrom("medicalProfiles").where("personId", "=", personId).execute();
-  await tx.updateTable("accounts").set({ status: "deactivated", leftAt: null }).where("id", "=", accountId).execute();
-  const details = { pronouns: null, gender: null, mailName: null, receiptName: null, city: null, region: null };
-  await tx.updateTable("persons").set(details).where("id", "=", personId).execute();
-  if (!name) return;
-  const nobody = { givenName: "—", familyName: "—", legalGivenName: null, legalFamilyName: null };
-  await tx
-    .updateTable("persons")
-    .set({ ...nobody, birthDate: null, registeredSex: null })
-    .where("id", "=", personId)
-    .execute();
-}
+/** Nobody signs in with it any more, and signing in does not open it again. */
+export const closeForGood = (tx: Tx, accountId: string) =>
+  tx.updateTable("accounts").set({ status: "deactivated", leftAt: null }).where("id", "=", accountId).execute();

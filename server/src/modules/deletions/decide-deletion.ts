@@ -1,24 +1,16 @@
+import type { Kept } from "@jechemine/contract/account-settings.ts";
 import type { DeletionRow } from "@jechemine/contract/deletions.ts";
 import type { Page } from "@jechemine/contract/endpoint.ts";
-import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { decodeCursor, encodeCursor, Moment as Place } from "../../platform/cursor.ts";
+import type { Fate, Moment } from "../../platform/fates.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { closeAccount, requireStepUp, retentionOf } from "../accounts/index.ts";
 import { displayName } from "../people/index.ts";
-import { retentionOf } from "./deletion.ts";
-import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
-import { findById } from "./queries/accounts.ts";
-import {
-  decideDeletion,
-  erase,
-  findHold,
-  insertHold,
-  liftHold,
-  listDeletions,
-  lockDeletion,
-} from "./queries/leaving.ts";
-import { inDays } from "./sign-in.ts";
-import { requireStepUp } from "./step-up.ts";
+import { certify, destroy } from "./destroy.ts";
+import { decideDeletion, endCare, findHold, insertHold, liftHold, listDeletions, lockDeletion } from "./queries.ts";
+import { inDays, SWEEP } from "./sweep-deletion.ts";
 
 /** Law 25 gives thirty days to answer. */
 const ANSWER_DAYS = 30;
@@ -27,7 +19,7 @@ type Listing = { cursor?: string | undefined; limit?: number | undefined };
 export const readDeletions = readVerb(
   "people:write",
   async (ctx, { cursor, limit = 20 }: Listing): Promise<Page<DeletionRow>> => {
-    const rows = await listDeletions(ctx.tx, { after: decodeCursor(Moment, cursor), limit: limit + 1 });
+    const rows = await listDeletions(ctx.tx, { after: decodeCursor(Place, cursor), limit: limit + 1 });
     const items: DeletionRow[] = [];
     for (const row of rows.slice(0, limit)) {
       const { erased, kept } = await retentionOf(ctx, row.personId);
@@ -59,17 +51,26 @@ async function openDeletion(ctx: WriteCtx, id: string) {
   return request;
 }
 
+/** What is due when nothing of a kind is kept any more. */
+export function dueOf(kept: readonly Kept[]): Set<Moment> {
+  const [file, books] = (["clinical_file", "accounting"] as const).map((one) => kept.some(({ what }) => what === one));
+  return new Set<Moment>([
+    "at_once",
+    ...(file ? [] : (["with_file"] as const)),
+    ...(books ? [] : (["with_books"] as const)),
+    ...(file || books ? [] : (["at_the_end"] as const)),
+  ]);
+}
+
+type Approving = { id: string; fates: readonly Fate[] };
 /** Grants it. What may go is erased in the same transaction; what must stay is written into the decision with its last day. */
-export const approveDeletion = writeVerb("people:write", async (ctx, id: string) => {
+export const approveDeletion = writeVerb("people:write", async (ctx, { id, fates }: Approving) => {
   await requireStepUp(ctx);
   const { personId, accountId } = await openDeletion(ctx, id);
   const { erased, kept, careAhead, legalHold } = await retentionOf(ctx, personId);
   if (legalHold) throw new Refused("LEGAL_HOLD");
   if (careAhead) throw new Refused("CARE_GOES_ON");
-  const standing = await ctx.asSystem(() => findById(ctx.tx, accountId));
-  if (!standing) throw new Refused("NOT_FOUND");
-  await endSignIns(ctx, { accountId, reason: "deactivated" });
-  await endHalfOpen(ctx, accountId);
+  await closeAccount(ctx, accountId);
   const decided = {
     id,
     state: "approved" as const,
@@ -81,9 +82,11 @@ export const approveDeletion = writeVerb("people:write", async (ctx, id: string)
   // The verb has checked `people:write` and the proof; what is erased are tables of the system.
   await ctx.asSystem(async () => {
     await decideDeletion(ctx.tx, decided);
-    const names = { name: erased.includes("name"), medicalProfile: erased.includes("medical_profile") };
-    await erase(ctx.tx, { personId, accountId, ...names });
+    await endCare(ctx.tx, [personId], ctx.now);
+    const counts = await destroy(ctx, { fates, personId, at: dueOf(kept) });
+    await certify(ctx, { personId, part: "wish", because: "wish", lastDay: null, counts });
   });
+  ctx.later(SWEEP, { deletionId: id }, { runAt: inDays(ctx.now, 1), key: `${SWEEP}:${id}` });
   ctx.record("deletion.approved", id, {
     event: { deletionId: id, personId },
     clientId: personId,
