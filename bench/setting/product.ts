@@ -36,7 +36,7 @@ export class Product {
     return {
       PATH: process.env["PATH"],
       PORT: String(this.port),
-      PUBLIC_URL: `http://localhost:${this.port}`,
+      PUBLIC_URL: this.publicUrl,
       DATA_DIR: this.dataDir,
       TRUSTED_PROXIES: "127.0.0.1/32",
       NODE_ENV: "development",
@@ -50,6 +50,10 @@ export class Product {
   }
   get origin() {
     return `http://127.0.0.1:${this.port}`;
+  }
+  /** As browsers know it. */
+  get publicUrl() {
+    return `http://localhost:${this.port}`;
   }
   private get postgres() {
     return join(this.dataDir, "postgres");

@@ -1,12 +1,15 @@
 // Rings for the reader and opens what it rang for. It keeps nothing of what people read here; without a network it shows where help is.
 const HOME = "/";
 
+const NOTHING = { title: "•", path: HOME, tag: "none" };
+
+/** What our server said; of anything else nothing is shown but that something came. */
 function read(data) {
   try {
-    const said = data.json();
-    return { title: String(said.title), path: String(said.path), tag: String(said.tag) };
+    const { title, path, tag } = data.json();
+    return [title, path, tag].every((word) => typeof word === "string") ? { title, path, tag } : NOTHING;
   } catch {
-    return { title: "•", path: HOME, tag: "none" }; // not from our server: it says nothing
+    return NOTHING;
   }
 }
 
@@ -21,7 +24,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("push", (event) => {
   const { title, path, tag } = read(event.data);
-  const shown = { tag, data: { path }, icon: "/favicon-plain.svg", badge: "/favicon-plain.svg" };
+  // A second one of its kind takes the place of the first, and rings like it: an alert must not arrive unheard.
+  const shown = { tag, renotify: true, data: { path }, icon: "/favicon-plain.svg", badge: "/favicon-plain.svg" };
   event.waitUntil(self.registration.showNotification(title, shown));
 });
 
@@ -30,12 +34,27 @@ self.addEventListener("notificationclick", (event) => {
   const address = addressOf(event.notification.data?.path ?? HOME);
   const show = async () => {
     const open = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
-    const [own] = open.filter((client) => new URL(client.url).origin === self.location.origin);
-    if (!own) return self.clients.openWindow(address);
-    await own.focus();
-    return "navigate" in own ? own.navigate(address) : undefined;
+    // A page that shows it already comes forward. No other is led away: somebody may be writing in it.
+    const there = open.find((client) => client.url === address);
+    return there ? there.focus() : self.clients.openWindow(address);
   };
   event.waitUntil(show());
+});
+
+// The browser took another address at its push service: ours must hear of it, or this device never rings again.
+self.addEventListener("pushsubscriptionchange", (event) => {
+  const tell = async () => {
+    const { applicationServerKey } = event.oldSubscription?.options ?? {};
+    const asked = { userVisibleOnly: true, applicationServerKey };
+    const made = event.newSubscription ?? (await self.registration.pushManager.subscribe(asked));
+    const { endpoint, keys } = made.toJSON();
+    await fetch("/api/v1/notifications/push-subscriptions", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ subscription: { endpoint, keys: { p256dh: keys.p256dh, auth: keys.auth } } }),
+    });
+  };
+  event.waitUntil(tell());
 });
 
 const OFFLINE = `<!doctype html><html lang="fr-CA"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Hors ligne · Offline</title>

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { showAsItIs } from "./act.ts";
+import { inRounds } from "./in-rounds.ts";
 
 type Line = "live" | "lost" | "off";
 let line: Line = "off";
@@ -20,17 +21,6 @@ function setLine(next: Line) {
 const STREAM = "/api/v1/notifications/stream";
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 30_000;
-
-/** A hint says only that something changed for this person: what the page shows is asked again, a few hints at a time. */
-function refetch(client: QueryClient) {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      void showAsItIs(client);
-    }, 60);
-  };
-}
 
 const Hints = z.array(LiveHint);
 
@@ -49,7 +39,7 @@ function listen(client: QueryClient) {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let wait = FIRST_WAIT;
-  const changed = refetch(client);
+  const changed = inRounds(() => showAsItIs(client));
   const hasMoved = makeCounters();
   const open = () => {
     source = new EventSource(STREAM);
