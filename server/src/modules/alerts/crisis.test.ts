@@ -2,9 +2,12 @@ import { ALERT_TIERS } from "@jechemine/contract/alerts.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findCrisis, PHRASES } from "./crisis.ts";
+import { follow } from "./follow.ts";
+import { Ahead, PATTERNS } from "./patterns.ts";
 import { ENGLISH_NAMES } from "./phrases-catalogue-en.ts";
 import { FRENCH_NAMES } from "./phrases-catalogue-fr.ts";
 import { figuresOf, type Labelled, labelOf, missesOf, precisionOf, recallOf, setOf } from "./test-measure.ts";
+import { STOP, wordsOf } from "./words.ts";
 
 const all: readonly Labelled[] = [...setOf("fr", "all"), ...setOf("en", "all")];
 
@@ -78,6 +81,26 @@ test("a sentence without crisis before or after hides nothing", () => {
 test("a word that merely begins like one of a phrase raises nothing, and no text at all breaks it", () => {
   expect(labelOf("Je veux mourirer, suicidexx, me tuerais-tu")).toBe("none");
   fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 2_000 }), (text) => void findCrisis(text)));
+});
+
+const anyWords = fc
+  .array(fc.constantFrom(...new Set(all.flatMap(([, text]) => wordsOf(text))), STOP, "pas", "vraiment", "30"), {
+    maxLength: 60,
+  })
+  .chain((some) => fc.constantFrom(...all).map(([, text]) => [...some, ...wordsOf(text), ...some]));
+test("what is not followed, because a word that it needs does not come in time, would not have been found", () => {
+  fc.assert(
+    fc.property(anyWords, (words) => {
+      const ahead = new Ahead();
+      for (let at = words.length - 1; at >= 0; at -= 1) {
+        const followed = ahead.step(at, words[at] ?? STOP);
+        const begins = PATTERNS.filter(({ steps }) => steps?.kind === "words" && steps.runs.has(words[at] ?? STOP));
+        const found = begins.filter(({ steps }) => follow(words, at, steps));
+        expect(found.filter((pattern) => !followed.includes(pattern))).toEqual([]);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("every phrase has its own id, says who reviewed it, and can be found", () => {

@@ -13,13 +13,13 @@ const FILLERS = new Set(
 export const DENIALS = new Set(
   "pas jamais aucun aucune nullement sans not never without nor neither no zero rien".split(" "),
 );
-const NUMBERS = new Set(
+export const NUMBERS = new Set(
   (
     "dix vingt trente quarante cinquante soixante cent dizaine vingtaine trentaine quarantaine cinquantaine centaine " +
     "ten twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
   ).split(" "),
 );
-const isNumber = (word: string) => NUMBERS.has(word) || (/^\d{2,4}$/.test(word) && Number(word) >= 10);
+export const isNumber = (word: string) => NUMBERS.has(word) || (/^\d{2,4}$/.test(word) && Number(word) >= 10);
 
 /** "t" of "don't": the negation of a verb. In French it is "te". */
 const SHORT_NOT = /^(don|doesn|didn|isn|wasn|haven|hasn|won|wouldn|couldn|aren|ain|hadn|shouldn|weren)$/;
@@ -35,8 +35,8 @@ const NE = new Set(["ne", "n"]);
 
 /** Where a phrase ends, and whether it was denied on the way. */
 export type Found = { end: number; denied: boolean };
-const WIDEST_GAP = 7;
-const MOST_BETWEEN = 3;
+export const WIDEST_GAP = 7;
+export const MOST_BETWEEN = 3;
 
 type Words = Extract<Step, { kind: "words" }>;
 /** Follows the steps of a phrase from this word on. What is denied one way may be meant another: "ne plus jamais" is one run of words. */

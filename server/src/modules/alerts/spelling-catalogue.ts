@@ -67,8 +67,7 @@ const MAY_BE = /^(s[uic]|o[ver]|au)/;
 
 /** The distinct word that was meant, or the word itself. */
 export function nearWord(word: string): string {
-  if (word.length < SHORTEST || !"soa".includes(word.charAt(0)) || !MAY_BE.test(word) || DISTINCT.includes(word))
-    return word;
+  if (word.length < SHORTEST || !MAY_BE.test(word) || DISTINCT.includes(word)) return word;
   return DISTINCT.find((meant) => isOneSlip(word, meant)) ?? word;
 }
 
