@@ -5,6 +5,7 @@ import { ChevronLeft, ChevronRight, Clock } from "lucide-react";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
+import { locale } from "../../i18n/language.ts";
 import { Button, IconButton, LinkButton } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay, localMinutes } from "../../ui/format.ts";
@@ -30,20 +31,13 @@ export default function CalendarPage() {
   const days = daysOfWeek(mondayOf(day));
   const query = useQuery(calendarQuery(days[0] ?? day, days[6] ?? day));
   const go = (weeks: number) => setDay(addDays(day, 7 * weeks));
-  const title = t("calendar.week", {
-    from: fmt.day(days[0] ?? day, {
-      day: "numeric",
-      ...(days[0]?.slice(0, 7) !== days[6]?.slice(0, 7) && { month: "long" }),
-    }),
-    to: fmt.day(days[6] ?? day, { day: "numeric", month: "long" }),
-  });
   return (
     <Page
       wide
       title={t("calendar.title")}
       heading={
         <>
-          <span className="only-wide">{title}</span>
+          <span className="only-wide">{weekInWords(days)}</span>
           <span className="only-phone">{fmt.title(`${day}T12:00:00Z`, "UTC")}</span>
         </>
       }
@@ -63,6 +57,14 @@ export default function CalendarPage() {
       </QueryView>
     </Page>
   );
+}
+
+/** `16 au 22 novembre` · `November 16 to 22`: within a month it is named once, where the language does. */
+function weekInWords([first = "", , , , , , last = ""]: readonly string[]): string {
+  const inTwo = first.slice(0, 7) !== last.slice(0, 7);
+  const say = (at: string, hasMonth: boolean) =>
+    fmt.day(at, { day: "numeric", ...((inTwo || hasMonth) && { month: "long" }) });
+  return t("calendar.week", { from: say(first, locale === "en"), to: say(last, locale === "fr") });
 }
 
 type WeekProps = {
