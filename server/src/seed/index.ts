@@ -13,6 +13,7 @@ import { seedMessages } from "./seed-messages.ts";
 import { seedMoney } from "./seed-money.ts";
 import { seedNotes } from "./seed-notes.ts";
 import { makePractice, seedPractice } from "./seed-practice.ts";
+import { seedReferral } from "./seed-referral.ts";
 import { type SeededClient, seedRequests } from "./seed-requests.ts";
 
 /** Makes the demonstration practice in an empty installation; false where there are people already, or no demonstration is wanted. */
@@ -37,6 +38,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   const all = { seeded, clients, days };
   await seedFiles(ctx, all);
   await seedRequests(ctx, all);
+  await seedReferral(ctx, all);
   await seedAppointments(ctx, all);
   await seedFamily(ctx, all);
   await seedMoney(ctx, clients);

@@ -1,3 +1,4 @@
+import { openAtDesk } from "../modules/requests/index.ts";
 import { newId } from "../platform/new-id.ts";
 import type { WriteCtx } from "../platform/verb.ts";
 import type { Days } from "./days.ts";
@@ -11,14 +12,16 @@ type All = { seeded: Seeded; clients: readonly SeededClient[]; days: Days };
 const ON_CALL = [0, 2, 4];
 const [AWAY, STANDS_IN] = [10, 3];
 const WEEKS = 6;
-/** Somebody whom the front desk wrote down a second time, with a slip of the hand. */
+/** Somebody whom the front desk wrote down a second time, with a slip of the hand; and somebody in care who asked again as a guest. */
 const WRITTEN_TWICE = 10;
+const ASKED_TWICE = 13;
 
 /** What the front desk and intake look after: a record written twice, the duty roster, an absence, people to call back. */
 export async function seedDesk(ctx: WriteCtx, all: All): Promise<void> {
   const desk = await findHolder(ctx, "front_desk");
   if (!desk) return;
   await seedTwin(ctx, all);
+  await seedGuest(ctx, all);
   await seedRoster(ctx, all, desk);
   await seedLeave(ctx, all, desk);
   await seedCallBacks(ctx, all, desk);
@@ -59,6 +62,29 @@ async function seedTwin({ tx, now }: WriteCtx, { clients, days }: All): Promise<
       .insertInto("contactPoints")
       .values({ id: newId(now), personId: id, kind: "phone", value: phone.value, createdAt })
       .execute();
+}
+/** The same name and address, no birth date yet, and a request for the couple. */
+async function seedGuest(ctx: WriteCtx, { clients, days }: All): Promise<void> {
+  const { tx, now } = ctx;
+  const first = clients[ASKED_TWICE];
+  const known = await tx
+    .selectFrom("contactPoints")
+    .select("value")
+    .where("personId", "=", first?.id ?? null)
+    .where("kind", "=", "email")
+    .executeTakeFirst();
+  if (!first || !known) return;
+  const [id, createdAt, locale] = [newId(now), days.hoursAgo(26), first.locale];
+  const [givenName, familyName] = first.name;
+  await tx
+    .insertInto("persons")
+    .values({ id, givenName, familyName, locale, zone: PRACTICE.zone, createdAt })
+    .execute();
+  await tx
+    .insertInto("contactPoints")
+    .values({ id: newId(now), personId: id, kind: "email", value: known.value, createdAt })
+    .execute();
+  await openAtDesk(ctx, { personId: id, service: "couple", locale });
 }
 /** The last two letters exchanged. */
 const slip = (name: string) => `${name.slice(0, -2)}${name.slice(-1)}${name.slice(-2, -1)}`;

@@ -33,7 +33,7 @@ test("forty clients stand at every stage, and twelve professionals can be seen",
   expect(Object.fromEntries(states.map(({ state, n }) => [state, n]))).toEqual({
     awaiting_consent: 1,
     matched: 4,
-    needs_intake: 2,
+    needs_intake: 3,
     open: 2,
     pool: 4,
     proposed: 7,
@@ -144,13 +144,24 @@ test("the past tells nobody anything and takes no money", async () => {
   ).toEqual([]);
 });
 
-test("the front desk finds a record written twice, somebody on call, an absence with a substitute, and people to call back", async () => {
+test("a physician's referral waits for an answer of the professional of the demonstration", async () => {
+  expect(
+    await one("referrals r join proposals p on p.request_id = r.request_id and p.state = 'open' where r.hears_back"),
+  ).toBe(1);
+});
+
+test("the front desk finds two records written twice, somebody on call, an absence with a substitute, and people to call back", async () => {
   expect(await one("duty_shifts where starts_at <= app.now() and ends_at > app.now()")).toBe(1);
   expect(await one("leaves where substitute_id is not null")).toBe(1);
   expect(await one("call_backs where done_at is null")).toBe(3);
   expect(
     await one(
       "persons a join persons b on a.birth_date = b.birth_date and left(a.family_name, 3) = left(b.family_name, 3) and a.id < b.id",
+    ),
+  ).toBe(1);
+  expect(
+    await one(
+      "persons a join persons b on a.birth_date is null and (a.given_name, a.family_name) = (b.given_name, b.family_name) and a.id <> b.id",
     ),
   ).toBe(1);
 });
