@@ -80,7 +80,7 @@ const sayKept = ({ what, until, because }: Kept) =>
 function DeletionCard({ deletion: { erased, kept, request } }: { deletion: Deletion }) {
   return (
     <Card title={t("accounts.deletion.title")}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {request && <Standing request={request} />}
         <p>{t("accounts.deletion.lead")}</p>
         <div>

@@ -399,7 +399,7 @@ const messages = {
   "accounts.kept.legal_hold": { fr: "conservation légale en vigueur", en: "legal hold in force" },
   "accounts.kept.security": { fr: "pour vous protéger", en: "to protect you" },
   "accounts.deletion.wish": { fr: "Voulez-vous nous dire pourquoi?", en: "Would you tell us why?" },
-  "accounts.deletion.action": { fr: "Demander la suppression de mes données", en: "Ask that my data be deleted" },
+  "accounts.deletion.action": { fr: "Demander la suppression", en: "Ask for deletion" },
   "accounts.deletion.confirm": {
     fr: "Rien n’est effacé avant la réponse de la clinique, et vous pouvez retirer votre demande d’ici là. Une fois accordée, elle ne s’annule plus.",
     en: "Nothing is erased before the practice answers, and until then you can take your request back. Once granted, it cannot be undone.",

@@ -16,6 +16,7 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { Destructions } from "./destructions.tsx";
 import { t } from "./messages.ts";
 
 const deletionsQuery = infiniteQueryOptions({
@@ -52,6 +53,7 @@ export default function DeletionsPage() {
         isLoading={query.isFetchingNextPage}
         onMore={() => void query.fetchNextPage()}
       />
+      <Destructions />
     </Page>
   );
 }
