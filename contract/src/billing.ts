@@ -5,8 +5,8 @@ import { Dollars, endpoint, Id, Instant, LocalDate, Money, PageQuery } from "./e
 /** Late and missed sessions are administrative fees, never sessions. */
 export const ChargeKind = z.enum(["session", "partial_session", "missed_session", "late_cancellation", "other"]);
 export type ChargeKind = z.infer<typeof ChargeKind>;
-/** voided: taken back, as when the closing of a session is undone. */
-export const ChargeStatus = z.enum(["due", "partly_paid", "paid", "voided"]);
+/** voided: taken back, as when the closing of a session is undone · refunded: paid, and given back whole. */
+export const ChargeStatus = z.enum(["due", "partly_paid", "paid", "refunded", "voided"]);
 export type ChargeStatus = z.infer<typeof ChargeStatus>;
 export const SettlementMethod = z.enum(["card", "debit", "cash", "terminal", "transfer"]);
 export type SettlementMethod = z.infer<typeof SettlementMethod>;
@@ -48,6 +48,8 @@ export const PortalCharge = z.object({
   /** The caller's part; `total` is the whole charge, whoever pays it. */
   amount: Dollars,
   paid: Dollars,
+  /** Of what was paid, given back: it is not owed again. */
+  refunded: Dollars,
   remaining: Dollars,
   total: Dollars,
   currency,
@@ -133,12 +135,13 @@ export const StaffCharge = z.object({
   appointmentId: Id.nullable(),
   client: Named,
   professional: Named,
-  /** Integer cents: net, taxes, their sum, and what of it is paid. */
+  /** Integer cents: net, taxes, their sum, what of it is paid, and what of that was given back. */
   netCents: Cents,
   gstCents: Cents,
   qstCents: Cents,
   totalCents: Cents,
   paidCents: Cents,
+  refundedCents: Cents,
   currency,
   status: ChargeStatus,
   /** Who pays which part. `personId` is null for an insurer, an employer … */
@@ -147,6 +150,7 @@ export const StaffCharge = z.object({
       payer: z.object({ id: Id, name: z.string(), personId: Id.nullable() }),
       amountCents: Cents,
       paidCents: Cents,
+      refundedCents: Cents,
       status: ChargeStatus,
     }),
   ),

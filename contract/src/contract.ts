@@ -38,6 +38,7 @@ import { proposals } from "./proposals.ts";
 import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
+import { refunds } from "./refunds.ts";
 import { requestChanges } from "./request-changes.ts";
 import { requests } from "./requests.ts";
 import { roster } from "./roster.ts";
@@ -93,6 +94,7 @@ export const contract = {
   queue,
   reasons,
   receipts,
+  refunds,
   requestChanges,
   requests,
   roster,

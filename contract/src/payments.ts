@@ -16,13 +16,14 @@ export const PaymentState = z.enum([
   "review",
 ]);
 export type PaymentState = z.infer<typeof PaymentState>;
-/** `authentication_required`: the bank wants to see the payer. `abandoned`: nobody confirmed in time. */
+/** `authentication_required`: the bank wants to see the payer. `abandoned`: nobody confirmed in time. `not_received`: what was under review, and staff found that it never came. */
 export const PaymentFailure = z.enum([
   "card_declined",
   "insufficient_funds",
   "authentication_required",
   "authentication_failed",
   "abandoned",
+  "not_received",
 ]);
 export type PaymentFailure = z.infer<typeof PaymentFailure>;
 export const PaymentMeans = z.enum(["card", "debit", "cash", "terminal", "transfer"]);
@@ -55,6 +56,8 @@ const shared = {
 export const PortalPayment = z.object({
   ...shared,
   amount: Dollars,
+  /** Of it, given back by the practice. */
+  refunded: Dollars,
   /** Where the payer confirms with their bank, while `requires_action`; it leads back to the portal. */
   actionUrl: z.string().nullable(),
 });
@@ -62,10 +65,14 @@ export type PortalPayment = z.infer<typeof PortalPayment>;
 export const StaffPayment = z.object({
   ...shared,
   amount: Money,
+  /** Of it, given back. */
+  refunded: Money,
   payer: z.object({ id: Id, name: z.string(), personId: Id.nullable() }),
   /** portal: by the payer · collection: by us after the session · desk: taken at the practice. */
   origin: z.enum(["portal", "collection", "desk"]),
   takenBy: z.string().nullable(),
+  /** In review: what the provider says was paid. */
+  reported: Money.nullable(),
 });
 export type StaffPayment = z.infer<typeof StaffPayment>;
 
@@ -248,6 +255,17 @@ export const payments = {
     paged: true,
     success: 200,
     refusals: {},
+  }),
+  resolve: endpoint({
+    method: "POST",
+    path: "/admin/billing/payments/:id/resolve",
+    access: "money:write",
+    summary: "What became of a payment under review: the money came in as asked, or nothing was kept",
+    params: byId,
+    body: z.strictObject({ received: z.boolean() }),
+    reply: StaffPayment,
+    success: 200,
+    refusals: { NOT_IN_REVIEW: 409 },
   }),
   take: endpoint({
     method: "POST",

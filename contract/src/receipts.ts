@@ -62,6 +62,8 @@ export const Receipt = z.object({
   brand: CardBrand.nullable(),
   last4: z.string().nullable(),
   confirmationNumber: z.string().nullable(),
+  /** The number of the receipt that this one stands for; it is void. */
+  replaces: z.string().nullable(),
   lines: z.array(ReceiptLine),
   /** With hyphens, as people read it out. */
   verificationCode: z.string(),

@@ -124,12 +124,28 @@ export const DaySession = z.object({
   whereabouts: z.array(z.object({ clientId: Id, ...Whereabouts.shape })),
 });
 export type DaySession = z.infer<typeof DaySession>;
+/** A session that was moved inside the notice: the fee that the client accepted for the time given up, once that time is over. */
+export const MovedFee = z.object({
+  id: Id,
+  appointmentId: Id,
+  client: z.object({ id: Id, name: z.string() }),
+  /** The time that was given up. */
+  startsAt: Instant,
+  fee: Money,
+  /** Nothing will be charged: the practice lets the first one go. */
+  firstWaived: z.boolean(),
+});
+export type MovedFee = z.infer<typeof MovedFee>;
+export const LateFeeDecision = z.object({ id: Id, ...Fee });
+export type LateFeeDecision = z.infer<typeof LateFeeDecision>;
 export const SessionDay = z.object({
   day: LocalDate,
   zone: z.string(),
   sessions: z.array(DaySession),
   /** Of earlier days, latest first, 20 at most. */
   unclosed: z.array(DaySession),
+  /** Of moves that wait for a decision, oldest first, 20 at most. */
+  movedFees: z.array(MovedFee),
 });
 export type SessionDay = z.infer<typeof SessionDay>;
 
@@ -208,6 +224,18 @@ export const sessions = {
     reply: Appointment,
     success: 200,
     refusals: { NOT_CLOSED: 409, REOPEN_TOO_LATE: 409, ALREADY_PAID: 409 },
+  }),
+  decideLateFee: endpoint({
+    method: "POST",
+    path: "/late-fees/:id/decide",
+    access: "sessions:write",
+    summary:
+      "Charge what a client accepted when moving a session late, or let it go; within the delay what was charged may still be let go",
+    params: byId,
+    body: z.strictObject({ waive: z.boolean() }),
+    reply: LateFeeDecision,
+    success: 200,
+    refusals: { NOT_STARTED: 409, NOT_CLOSABLE: 409, ALREADY_CLOSED: 409, ALREADY_PAID: 409 },
   }),
   whereabouts: endpoint({
     method: "GET",

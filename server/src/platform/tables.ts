@@ -260,6 +260,22 @@ export type ChallengesTable = {
   usedAt: Date | null;
 };
 
+export type ChargeCreditsTable = {
+  id: string;
+  refundId: string;
+  allocationId: string;
+  shareId: string;
+  chargeId: string;
+  amountCents: number;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  feeCents: number;
+  payoutCents: number;
+  postedAt: Date;
+  transactionId: string;
+};
+
 export type ChargeSharesTable = {
   id: string;
   chargeId: string;
@@ -302,6 +318,7 @@ export type ChargesTable = {
   reversedAt: Date | null;
   reversalId: string | null;
   dueOn: string;
+  lateFeeId: string | null;
 };
 
 export type ClockTable = {
@@ -709,6 +726,9 @@ export type LateFeesTable = {
   currency: string;
   acceptedAt: Date;
   droppedAt: Date | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  because: "agreement" | "first_waived" | "waived" | null;
 };
 
 export type LeaveReasonsTable = {
@@ -1043,7 +1063,7 @@ export type PaymentsTable = {
   method: "card" | "debit" | "cash" | "terminal" | "transfer";
   origin: "portal" | "collection" | "desk";
   state: "pending" | "requires_action" | "processing" | "review" | "failed" | "settled" | "returned";
-  failure: "card_declined" | "insufficient_funds" | "authentication_required" | "authentication_failed" | "abandoned" | null;
+  failure: "card_declined" | "insufficient_funds" | "authentication_required" | "authentication_failed" | "abandoned" | "not_received" | null;
   confirmationNumber: string;
   paymentMethodId: string | null;
   provider: string | null;
@@ -1057,6 +1077,8 @@ export type PaymentsTable = {
   createdAt: Date;
   settledAt: Date | null;
   endedAt: Date | null;
+  reportedCents: number | null;
+  reportedCurrency: string | null;
 };
 
 export type PersonsTable = {
@@ -1267,6 +1289,22 @@ export type RefreshTokensTable = {
   usedAt: Date | null;
 };
 
+export type RefundsTable = {
+  id: string;
+  paymentId: string;
+  chargeId: string | null;
+  amountCents: number;
+  currency: string;
+  reason: "not_given" | "error" | "goodwill" | "other";
+  note: string | null;
+  state: "pending" | "settled" | "failed";
+  provider: string | null;
+  providerRef: string | null;
+  askedBy: string | null;
+  askedAt: Date;
+  endedAt: Date | null;
+};
+
 export type RegistrationsTable = {
   id: string;
   kind: "client" | "professional";
@@ -1381,6 +1419,16 @@ export type SandboxMethodsTable = {
   detachedAt: Date | null;
 };
 
+export type SandboxRefundsTable = {
+  id: string;
+  idempotencyKey: string;
+  chargeId: string;
+  amountCents: number;
+  reference: string;
+  state: "succeeded" | "failed";
+  madeAt: Date;
+};
+
 export type SandboxSetupsTable = {
   id: string;
   clientSecret: string;
@@ -1444,6 +1492,15 @@ export type SessionChecksTable = {
   territory: string;
   sealed: Buffer;
   toldAt: Date;
+};
+
+export type SettledRefundsTable = {
+  refundId: string;
+  paymentId: string;
+  amountCents: number;
+  currency: string;
+  postedAt: Date;
+  transactionId: string;
 };
 
 export type SettlementsTable = {
@@ -1607,6 +1664,7 @@ export type Tables = {
   callBacks: CallBacksTable;
   careTeam: CareTeamTable;
   challenges: ChallengesTable;
+  chargeCredits: ChargeCreditsTable;
   chargeShares: ChargeSharesTable;
   charges: ChargesTable;
   clock: ClockTable;
@@ -1698,6 +1756,7 @@ export type Tables = {
   recoveryCodes: RecoveryCodesTable;
   referrals: ReferralsTable;
   refreshTokens: RefreshTokensTable;
+  refunds: RefundsTable;
   registrations: RegistrationsTable;
   relations: RelationsTable;
   requestNotes: RequestNotesTable;
@@ -1707,12 +1766,14 @@ export type Tables = {
   sandboxCharges: SandboxChargesTable;
   sandboxEvents: SandboxEventsTable;
   sandboxMethods: SandboxMethodsTable;
+  sandboxRefunds: SandboxRefundsTable;
   sandboxSetups: SandboxSetupsTable;
   secondFactors: SecondFactorsTable;
   selfScheduling: SelfSchedulingTable;
   serviceAgreements: ServiceAgreementsTable;
   services: ServicesTable;
   sessionChecks: SessionChecksTable;
+  settledRefunds: SettledRefundsTable;
   settlements: SettlementsTable;
   signInFailures: SignInFailuresTable;
   signIns: SignInsTable;

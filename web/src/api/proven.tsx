@@ -18,12 +18,24 @@ import { t } from "./proven.messages.ts";
 const wantsProof = (error: unknown): boolean =>
   error instanceof CallRefused && error.failure.details?.["because"] === "step_up_needed";
 
-type Proven<Input> = { start: (input: Input) => void; busy: boolean; dialog: ReactNode };
+type Proven<Input> = {
+  start: (input: Input) => void;
+  busy: boolean;
+  /** What went wrong, but for the proof itself. */
+  error: Error | null;
+  dialog: ReactNode;
+};
+type How<Answer> = {
+  onDone?: (answer: Answer) => void;
+  /** The caller shows what went wrong; otherwise a toast does. */
+  inPlace?: boolean;
+};
 /** An act that may ask who one is before it is done: the dialog stands between, and the act goes on by itself. */
 export function useProven<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
-  onDone?: (answer: Answer) => void,
+  how: ((answer: Answer) => void) | How<Answer> = {},
 ): Proven<Input> {
+  const { onDone, inPlace = false } = typeof how === "function" ? { onDone: how } : how;
   const client = useQueryClient();
   const [asked, setAsked] = useState<{ input: Input }>();
   const act = useMutation({
@@ -31,7 +43,7 @@ export function useProven<Input, Answer>(
     onSuccess: (answer) => onDone?.(answer),
     onError: (error, input) => {
       if (wantsProof(error)) setAsked({ input });
-      else toast({ text: messageOf(error) });
+      else if (!inPlace) toast({ text: messageOf(error) });
     },
     onSettled: () => showAsItIs(client),
   });
@@ -44,7 +56,8 @@ export function useProven<Input, Answer>(
       }}
     />
   );
-  return { start: (input) => act.mutate(input), busy: act.isPending, dialog };
+  const error = wantsProof(act.error) ? null : act.error;
+  return { start: (input) => act.mutate(input), busy: act.isPending, error, dialog };
 }
 
 /** Asked when the dialog opens, so that the button does not come and go: whether the second step is on, and whether a passkey may stand for it. */

@@ -246,3 +246,64 @@ test("the list of the day says what is to come, what is to be closed, also of ea
   for (const call of [practice.asClient, (await makePractice(world)).asProfessional])
     expect(await codeOf(call(sessions.day, { query }))).toBe("NOT_FOUND");
 });
+
+/** The client moves a session of tomorrow to another day, inside the notice, and accepts the fee; an earlier miss used up the free one. */
+async function movedLate({ missedBefore = true } = {}) {
+  const practice = await makePractice(world);
+  await signAgreement(practice);
+  const missed = missedBefore ? await book(practice, "2026-03-03T14:00:00Z") : undefined;
+  const id = await book(practice);
+  await world.clock.set(new Date("2026-03-03T15:00:00Z"));
+  if (missed) await close({ ...practice, id: missed }, "no_show");
+  const body = { startsAt: "2026-03-06T15:00:00Z", acceptFeeCents: 6_000 };
+  await practice.asClient(appointments.move, { params: { id }, body });
+  const waiting = async () => {
+    const query = { professionalId: practice.professional.id, day: "2026-03-04" };
+    return (await practice.asProfessional(sessions.day, { query })).movedFees;
+  };
+  const decide = (feeId: string, waive: boolean) =>
+    practice.asProfessional(sessions.decideLateFee, { params: { id: feeId }, body: { waive } });
+  const { rows } = await god.query("select id from late_fees where appointment_id = $1", [id]);
+  return { ...practice, id, feeId: String(rows[0]?.id), waiting, decide };
+}
+
+test("what was moved late waits until the time given up is over: the accepted fee is charged once, beside the session itself", async () => {
+  const one = await movedLate();
+  expect(await one.waiting()).toEqual([]);
+  expect(await codeOf(one.decide(one.feeId, false))).toBe("NOT_STARTED");
+  await world.clock.set(minutesIn(60));
+  expect(await one.waiting()).toMatchObject([{ id: one.feeId, fee: { amountCents: 6_000 }, firstWaived: false }]);
+  const stranger = await makePractice(world);
+  const foreign = { params: { id: one.feeId }, body: { waive: false } };
+  expect(await codeOf(stranger.asProfessional(sessions.decideLateFee, foreign))).toBe("NOT_FOUND");
+  const racing = await Promise.all(Array.from({ length: 20 }, () => codeOf(one.decide(one.feeId, false))));
+  expect(racing.toSorted()).toEqual([...Array.from({ length: 19 }, () => "ALREADY_CLOSED"), "ok"]);
+  expect(await one.waiting()).toEqual([]);
+  await world.clock.set(new Date("2026-03-06T16:00:00Z"));
+  await close(one, "completed");
+  await one.asProfessional(sessions.reopen, { params: { id: one.id } }); // the fee is not the session's: it stays
+  await close(one, "completed");
+  expect((await chargesOf(one.id)).filter(({ reversed }) => !reversed)).toEqual([
+    { kind: "session", net: 12_000, minutes: 50, reversed: false },
+    { kind: "late_cancellation", net: 6_000, minutes: 0, reversed: false },
+  ]);
+});
+
+test("a fee for moving late is let go: by the professional, also within two hours after charging it; by the practice the first time; when the time was taken", async () => {
+  const one = await movedLate();
+  await world.clock.set(minutesIn(60));
+  await one.decide(one.feeId, false);
+  await world.clock.set(minutesIn(100));
+  expect(await one.decide(one.feeId, true)).toMatchObject({ because: "waived", fee: { amountCents: 0 } });
+  expect(await chargesOf(one.id)).toMatchObject([{ kind: "late_cancellation", reversed: true }]);
+  await world.clock.set(MONDAY);
+  const first = await movedLate({ missedBefore: false });
+  await world.clock.set(minutesIn(60));
+  expect(await first.decide(first.feeId, false)).toMatchObject({ because: "first_waived", fee: { amountCents: 0 } });
+  await world.clock.set(MONDAY);
+  const taken = await movedLate();
+  await god.query("update late_fees set dropped_at = $2 where id = $1", [taken.feeId, world.clock.now()]);
+  await world.clock.set(minutesIn(60));
+  expect(await taken.waiting()).toEqual([]);
+  expect(await codeOf(taken.decide(taken.feeId, false))).toBe("NOT_CLOSABLE");
+});

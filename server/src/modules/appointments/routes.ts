@@ -11,6 +11,7 @@ import { cancelAppointment } from "./cancel-appointment.ts";
 import { changeAppointment } from "./change-appointment.ts";
 import { closeAppointment } from "./close-appointment.ts";
 import { confirmAppointment } from "./confirm-appointment.ts";
+import { decideLateFee } from "./decide-late-fee.ts";
 import { declareAway, previewAway } from "./declare-away.ts";
 import { calendarFeedRoutes } from "./feed-routes.ts";
 import { holdTime, releaseHold } from "./hold-time.ts";
@@ -160,6 +161,10 @@ function routeSessions(server: Server): void {
   serve(server, sessions.reopen, {
     messages: reopenMessages,
     run: (caller, { params }) => reopenAppointment(platform, caller, params.id),
+  });
+  serve(server, sessions.decideLateFee, {
+    messages: { NOT_STARTED, NOT_CLOSABLE, ALREADY_CLOSED, ALREADY_PAID: reopenMessages.ALREADY_PAID },
+    run: (caller, { params, body }) => decideLateFee(platform, caller, { ...params, ...body }),
   });
   serve(server, sessions.whereabouts, {
     messages: {},

@@ -1,4 +1,4 @@
-import type { DaySession, SessionDay } from "@jechemine/contract/sessions.ts";
+import type { DaySession, MovedFee, SessionDay } from "@jechemine/contract/sessions.ts";
 import { groupBy } from "../../platform/group-by.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
@@ -9,6 +9,7 @@ import { closingOf } from "./closing-view.ts";
 import { deriveView } from "./derive-view.ts";
 import { listClosings, listStandingLateFees } from "./queries/closing.ts";
 import { listDayViews, listUnclosedViews } from "./queries/day.ts";
+import { listMovedFees } from "./queries/late-fees.ts";
 import { firstSiteZone, type ViewRow } from "./queries/views.ts";
 import { listWhereabouts } from "./queries/whereabouts.ts";
 import { aroundFrom } from "./reads.ts";
@@ -31,9 +32,25 @@ export const readSessionDay = readVerb(
     const began = from < ctx.now ? from : ctx.now;
     const since = startOfDay(day, zone, -BACK_DAYS);
     const earlier = role === "professional" ? await listUnclosedViews(ctx.tx, professionalId, since, began) : [];
-    return { day, zone, sessions: await sessionsOf(ctx, rows), unclosed: await sessionsOf(ctx, earlier) };
+    const moved = role === "professional" ? await movedFees(ctx, professionalId, since) : [];
+    const lists = { sessions: await sessionsOf(ctx, rows), unclosed: await sessionsOf(ctx, earlier) };
+    return { day, zone, ...lists, movedFees: moved };
   },
 );
+
+/** Names of clients are the care team's to read; the fees are the professional's own. */
+async function movedFees(ctx: Ctx, professionalId: string, since: Date): Promise<MovedFee[]> {
+  const { rules } = await settingsOf(ctx);
+  const rows = await ctx.asSystem(() => listMovedFees(ctx.tx, professionalId, { since, until: ctx.now }));
+  return rows.map(({ id, appointmentId, clientId, clientName, startsAt, amountCents, currency, hadFee }) => ({
+    id,
+    appointmentId,
+    client: { id: clientId, name: clientName },
+    startsAt: startsAt.toISOString(),
+    fee: { amountCents, currency },
+    firstWaived: rules.waiveFirstMissed && !hadFee,
+  }));
+}
 
 async function sessionsOf(ctx: Ctx, rows: readonly ViewRow[]): Promise<DaySession[]> {
   const settings = await settingsOf(ctx);

@@ -32,6 +32,8 @@ export type ChargeAsk = {
   /** Before taxes, whole cents. */
   netCents: number;
   currency: string;
+  /** Of a session that was moved late: beside whatever the session itself is charged. */
+  lateFeeId?: string;
 };
 
 /**
@@ -93,8 +95,11 @@ async function write(ctx: WriteCtx, { ask, facts, line, shares, dueOn }: Whole):
     postedAt: ctx.now,
     dueOn,
     transactionId,
+    lateFeeId: ask.lateFeeId ?? null,
   }).catch((error: unknown) => {
-    throw violates(error, "charges_one_live") ? new Refused("ALREADY_CHARGED") : error;
+    throw violates(error, "charges_one_live") || violates(error, "charges_one_late_fee")
+      ? new Refused("ALREADY_CHARGED")
+      : error;
   });
   const rows = shares.map((share) => ({ ...share, id: newId(ctx.now), chargeId: id, postedAt: ctx.now }));
   await insertShares(ctx.tx, rows);

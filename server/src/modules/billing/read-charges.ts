@@ -42,6 +42,7 @@ const viewOf = (row: ShareRow, names: ReadonlyMap<string, string>): PortalCharge
   client: { id: row.clientId, name: names.get(row.clientId) ?? "" },
   amount: dollarsOf(row.amountCents),
   paid: dollarsOf(row.paidCents),
+  refunded: dollarsOf(row.refundedCents),
   remaining: dollarsOf(row.state === "open" ? row.amountCents - row.paidCents : 0),
   total: dollarsOf(row.totalCents),
   currency: row.currency,

@@ -46,6 +46,7 @@ function viewOf(row: ChargeRow, names: ReadonlyMap<string, string>): StaffCharge
   const { serviceCode, serviceNameFr, serviceNameEn, reversedAt, clientId, professionalId, shares } = row;
   const voided = reversedAt !== null;
   const paidCents = shares.reduce((sum, share) => sum + share.paidCents, 0);
+  const refundedCents = shares.reduce((sum, share) => sum + share.refundedCents, 0);
   const named = (id: string) => ({ id, name: names.get(id) ?? "" });
   return {
     ...row,
@@ -55,7 +56,8 @@ function viewOf(row: ChargeRow, names: ReadonlyMap<string, string>): StaffCharge
     client: named(clientId),
     professional: named(professionalId),
     paidCents,
-    status: deriveStatus({ voided, amountCents: row.totalCents, paidCents }),
+    refundedCents,
+    status: deriveStatus({ voided, amountCents: row.totalCents, paidCents, refundedCents }),
     shares: shares.map(({ payerId, personId, name, ...money }) => ({
       payer: { id: payerId, personId, name: name ?? names.get(personId ?? "") ?? "" },
       ...money,

@@ -18,7 +18,7 @@ export type Settlement = Pick<
 >;
 
 /** Where confirmed money lies until it reaches the bank. */
-const ACCOUNTS = {
+export const ACCOUNTS = {
   card: "card_clearing",
   debit: "debit_clearing",
   cash: "cash",

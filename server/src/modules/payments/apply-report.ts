@@ -38,7 +38,13 @@ async function setAside(
 ) {
   const { amountCents, currency, ref } = report;
   ctx.record("payment.mismatched", payment.id, { ...clientOf(payment), details: { amountCents, currency, ref } });
-  if (becomes) await changePayment(ctx.tx, payment.id, { state: becomes, providerRef: ref });
+  if (becomes)
+    await changePayment(ctx.tx, payment.id, {
+      state: becomes,
+      providerRef: ref,
+      reportedCents: amountCents,
+      reportedCurrency: currency,
+    });
   tell(ctx, payment);
 }
 

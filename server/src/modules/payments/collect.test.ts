@@ -3,7 +3,7 @@ import { payments } from "@jechemine/contract/payments.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
-import { booksOf, makePayer, outcomeOf, tally } from "./test-payer.ts";
+import { booksOf, makePayer, outcomeOf, provenNow, tally } from "./test-payer.ts";
 
 const world = await makeWorld();
 await world.listen();
@@ -103,7 +103,8 @@ test("the charge's answer gets lost at collection too: the job finishes it", asy
 
 async function makeDesk(permission: "front_desk" | "billing" | "owner" = "front_desk") {
   const { caller } = await world.make.account("staff", { given_name: "Simone" }, [permission]);
-  return world.callAs({ ...caller, permissions: new Set(permissionsOf("staff", [permission])) });
+  const proven = await provenNow(world, { ...caller, permissions: new Set(permissionsOf("staff", [permission])) });
+  return world.callAs(proven);
 }
 test("the front desk takes cash: at once, once under one key, never more than is owed", async () => {
   const payer = await makePayer(world);

@@ -6,6 +6,7 @@ import { COLLECT, collect, planCollection } from "./collect.ts";
 import { forgetMethod } from "./methods.ts";
 import { FINISH } from "./reserve-payment.ts";
 import { sandboxJobs } from "./sandbox/jobs.ts";
+import { askProvider, FINISH_REFUND } from "./settle-refund.ts";
 
 const Share = z.object({ chargeId: z.uuid(), payerId: z.uuid() });
 
@@ -15,6 +16,12 @@ export const paymentJobs: readonly Job[] = [
     on: FINISH,
     payload: z.object({ paymentId: z.uuid() }),
     run: (platform, { paymentId }) => finishPayment(platform, paymentId),
+  }),
+  job({
+    name: FINISH_REFUND,
+    on: FINISH_REFUND,
+    payload: z.object({ refundId: z.uuid() }),
+    run: (platform, { refundId }) => askProvider(platform, refundId),
   }),
   job({
     name: "payments.plan_collection",

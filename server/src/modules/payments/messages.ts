@@ -1,4 +1,5 @@
 import type { CHARGING_REFUSALS, PAYING_REFUSALS } from "@jechemine/contract/payments.ts";
+import type { refunds } from "@jechemine/contract/refunds.ts";
 import type { Messages } from "../../platform/refused.ts";
 
 export const payingMessages: Messages<keyof typeof PAYING_REFUSALS> = {
@@ -42,6 +43,30 @@ export const methodMessages: Messages<"PAYMENT_UNAVAILABLE" | "TOKEN_USED" | "TO
   TOO_MANY_METHODS: {
     fr: "Vous avez déjà vingt moyens de paiement. Retirez-en un d’abord.",
     en: "You already have twenty payment methods. Remove one first.",
+  },
+};
+export const resolveMessages: Messages<"NOT_IN_REVIEW"> = {
+  NOT_IN_REVIEW: {
+    fr: "Ce paiement n’est plus à vérifier.",
+    en: "This payment no longer waits to be checked.",
+  },
+};
+export const refundMessages: Messages<Exclude<keyof typeof refunds.ask.refusals, "PAYMENT_UNAVAILABLE">> = {
+  AMOUNT_EXCEEDS_PAYMENT: {
+    fr: "Ce montant dépasse ce qui reste à rembourser.",
+    en: "This amount is more than what is left to refund.",
+  },
+  NOT_REFUNDABLE: {
+    fr: "Il ne reste rien à rembourser de ce paiement.",
+    en: "Nothing of this payment is left to refund.",
+  },
+  REFUND_IN_PROGRESS: {
+    fr: "Un remboursement de ce paiement est déjà en cours. Attendez qu’il se termine.",
+    en: "A refund of this payment is already under way. Wait until it ends.",
+  },
+  REFUND_FAILED: {
+    fr: "Le fournisseur de paiement a refusé ce remboursement. Rien n’a été remboursé.",
+    en: "The payment provider refused this refund. Nothing was given back.",
   },
 };
 export const webhookMessages: Messages<"SIGNATURE_INVALID"> = {

@@ -55,6 +55,16 @@ export const refundedText: Said = {
   ],
   action: SEE,
 };
+export const givenBackText: Said = {
+  title: { fr: "Une somme vous est remboursée", en: "Some money is refunded to you" },
+  lines: [
+    {
+      fr: "Elle revient sur le moyen avec lequel vous aviez payé, d’habitude en quelques jours. Votre reçu suit : il est annulé, ou remplacé par un autre.",
+      en: "It goes back to the method that you paid with, usually within a few days. Your receipt follows: it is cancelled, or replaced by another one.",
+    },
+  ],
+  action: SEE,
+};
 export const dueText: Said = {
   title: { fr: "Un paiement est dû", en: "A payment is due" },
   lines: [

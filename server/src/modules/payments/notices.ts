@@ -7,6 +7,7 @@ import {
   confirmText,
   dueText,
   failedText,
+  givenBackText,
   refundedText,
   returnedText,
   type Said,
@@ -14,6 +15,7 @@ import {
 } from "./notice-texts.ts";
 import { findPayerPerson } from "./queries/collections.ts";
 import { findPayment, type PaymentRow } from "./queries/payments.ts";
+import { findRefund } from "./queries/refunds.ts";
 
 const Paid = z.object({ paymentId: z.uuid() });
 type Told = { key: string; kind: NoticeKind; said: Said; path: string };
@@ -41,7 +43,8 @@ const tellOf = (on: string, says: (payment: PaymentRow) => Pick<Told, "kind" | "
 
 /** A payer who stands before the dialog is told there; in the feed and by mail what happened while they were away. */
 const failure = ({ state, origin, method, failure: why }: PaymentRow): Pick<Told, "kind" | "said"> | undefined => {
-  if (state !== "failed" || (origin === "portal" && method === "card")) return undefined;
+  const wasThere = origin === "portal" && method === "card" && why !== "not_received";
+  if (state !== "failed" || wasThere) return undefined;
   return why === "authentication_required"
     ? { kind: "payment_action_needed", said: confirmText }
     : { kind: "payment_failed", said: failedText };
@@ -56,6 +59,24 @@ export const paymentNotices: readonly Teller[] = [
     settledAt ? { kind: "payment_returned", said: returnedText } : undefined,
   ),
   tellOf("payment.refunded", () => ({ kind: "payment_refunded", said: refundedText })),
+  notice({
+    on: "refund.settled",
+    payload: z.object({ refundId: z.uuid() }),
+    tell: async (ctx, { refundId }) => {
+      const refund = await findRefund(ctx.tx, refundId);
+      const payment = refund && (await findPayment(ctx.tx, refund.paymentId));
+      if (!payment?.personId) return [];
+      const path = appPath("portalPayment", { id: payment.id });
+      return [
+        toPayer(payment.personId, {
+          key: `refund.settled:${refundId}`,
+          kind: "payment_refunded",
+          said: givenBackText,
+          path,
+        }),
+      ];
+    },
+  }),
   notice({
     on: "payment.due",
     payload: z.object({ chargeId: z.uuid(), payerId: z.uuid() }),

@@ -52,6 +52,7 @@ const REFUSALS = {
   authentication_required: "AUTHENTICATION_FAILED",
   authentication_failed: "AUTHENTICATION_FAILED",
   abandoned: "AUTHENTICATION_FAILED",
+  not_received: "CARD_DECLINED",
 } as const;
 
 /** All three steps. A time-out leaves the payment pending, and a job finishes it. The same key gets the first answer again. */

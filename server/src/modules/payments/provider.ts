@@ -11,6 +11,8 @@ export type Means = {
   expiryYear: number | null;
 };
 
+/** What a provider says went wrong. */
+export type ProviderFailure = Exclude<PaymentFailure, "not_received">;
 /** How a charge stands in the provider's book. */
 export type Report = {
   /** The provider's name for the charge. */
@@ -20,7 +22,7 @@ export type Report = {
   state: "requires_action" | "processing" | "failed" | "succeeded" | "returned" | "refunded";
   amountCents: number;
   currency: string;
-  failure: PaymentFailure | null;
+  failure: ProviderFailure | null;
   /** Where the payer confirms, while `requires_action`. */
   actionUrl: string | null;
 };
@@ -38,6 +40,25 @@ export type ChargeAsk = {
   /** Where the payer comes back to, on our own site. */
   returnPath: string;
 };
+/** Money back of a charge that succeeded, whole or in part. */
+export type RefundAsk = {
+  /** The same key is the same refund, however often it is asked for. */
+  key: string;
+  /** The provider's name for the charge. */
+  charge: string;
+  amountCents: number;
+  currency: string;
+  /** Ours: the refund that it is made for. */
+  reference: string;
+};
+/** How a refund that we asked for stands in the provider's book. */
+export type RefundReport = {
+  ref: string;
+  reference: string;
+  state: "succeeded" | "failed";
+  amountCents: number;
+  currency: string;
+};
 type Entered = { customer: string; setupId: string; token: string };
 
 /** Nobody knows whether the provider heard: ask again with the same key. */
@@ -50,6 +71,8 @@ export type ProviderEvent = {
   type: string;
   /** Null for what is about no charge, or of a kind that we do not know. */
   report: Report | null;
+  /** Null for what is about no refund of ours. */
+  refund: RefundReport | null;
 };
 
 /**
@@ -68,8 +91,7 @@ export type Provider = {
   retrieve(ref: string): Promise<Report>;
   /** Gives up what waits for its payer; what was confirmed meanwhile stays confirmed. */
   cancel(ref: string): Promise<Report>;
-  /** The whole amount back. */
-  refund(ref: string): Promise<Report>;
+  refund(ask: RefundAsk): Promise<RefundReport>;
   /** Reads what came to the webhook; throws `NotSigned`. */
   readEvent(body: Buffer, signature: string | undefined): ProviderEvent;
 };

@@ -15,10 +15,11 @@ import { hasExpired } from "./payment.ts";
 import { listMethods, type MethodRow } from "./queries/methods.ts";
 import {
   findForStaff,
-  findPayment,
+  findShown,
   listOwnPayments,
   listPayments,
   type PaymentRow,
+  type ShownRow,
   type StaffRow,
 } from "./queries/payments.ts";
 
@@ -38,17 +39,23 @@ const shared = (row: PaymentRow) => ({
   settledAt: row.settledAt?.toISOString() ?? null,
   sandbox: row.provider === "sandbox",
 });
-const portalView = (row: PaymentRow): PortalPayment => ({
+const portalView = (row: ShownRow): PortalPayment => ({
   ...shared(row),
   amount: dollarsOf(row.amountCents),
+  refunded: dollarsOf(row.refundedCents),
   actionUrl: row.state === "requires_action" ? row.actionUrl : null,
 });
-const staffView = (row: StaffRow): StaffPayment => ({
+export const staffView = (row: StaffRow): StaffPayment => ({
   ...shared(row),
   amount: { amountCents: row.amountCents, currency: row.currency },
+  refunded: { amountCents: row.refundedCents, currency: row.currency },
   payer: { id: row.payerId, name: row.payerName, personId: row.personId },
   origin: row.origin,
   takenBy: row.takenByName,
+  reported:
+    row.state === "review" && row.reportedCents !== null
+      ? { amountCents: row.reportedCents, currency: row.reportedCurrency ?? row.currency }
+      : null,
 });
 
 function pageOf<R extends { id: string; createdAt: Date }, T>(
@@ -69,7 +76,7 @@ const placeOf = (cursor: string | undefined) => {
 
 /** Row-level security hides what is not the caller's: missing and foreign give the same answer. */
 export const readOwnPayment = readVerb("billing:read", async (ctx, id: string): Promise<PortalPayment> => {
-  const row = await findPayment(ctx.tx, id);
+  const row = await findShown(ctx.tx, id);
   if (!row) throw new Refused("NOT_FOUND");
   return portalView(row);
 });

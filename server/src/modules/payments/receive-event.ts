@@ -6,16 +6,18 @@ import { applyReport } from "./apply-report.ts";
 import { findProvider } from "./choose-provider.ts";
 import { NotSigned, type ProviderEvent } from "./provider.ts";
 import { insertEvent, isKnownEvent } from "./queries/events.ts";
+import { applyRefund } from "./settle-refund.ts";
 
 type Received = { provider: string; event: ProviderEvent; payload: string };
 
 /** Stored and applied in one transaction, once; what fails is sent again by the provider. */
 const storeEvent = writeVerb("public", async (ctx, { provider, event, payload }: Received) => {
-  const { id, type, report } = event;
-  ctx.record("provider_event.received", report?.reference ?? newId(ctx.now), { details: { id, type } });
+  const { id, type, report, refund } = event;
+  const about = report ?? refund;
+  ctx.record("provider_event.received", about?.reference ?? newId(ctx.now), { details: { id, type } });
   if (await isKnownEvent(ctx.tx, provider, id)) return;
-  const applied = report ? await applyReport(ctx, report) : undefined;
-  const outcome = report ? (applied ?? "unknown_payment") : "unknown_type";
+  const applied = report ? await applyReport(ctx, report) : refund && (await applyRefund(ctx, refund));
+  const outcome = about ? (applied ?? "unknown_payment") : "unknown_type";
   const paymentId = applied && report ? report.reference : null;
   await insertEvent(ctx.tx, { provider, id, type, payload, paymentId, outcome, receivedAt: ctx.now });
 });

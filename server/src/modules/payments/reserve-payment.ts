@@ -54,6 +54,8 @@ export async function insertReserved(ctx: WriteCtx, reserved: Reserved): Promise
     failure: null,
     actionUrl: null,
     actionUntil: null,
+    reportedCents: null,
+    reportedCurrency: null,
     takenBy: ctx.actor.id,
     createdAt: ctx.now,
     settledAt: null,

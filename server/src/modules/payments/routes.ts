@@ -1,10 +1,22 @@
 import { type PortalPayment, payments } from "@jechemine/contract/payments.ts";
+import { refunds } from "@jechemine/contract/refunds.ts";
 import { type Exchange, type Server, serve } from "../../platform/http.ts";
-import { chargingMessages, methodMessages, payingMessages, unavailableMessages, webhookMessages } from "./messages.ts";
+import { refundPayment } from "./ask-refund.ts";
+import {
+  chargingMessages,
+  methodMessages,
+  payingMessages,
+  refundMessages,
+  resolveMessages,
+  unavailableMessages,
+  webhookMessages,
+} from "./messages.ts";
 import { addMethod, beginSetup, chooseDefault, dropMethod } from "./methods.ts";
 import { pay, payOnce } from "./pay.ts";
 import { listAllPayments, listMyMethods, listMyPayments, readOwnPayment } from "./reads.ts";
 import { receiveEvent } from "./receive-event.ts";
+import { readRefundable } from "./refund-reads.ts";
+import { resolvePayment } from "./resolve-payment.ts";
 import { sandboxRoutes } from "./sandbox/routes.ts";
 import { takePayment } from "./take-payment.ts";
 
@@ -78,5 +90,21 @@ function routeStaff(server: Server): void {
   serve(server, payments.take, {
     messages: payingMessages,
     run: (caller, { body }, { once }) => takePayment(platform, caller, { body, once }),
+  });
+  serve(server, payments.resolve, {
+    messages: resolveMessages,
+    run: (caller, { params, body }) => resolvePayment(platform, caller, { ...params, ...body }),
+  });
+  serve(server, refunds.refundable, {
+    messages: {},
+    run: (caller, { params }) => readRefundable(platform, caller, params.id),
+  });
+  serve(server, refunds.ask, {
+    messages: { ...refundMessages, ...unavailableMessages },
+    run: async (caller, { body }, { once, pends }) => {
+      const refund = await refundPayment(platform, caller, { body, once });
+      if (refund.status === "pending") pends();
+      return refund;
+    },
   });
 }

@@ -3,6 +3,7 @@ import { claimOnce, type Once } from "../../platform/idempotency.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Caller, type Platform, writeVerb } from "../../platform/verb.ts";
+import { requireStepUp } from "../accounts/index.ts";
 import { findPayer, settle } from "../billing/index.ts";
 import { displayName } from "../people/index.ts";
 import { changePayment } from "./queries/payments.ts";
@@ -11,6 +12,7 @@ import { insertReserved, requireRoom } from "./reserve-payment.ts";
 
 type Asked = { body: TakePayment; once: Once };
 const takeOnce = writeVerb("money:take", async (ctx, { body, once }: Asked): Promise<string> => {
+  await requireStepUp(ctx);
   const { clientId: personId, amountCents, method } = body;
   const id = newId(ctx.now);
   const first = await claimOnce(ctx, once, id);

@@ -4,6 +4,7 @@ import { dollarsOf } from "@jechemine/contract/endpoint.ts";
 import { type PortalPayment, payments } from "@jechemine/contract/payments.ts";
 import { paymentsSandbox, TEST_ACCOUNTS, TEST_CARDS } from "@jechemine/contract/payments-sandbox.ts";
 import type { World } from "../../../test/world.ts";
+import type { Caller } from "../../platform/verb.ts";
 import { makeBilling } from "../billing/test-billing.ts";
 
 export type Number = keyof typeof TEST_CARDS | keyof typeof TEST_ACCOUNTS | "debit";
@@ -51,13 +52,25 @@ export const tally = (outcomes: readonly string[]): Record<string, number> => {
   return counted;
 };
 
+/** The caller by a sign-in of theirs, which proved a moment ago who it is; or long ago. */
+export async function provenNow({ make, clock }: World, caller: Caller, steppedUpAt = clock.now()): Promise<Caller> {
+  const id = randomUUID();
+  const at = clock.now();
+  const times = { created_at: at, last_used_at: at, expires_at: new Date(at.getTime() + 30 * 86_400_000) };
+  const how = { transport: "token", agent: "test", network: "test", stepped_up_at: steppedUpAt };
+  await make.insert("sign_ins", { id, account_id: caller.actor.accountId, ...how, ...times });
+  return { ...caller, signInId: id };
+}
+
 /** Cents that our ledger has of this payer, and those of the provider's own book. */
 export async function booksOf({ god }: World, payerId: string) {
   const { rows } = await god.query(
     `select (select coalesce(-sum(e.amount_cents), 0) from ledger_entries e join ledger_accounts a on a.id = e.account_id
         join ledger_transactions t on t.id = e.transaction_id
         where a.owner_id = $1 and t.kind in ('payment', 'payment_return', 'refund'))::int as ours,
-      (select coalesce(sum(amount_cents), 0) from sandbox_charges where customer = $1::text and state = 'succeeded')::int as theirs,
+      ((select coalesce(sum(amount_cents), 0) from sandbox_charges where customer = $1::text and state = 'succeeded')
+        - (select coalesce(sum(r.amount_cents), 0) from sandbox_refunds r join sandbox_charges c on c.id = r.charge_id
+          where c.customer = $1::text and r.state = 'succeeded'))::int as theirs,
       (select count(*) from sandbox_charges where customer = $1::text)::int as charges`,
     [payerId],
   );

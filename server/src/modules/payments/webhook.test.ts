@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 import type { Report } from "./provider.ts";
-import { sandboxProvider } from "./sandbox/provider.ts";
+import { Sandbox } from "./sandbox/service.ts";
 import { sign } from "./sandbox/signature.ts";
 import { booksOf, makePayer, type TestPayer } from "./test-payer.ts";
 
@@ -139,7 +139,7 @@ test("money that is given back at the provider is owed again, and the payer is t
   const { id } = await payer.add("success");
   const paid = await payer.pay(12_000, id);
   const { rows } = await world.god.query("select provider_ref from payments where id = $1", [paid.id]);
-  await sandboxProvider(world.platform).refund(rows[0].provider_ref);
+  await new Sandbox(world.platform).giveBack(rows[0].provider_ref);
   await world.runJobs();
   expect([(await payer.payment(paid.id)).status, await payer.owed()]).toEqual(["returned", 12_000]);
   const settled = await world.god.query("select reversed_because from settlements where payment_id = $1", [paid.id]);

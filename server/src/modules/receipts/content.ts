@@ -55,6 +55,8 @@ export const ReceiptContent = z.object({
   }),
   /** Paid through the sandbox: no money moved. */
   sandbox: z.boolean(),
+  /** The number of the receipt that this one stands for. */
+  replaces: z.string().optional(),
   currency: z.string().length(3),
   /** At least one; none once the books need no longer be kept. */
   lines: z.array(Line),

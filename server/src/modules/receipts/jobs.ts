@@ -26,6 +26,7 @@ const paymentsOf = readVerb("money:read", (ctx, chargeId: string) => listPayment
 export const receiptJobs: readonly Job[] = [
   ofPayment("receipts.issue", "payment.settled"),
   ofPayment("receipts.void", "settlement.reversed"),
+  ofPayment("receipts.refund", "settlement.refunded"),
   // A credit covers what is charged next: its receipt then says more.
   job({
     name: "receipts.follow-credit",

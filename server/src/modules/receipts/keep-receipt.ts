@@ -11,22 +11,23 @@ import { writeContent } from "./write-content.ts";
 
 /**
  * Brings the receipt of a payment in step with the money: issues it once something is paid, replaces it when the payment covers another
- * sum, voids it when the money went back. As the system, in the caller's transaction. False when it is in step already, so it may be
+ * sum or a part of it was given back, voids it when all of the money went back. As the system, in the caller's transaction. False when it is in step already, so it may be
  * asked at any time and any number of times.
  */
 export async function alignReceipt(ctx: WriteCtx, paymentId: string): Promise<boolean> {
   const paid = await lockPaid(ctx.tx, paymentId);
   const standing = await findStanding(ctx.tx, paymentId);
-  if (paid?.reversedBecause && standing) {
-    await voidReceipt(ctx, standing.id, paid.reversedBecause);
-    return true;
-  }
   const lines = paid && !paid.reversedBecause ? await settlementLines(ctx, paymentId) : [];
   const [first] = lines;
+  if (paid && !first && standing) {
+    await voidReceipt(ctx, standing.id, paid.reversedBecause ?? "refunded");
+    return true;
+  }
   const amountCents = totalOf(lines.map((line) => ({ totalCents: line.amountCents })));
   if (!paid || !first || standing?.amountCents === amountCents) return false;
 
-  const content = await writeContent(ctx, { paid, lines, currency: first.currency });
+  const written = await writeContent(ctx, { paid, lines, currency: first.currency });
+  const content = { ...written, ...(standing && { replaces: standing.number }) };
   if (standing) await voidReceipt(ctx, standing.id, "replaced");
   await issue(ctx, { paymentId, payerId: paid.payerId, content, lines, replacesId: standing?.id ?? null });
   return true;

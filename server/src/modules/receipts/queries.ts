@@ -36,7 +36,7 @@ export async function listPaymentsOf(tx: Tx, chargeId: string): Promise<string[]
 export const findStanding = (tx: Tx, paymentId: string) =>
   tx
     .selectFrom("receipts as r")
-    .select(["r.id", "r.amountCents"])
+    .select(["r.id", "r.amountCents", "r.number"])
     .where("r.paymentId", "=", paymentId)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom("receiptVoids as v").select("v.receiptId").whereRef("v.receiptId", "=", "r.id"))),

@@ -38,13 +38,14 @@ const staffViewOf = (row: ReceiptRow): StaffReceipt => ({
 export const verificationUrl = (publicUrl: string, code: string): string => `${publicUrl}/verify/${showCode(code)}`;
 
 function receiptOf(ctx: Ctx, row: ReceiptRow): Receipt {
-  const { practice, zone, payer, payment, lines } = row.content;
+  const { practice, zone, payer, payment, lines, replaces } = row.content;
   const url = verificationUrl(ctx.platform.config.publicUrl, row.code);
   return {
     ...summaryOf(row),
     practice,
     zone,
     payer,
+    replaces: replaces ?? null,
     ...payment,
     lines: lines.map(({ netCents, gstCents, qstCents, totalCents, chargeCents, ...line }) => ({
       ...line,

@@ -1,5 +1,5 @@
 import type { ChargeStatus, PortalCharge } from "@jechemine/contract/billing.ts";
-import { Check, CircleSlash, Clock, type LucideIcon } from "lucide-react";
+import { Check, CircleSlash, Clock, type LucideIcon, Undo2 } from "lucide-react";
 import { boot } from "../../api/boot.ts";
 import { locale } from "../../i18n/language.ts";
 import { fmt } from "../../ui/fmt.ts";
@@ -52,9 +52,14 @@ export const CHARGE_LOOKS: Readonly<Record<ChargeStatus, { tone: Tone; icon: Luc
   due: { tone: "warn", icon: Clock },
   partly_paid: { tone: "warn", icon: Clock },
   paid: { tone: "ok", icon: Check },
+  refunded: { tone: "plain", icon: Undo2 },
   voided: { tone: "plain", icon: CircleSlash },
 };
 
-/** What is left of a charge that is paid in part; nothing otherwise. */
-export const sayRest = ({ status, remaining, currency }: PortalCharge) =>
-  status === "partly_paid" ? t("billing.rest", { amount: sayDollars(remaining, currency) }) : undefined;
+/** What is left of a charge that is paid in part, or what of one was given back; nothing otherwise. */
+export function sayRest({ status, remaining, refunded, currency }: PortalCharge): string | undefined {
+  if (status === "partly_paid") return t("billing.rest", { amount: sayDollars(remaining, currency) });
+  return status === "paid" && refunded > 0
+    ? t("billing.refunded", { amount: sayDollars(refunded, currency) })
+    : undefined;
+}

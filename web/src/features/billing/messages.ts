@@ -62,6 +62,11 @@ export const messages = {
     en: "Late cancellation, administrative fee",
   },
   "billing.charge.due": { fr: "À payer", en: "To pay" },
+  "billing.charge.refunded": { fr: "Remboursée", en: "Refunded" },
+  "billing.refunded": { fr: "{amount} remboursés", en: "{amount} refunded" },
+  "billing.payment.refunded": { fr: "Remboursé", en: "Refunded" },
+  "billing.payment.partly_refunded": { fr: "Remboursé en partie", en: "Partly refunded" },
+  "billing.payment.back.label": { fr: "Remboursé", en: "Refunded" },
   "billing.charge.partly_paid": { fr: "Payée en partie", en: "Partly paid" },
   "billing.charge.paid": { fr: "Payée", en: "Paid" },
   "billing.charge.voided": { fr: "Annulée", en: "Taken back" },
@@ -148,6 +153,10 @@ export const messages = {
   "billing.failure.authentication_failed": {
     fr: "La confirmation auprès de la banque n’a pas réussi. Rien n’a été prélevé.",
     en: "The confirmation with the bank did not succeed. Nothing was taken.",
+  },
+  "billing.failure.not_received": {
+    fr: "L’argent n’est pas arrivé, et rien n’est gardé. Le montant est de nouveau à payer.",
+    en: "The money did not arrive, and nothing is kept. The amount is owed again.",
   },
   "billing.failure.abandoned": {
     fr: "La confirmation auprès de la banque n’a pas été faite à temps. Rien n’a été prélevé.",

@@ -1,6 +1,7 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import type { PortalPayment } from "@jechemine/contract/payments.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Undo2 } from "lucide-react";
 import { PagedView } from "../../api/paged-view.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { Badge } from "../../ui/marks.tsx";
@@ -31,12 +32,17 @@ export function PaymentList() {
   );
 }
 
-export const PaymentBadge = ({ status }: Pick<PortalPayment, "status">) => (
-  <Badge {...LOOKS[status]}>{t(`billing.payment.${status}`)}</Badge>
-);
+export function PaymentBadge({ status, amount, refunded }: Pick<PortalPayment, "status" | "amount" | "refunded">) {
+  if (status !== "settled" || refunded === 0) return <Badge {...LOOKS[status]}>{t(`billing.payment.${status}`)}</Badge>;
+  return (
+    <Badge tone="plain" icon={Undo2}>
+      {t(refunded < amount ? "billing.payment.partly_refunded" : "billing.payment.refunded")}
+    </Badge>
+  );
+}
 
 const PaymentRow = ({ payment }: { payment: PortalPayment }) => {
-  const { id, createdAt, amount, currency, status, confirmationNumber } = payment;
+  const { id, createdAt, amount, currency, confirmationNumber } = payment;
   return (
     <Row
       href={appPath("portalPayment", { id })}
@@ -45,7 +51,7 @@ const PaymentRow = ({ payment }: { payment: PortalPayment }) => {
       end={
         <span className="grid justify-items-end gap-1.5">
           <b className="num m nw">{sayDollars(amount, currency)}</b>
-          <PaymentBadge status={status} />
+          <PaymentBadge {...payment} />
         </span>
       }
     />

@@ -77,10 +77,11 @@ function sayNext({ status, failure }: PortalPayment): string {
 }
 
 function factsOf(payment: PortalPayment): { label: ReactNode; value: ReactNode }[] {
-  const { status, amount, currency, createdAt, settledAt, confirmationNumber, sandbox } = payment;
+  const { amount, refunded, currency, createdAt, settledAt, confirmationNumber, sandbox } = payment;
   return [
-    { label: t("billing.col.state"), value: <PaymentBadge status={status} /> },
+    { label: t("billing.col.state"), value: <PaymentBadge {...payment} /> },
     { label: t("billing.col.amount"), value: sayDollars(amount, currency) },
+    ...(refunded > 0 ? [{ label: t("billing.payment.back.label"), value: sayDollars(refunded, currency) }] : []),
     { label: t("billing.payment.means"), value: sayMeans(payment) },
     { label: t("billing.payment.when"), value: fmt.dateTime(settledAt ?? createdAt, boot.practice.zone) },
     { label: t("billing.payment.number"), value: <span className="num">{confirmationNumber}</span> },

@@ -108,7 +108,7 @@ const ProfessionalLines = ({ of: one }: { of: Professional }) => (
 );
 
 function Parties({ receipt }: Of) {
-  const { payer, practice, issuedAt, zone } = receipt;
+  const { payer, practice, issuedAt, zone, replaces } = receipt;
   const [professionals, clients] = [professionalsOf(receipt), clientsOf(receipt)];
   return (
     <div className="sheet__g">
@@ -138,6 +138,7 @@ function Parties({ receipt }: Of) {
         <p className="m">
           <time dateTime={issuedAt}>{sayDay(localDay(issuedAt, zone))}</time>
         </p>
+        {replaces && <p className="sm muted">{t("billing.paper.replaces", { number: replaces })}</p>}
       </Party>
     </div>
   );

@@ -8,6 +8,7 @@ const messages = {
   "billing.paper.print": { fr: "Imprimer", en: "Print" },
   "billing.paper.pdf": { fr: "PDF", en: "PDF" },
   "billing.paper.pdf.label": { fr: "Télécharger le reçu {number} en PDF", en: "Download receipt {number} as a PDF" },
+  "billing.paper.replaces": { fr: "Remplace le reçu {number}", en: "Replaces receipt {number}" },
   "billing.paper.official": { fr: "Reçu officiel", en: "Official receipt" },
   "billing.paper.payer": { fr: "Remis à", en: "Issued to" },
   "billing.paper.by": { fr: "Services rendus par", en: "Services provided by" },

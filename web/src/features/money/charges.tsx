@@ -92,7 +92,7 @@ const List = ({ charges }: { charges: readonly StaffCharge[] }) => (
   />
 );
 
-const State = ({ of: { status, dueOn, totalCents, paidCents, currency } }: { of: StaffCharge }) => (
+const State = ({ of: { status, dueOn, totalCents, paidCents, refundedCents, currency } }: { of: StaffCharge }) => (
   <span>
     <Badge tone={CHARGE_TONES[status]}>{t(`money.charge.${status}`)}</Badge>
     {(status === "due" || status === "partly_paid") && (
@@ -101,6 +101,11 @@ const State = ({ of: { status, dueOn, totalCents, paidCents, currency } }: { of:
           amount: sayCents(totalCents - paidCents, currency),
           day: fmt.day(dueOn, { day: "numeric", month: "long" }),
         })}
+      </span>
+    )}
+    {status !== "refunded" && refundedCents > 0 && (
+      <span className="xs faint mt-1 block">
+        {t("money.charge.back", { amount: sayCents(refundedCents, currency) })}
       </span>
     )}
   </span>

@@ -1,7 +1,10 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { PaymentMeans, PaymentState, type StaffPayment } from "@jechemine/contract/payments.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { may } from "../../api/boot.ts";
 import { PagedView } from "../../api/paged-view.tsx";
+import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Link } from "../../ui/link.tsx";
 import { Badge } from "../../ui/marks.tsx";
@@ -12,6 +15,9 @@ import { Day, dayOf, Filters, OneOf } from "./filters.tsx";
 import { t } from "./messages.ts";
 import { type PaymentsFilter, paymentsQuery } from "./queries.ts";
 import { PAYMENT_TONES, sayMeans, zone } from "./words.ts";
+
+const RefundDialog = lazy(() => import("./refund-dialog.tsx"));
+const ResolveDialog = lazy(() => import("./resolve-dialog.tsx"));
 
 /** The filter that the address asks for; words that mean nothing are left out. */
 function useFilter(): PaymentsFilter {
@@ -25,6 +31,8 @@ function useFilter(): PaymentsFilter {
 /** Every payment, newest first: by people themselves, after sessions, at the desk. */
 export function Payments() {
   const query = useInfiniteQuery(paymentsQuery(useFilter()));
+  const [refunding, setRefunding] = useState<StaffPayment>();
+  const [resolving, setResolving] = useState<StaffPayment>();
   return (
     <>
       <Filters>
@@ -48,14 +56,58 @@ export function Payments() {
           query={query}
           empty={<EmptyState title={t("money.payments.empty")}>{t("money.payments.empty.text")}</EmptyState>}
         >
-          {(payments) => <List payments={payments} />}
+          {(payments) => <List payments={payments} onRefund={setRefunding} onResolve={setResolving} />}
         </PagedView>
       </section>
+      <Suspense>
+        {refunding && <RefundDialog paymentId={refunding.id} onClose={() => setRefunding(undefined)} />}
+        {resolving && <ResolveDialog payment={resolving} onClose={() => setResolving(undefined)} />}
+      </Suspense>
     </>
   );
 }
 
-const List = ({ payments }: { payments: readonly StaffPayment[] }) => (
+type Acts = { onRefund: (payment: StaffPayment) => void; onResolve: (payment: StaffPayment) => void };
+
+/** What billing staff may do about one. */
+function Act({ payment, onRefund, onResolve }: Acts & { payment: StaffPayment }) {
+  const { status, amount, refunded, payer } = payment;
+  if (!may("money:write")) return null;
+  if (status === "review")
+    return (
+      <Button kind="soft" size="sm" onPress={() => onResolve(payment)}>
+        {t("money.resolve")}
+      </Button>
+    );
+  if (status !== "settled" || refunded.amountCents >= amount.amountCents) return null;
+  return (
+    <Button
+      kind="quiet"
+      size="sm"
+      onPress={() => onRefund(payment)}
+      aria-label={t("money.refund.for", { payer: payer.name, amount: fmt.money(amount) })}
+    >
+      {t("money.refund")}
+    </Button>
+  );
+}
+
+function State({ of: { status, failure, amount, refunded, reported } }: { of: StaffPayment }) {
+  const back = status === "settled" && refunded.amountCents > 0;
+  const id = refunded.amountCents < amount.amountCents ? "partly_refunded" : "refunded";
+  return (
+    <span>
+      <Badge tone={back ? "plain" : PAYMENT_TONES[status]}>{t(`money.payment.${back ? id : status}`)}</Badge>
+      {failure && <span className="xs faint mt-1 block">{t(`money.failure.${failure}`)}</span>}
+      {back && <span className="xs faint mt-1 block">{t("money.payment.back", { amount: fmt.money(refunded) })}</span>}
+      {status === "review" && reported && (
+        <span className="xs faint mt-1 block">{t("money.resolve.said", { amount: fmt.money(reported) })}</span>
+      )}
+    </span>
+  );
+}
+
+const List = ({ payments, ...acts }: Acts & { payments: readonly StaffPayment[] }) => (
   <Table
     caption={t("money.tab.payments")}
     rows={payments}
@@ -95,18 +147,18 @@ const List = ({ payments }: { payments: readonly StaffPayment[] }) => (
       {
         id: "state",
         label: t("money.col.state"),
-        cell: ({ status, failure }) => (
-          <span>
-            <Badge tone={PAYMENT_TONES[status]}>{t(`money.payment.${status}`)}</Badge>
-            {failure && <span className="xs faint mt-1 block">{t(`money.failure.${failure}`)}</span>}
-          </span>
-        ),
+        cell: (payment) => <State of={payment} />,
       },
       {
         id: "amount",
         label: t("money.col.amount"),
         right: true,
-        cell: ({ amount }) => <span className="num m nw">{fmt.money(amount)}</span>,
+        cell: (payment) => (
+          <span className="grid justify-items-end gap-1">
+            <span className="num m nw">{fmt.money(payment.amount)}</span>
+            <Act payment={payment} {...acts} />
+          </span>
+        ),
       },
     ]}
   />

@@ -3,6 +3,7 @@ import type { PaymentMeans, PaymentState } from "@jechemine/contract/payments.ts
 import { payments } from "@jechemine/contract/payments.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { receipts } from "@jechemine/contract/receipts.ts";
+import { refunds } from "@jechemine/contract/refunds.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -26,6 +27,15 @@ export const paymentsQuery = (filter: PaymentsFilter) =>
     queryKey: ["money", "payments", filter],
     queryFn: ({ pageParam }) => call(payments.all, { query: { ...filter, ...from(pageParam) } }),
     ...paged,
+  });
+
+/** What of a payment may be given back; asked anew each time the dialog opens. */
+export const refundableQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["money", "payments", id, "refunds"],
+    queryFn: () => call(refunds.refundable, { params: { id } }),
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const trialBalanceQuery = queryOptions({

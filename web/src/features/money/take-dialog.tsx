@@ -1,13 +1,13 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import { payments, type StaffPayment } from "@jechemine/contract/payments.ts";
 import type { PersonRow } from "@jechemine/contract/people.ts";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Banknote, CircleCheck } from "lucide-react";
 import { useState } from "react";
-import { showAsItIs } from "../../api/act.ts";
 import { call } from "../../api/call.ts";
 import { isOpenEnded, once } from "../../api/once.ts";
 import { messageOf } from "../../api/problems.ts";
+import { useProven } from "../../api/proven.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { parseAmount } from "../../ui/amount.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -21,7 +21,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { FindClient } from "./find-client.tsx";
 import { t } from "./messages.ts";
 import { statementQuery } from "./queries.ts";
-import { sayCents } from "./words.ts";
+import { inWords, sayCents } from "./words.ts";
 
 type Client = Pick<PersonRow, "id" | "name">;
 type TakeProps = { onClose: () => void; client?: Client };
@@ -44,17 +44,15 @@ export default function TakeDialog({ onClose, client }: TakeProps) {
 const METHODS = ["cash", "terminal"] as const;
 type Asked = { amountCents: number; method: (typeof METHODS)[number] };
 
-function useTake(client: Client, onTaken: (payment: StaffPayment) => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ amountCents, method }: Asked) =>
+/** Money moves by who proved a moment ago who they are. */
+const useTake = (client: Client, onTaken: (payment: StaffPayment) => void) =>
+  useProven(
+    ({ amountCents, method }: Asked) =>
       once({ what: `${client.id} ${method}`, amountCents }, (idempotencyKey) =>
         call(payments.take, { body: { clientId: client.id, amountCents, method }, idempotencyKey }),
       ),
-    onSuccess: onTaken,
-    onSettled: () => showAsItIs(queries),
-  });
-}
+    { onDone: onTaken, inPlace: true },
+  );
 
 type ForOne = { client: Client; onTaken: (payment: StaffPayment) => void; onClose: () => void };
 
@@ -71,7 +69,7 @@ function Take({ client, onTaken, onClose }: ForOne) {
   const send = () => {
     setTried(true);
     if (problem || amountCents === undefined) return focusField("amount");
-    if (!take.isPending && !take.isSuccess) take.mutate({ amountCents, method });
+    if (!take.busy) take.start({ amountCents, method });
   };
   const act =
     amountCents && !problem ? t("money.take.act", { amount: sayCents(amountCents, currency) }) : t("money.take");
@@ -82,10 +80,10 @@ function Take({ client, onTaken, onClose }: ForOne) {
       title={t("money.take.from", { name: client.name })}
       footer={
         <>
-          <Button onPress={onClose} isDisabled={take.isPending}>
+          <Button onPress={onClose} isDisabled={take.busy}>
             {t("money.cancel")}
           </Button>
-          <Button kind="primary" icon={Banknote} busy={take.isPending} isDisabled={owed <= 0} onPress={send}>
+          <Button kind="primary" icon={Banknote} busy={take.busy} isDisabled={owed <= 0} onPress={send}>
             {act}
           </Button>
         </>
@@ -129,6 +127,7 @@ function Take({ client, onTaken, onClose }: ForOne) {
         {take.error && (
           <Notice tone="bad" alert title={isOpenEnded(take.error) ? t("money.take.lost") : messageOf(take.error)} />
         )}
+        {take.dialog}
       </div>
     </Dialog>
   );
@@ -139,8 +138,6 @@ function problemOf(amountCents: number | undefined, owed: number) {
   if (amountCents <= 0) return "zero";
   return amountCents > owed ? "more" : undefined;
 }
-/** As one would type it. */
-const inWords = (cents: number) => fmt.number(cents / 100, { minimumFractionDigits: 2, useGrouping: false });
 
 /** What was noted, with its number for the person at the desk. */
 const Taken = ({ payment, client, onClose }: { payment: StaffPayment; client: Client; onClose: () => void }) => (

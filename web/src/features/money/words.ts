@@ -13,6 +13,7 @@ export const CHARGE_TONES: Readonly<Record<ChargeStatus, Tone>> = {
   due: "warn",
   partly_paid: "warn",
   paid: "ok",
+  refunded: "plain",
   voided: "plain",
 };
 export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
@@ -36,3 +37,6 @@ export function sayMeans({ method, brand, last4 }: Pick<StaffPayment, "method" |
   const what = method === "card" ? t("money.brand", { brand: brand ?? "unknown" }) : t(`money.method.${method}`);
   return last4 ? `${what} ${last4}` : what;
 }
+
+/** Cents as one would type them: « 60,50 ». */
+export const inWords = (cents: number) => fmt.number(cents / 100, { minimumFractionDigits: 2, useGrouping: false });

@@ -13,6 +13,7 @@ import { useNow } from "../../ui/now.ts";
 import { EmptyState } from "../../ui/states.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { t } from "./messages.ts";
+import { MovedFeeRow } from "./moved-fee-row.tsx";
 import { sessionDayQuery } from "./queries.ts";
 import { SessionRow } from "./session-row.tsx";
 
@@ -83,11 +84,16 @@ export function UnclosedCard({ day, onOpen }: DayProps) {
   const { data } = useQuery(sessionDayQuery(day));
   const [closing, setClosing] = useState<DaySession>();
   const unclosed = data?.unclosed ?? [];
-  if (unclosed.length === 0 && !closing) return null;
+  const moved = data?.movedFees ?? [];
+  const count = unclosed.length + moved.length;
+  if (count === 0 && !closing) return null;
   return (
-    <Card title={t("sessions.unclosed")} aside={<NumberBadge count={unclosed.length} waiting />} flush>
+    <Card title={t("sessions.unclosed")} aside={<NumberBadge count={count} waiting />} flush>
       <p className="px-5 pb-2 text-sm text-ink-2">{t("sessions.unclosed.text")}</p>
       <ol className="agenda">
+        {moved.map((fee) => (
+          <MovedFeeRow key={fee.id} fee={fee} />
+        ))}
         {unclosed.map((session) => (
           <SessionRow key={session.id} session={session} now={now} withDay onClose={setClosing} onOpen={onOpen} />
         ))}

@@ -38,6 +38,7 @@ export const awayQuery = (day: string, professionalId = me()) =>
 
 export const acts = {
   close: (id: string, body: CloseAppointment) => call(sessions.close, { params: { id }, body }),
+  decide: (id: string, waive: boolean) => call(sessions.decideLateFee, { params: { id }, body: { waive } }),
   reopen: (id: string) => call(sessions.reopen, { params: { id } }),
   away: ({ professionalId = me(), ...body }: DeclareAway & { professionalId?: string | undefined }) =>
     call(sessions.declareAway, { params: { id: professionalId }, body }),

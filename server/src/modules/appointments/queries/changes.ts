@@ -157,9 +157,11 @@ export async function hasOtherFee(tx: Tx, clientId: string, appointmentId: strin
     .selectFrom("lateFees")
     .select("id")
     .where("clientId", "=", clientId)
-    .where("act", "=", "cancelled")
-    .where("appointmentId", "<>", appointmentId)
     .where("droppedAt", "is", null)
+    .where(
+      // Of a move the session itself goes on: its fee counts for it too, but not when it was let go by hand.
+      sql<boolean>`(act = 'cancelled' and appointment_id <> ${appointmentId} or act = 'moved' and because is distinct from 'waived')`,
+    )
     .limit(1)
     .executeTakeFirst();
   return waiting !== undefined;

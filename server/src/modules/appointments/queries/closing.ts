@@ -54,7 +54,8 @@ export const findClosable = async (
               and (a.starts_at at time zone ${zone})::date between c.valid_from and coalesce(c.valid_until, 'infinity')),
           'hadFee', exists (select from closing_outcomes o join closings x on x.id = o.closing_id
             where o.client_id = p.person_id and o.outcome in ('cancelled_late', 'no_show') and o.because in ('agreement', 'first_waived')
-              and x.reopened_at is null and x.appointment_id <> a.id)) order by p.person_id)
+              and x.reopened_at is null and x.appointment_id <> a.id)
+            or exists (select from late_fees e where e.client_id = p.person_id and e.because in ('agreement', 'first_waived'))) order by p.person_id)
         from appointment_participants p join persons n on n.id = p.person_id where p.appointment_id = a.id and p.side = 'client') as clients
     from appointments a
       join appointment_participants t on t.appointment_id = a.id and t.side = 'professional' and t.role = 'treating'

@@ -65,6 +65,7 @@ type NewCharge = Line & {
   postedAt: Date;
   dueOn: string;
   transactionId: string;
+  lateFeeId: string | null;
 };
 export const insertCharge = (tx: Tx, row: NewCharge) => tx.insertInto("charges").values(row).execute();
 type NewShare = Share & { id: string; chargeId: string; postedAt: Date };
@@ -74,14 +75,21 @@ export const insertShares = (tx: Tx, rows: readonly NewShare[]) =>
     .values(rows.map((row) => ({ ...row, state: "open" as const })))
     .execute();
 
-/** The payers of what is charged for an appointment and not taken back. */
-export async function listPayersCharged(tx: Tx, appointmentId: string): Promise<string[]> {
+/** What was charged when a session was closed, or because it was moved late: two things that are taken back apart. */
+export type Charged = { appointmentId: string } | { lateFeeId: string };
+const whichOf = (of: Charged) =>
+  "lateFeeId" in of
+    ? sql<boolean>`c.late_fee_id = ${of.lateFeeId}`
+    : sql<boolean>`c.appointment_id = ${of.appointmentId} and c.late_fee_id is null`;
+
+/** The payers of what is charged and not taken back. */
+export async function listPayersCharged(tx: Tx, of: Charged): Promise<string[]> {
   const rows = await tx
     .selectFrom("charges as c")
     .innerJoin("chargeShares as s", "s.chargeId", "c.id")
     .select("s.payerId")
     .distinct()
-    .where("c.appointmentId", "=", appointmentId)
+    .where(whichOf(of))
     .where("c.reversedAt", "is", null)
     .execute();
   return rows.map(({ payerId }) => payerId);
@@ -89,13 +97,11 @@ export async function listPayersCharged(tx: Tx, appointmentId: string): Promise<
 
 export type LiveCharge = { id: string; clientId: string; transactionId: string; paid: boolean };
 /** `paid`: there is money on some share of it. */
-export async function listLiveCharges(tx: Tx, appointmentId: string): Promise<LiveCharge[]> {
+export async function listLiveCharges(tx: Tx, of: Charged): Promise<LiveCharge[]> {
   const { rows } = await sql<LiveCharge>`
     select c.id, c.client_id, c.transaction_id, exists (select from charge_shares s join allocations a on a.share_id = s.id
       where s.charge_id = c.id and a.released_at is null) as paid
-    from charges c where c.appointment_id = ${appointmentId} and c.reversed_at is null order by c.id for update of c`.execute(
-    tx,
-  );
+    from charges c where ${whichOf(of)} and c.reversed_at is null order by c.id for update of c`.execute(tx);
   return rows;
 }
 export async function voidCharge(tx: Tx, id: string, by: { at: Date; reversalId: string }): Promise<void> {

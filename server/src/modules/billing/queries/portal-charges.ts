@@ -19,6 +19,7 @@ export type ShareRow = {
   appointmentId: string | null;
   amountCents: number;
   paidCents: number;
+  refundedCents: number;
   totalCents: number;
   currency: string;
   state: "open" | "paid" | "voided";
@@ -33,6 +34,7 @@ export const sharesQuery = ({ payerId, status, after, limit }: Listing) => sql<S
   select s.id, s.charge_id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, s.posted_at, c.due_on,
     c.professional_id, c.client_id, c.appointment_id, s.amount_cents, c.total_cents, c.currency, s.state,
     (select coalesce(sum(a.amount_cents), 0)::bigint from allocations a where a.share_id = s.id and a.released_at is null) as paid_cents,
+    (select coalesce(sum(k.amount_cents), 0)::bigint from charge_credits k where k.share_id = s.id) as refunded_cents,
     array(select a.payment_id from allocations a where a.share_id = s.id and a.released_at is null order by a.id) as payment_ids
   from charge_shares s join charges c on c.id = s.charge_id
   where s.payer_id = ${payerId} ${status ? sql`and s.state = ${status}` : sql``}

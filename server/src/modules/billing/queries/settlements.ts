@@ -18,10 +18,14 @@ export async function listOpenShares(tx: Tx, payerId: string): Promise<OpenShare
 /** Live settlements of a payer that cover less than they are. */
 export async function listCredits(tx: Tx, payerId: string): Promise<{ paymentId: string; amountCents: number }[]> {
   const { rows } = await sql<{ paymentId: string; amountCents: number }>`
-    select s.payment_id, s.amount_cents - coalesce(a.amount, 0)::bigint as amount_cents
-    from settlements s left join lateral (
-      select sum(amount_cents) as amount from allocations where payment_id = s.payment_id and released_at is null) a on true
-    where s.payer_id = ${payerId} and s.reversed_at is null and s.amount_cents > coalesce(a.amount, 0)
+    select s.payment_id, (s.amount_cents - a.amount - r.amount)::bigint as amount_cents
+    from settlements s cross join lateral (
+        select coalesce(sum(amount_cents), 0) as amount from allocations where payment_id = s.payment_id and released_at is null) a
+      -- Of what went back, that which took no charge down.
+      cross join lateral (select coalesce(sum(f.amount_cents), 0) - coalesce((select sum(k.amount_cents) from charge_credits k
+        join allocations l on l.id = k.allocation_id where l.payment_id = s.payment_id and l.released_at is null), 0) as amount
+        from settled_refunds f where f.payment_id = s.payment_id) r
+    where s.payer_id = ${payerId} and s.reversed_at is null and s.amount_cents > a.amount + r.amount
     order by s.posted_at, s.payment_id`.execute(tx);
   return rows;
 }

@@ -9,6 +9,7 @@ type ShareOfRow = {
   name: string | null;
   amountCents: number;
   paidCents: number;
+  refundedCents: number;
 };
 export type ChargeRow = {
   id: string;
@@ -77,7 +78,8 @@ export function chargesQuery(asked: Listing) {
     select c.id, c.kind, c.service_code, c.service_name_fr, c.service_name_en, c.served_at, c.minutes, c.posted_at, c.due_on, c.appointment_id,
       c.client_id, c.professional_id, c.net_cents, c.gst_cents, c.qst_cents, c.total_cents, c.currency, c.reversed_at,
       (select json_agg(json_build_object('payerId', s.payer_id, 'personId', p.person_id, 'name', p.name, 'amountCents', s.amount_cents, 'paidCents',
-          (select coalesce(sum(a.amount_cents), 0) from allocations a where a.share_id = s.id and a.released_at is null)) order by s.id)
+          (select coalesce(sum(a.amount_cents), 0) from allocations a where a.share_id = s.id and a.released_at is null), 'refundedCents',
+          (select coalesce(sum(k.amount_cents), 0) from charge_credits k where k.share_id = s.id)) order by s.id)
         from charge_shares s join payers p on p.id = s.payer_id where s.charge_id = c.id) as shares
     from shown c order by c.posted_at desc, c.id desc`;
 }

@@ -2,7 +2,13 @@ import type { PaymentState } from "@jechemine/contract/payments.ts";
 import { concept, money, type Resource, refer, said } from "./fhir-parts.ts";
 import { type Gathered, receiptPath } from "./gathered.ts";
 
-const CHARGE_STATES = { due: "billable", partly_paid: "billable", paid: "billed", voided: "aborted" } as const;
+const CHARGE_STATES = {
+  due: "billable",
+  partly_paid: "billable",
+  paid: "billed",
+  refunded: "not-billable",
+  voided: "aborted",
+} as const;
 export const chargesOf = ({ charges, person, locale }: Gathered): Resource[] =>
   charges.map(({ id, serviceCode, description, date, amount, currency, status, professional, client }) => ({
     resourceType: "ChargeItem",

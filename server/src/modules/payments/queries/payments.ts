@@ -16,6 +16,16 @@ export async function insertPayment(tx: Tx, row: PaymentRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** What of a payment was given back by the practice. */
+const refundedCents =
+  sql<number>`(select coalesce(sum(f.amount_cents), 0)::bigint from settled_refunds f where f.payment_id = p.id)`.as(
+    "refundedCents",
+  );
+export type ShownRow = PaymentRow & { refundedCents: number };
+const selectShown = (tx: Tx) => tx.selectFrom("payments as p").selectAll("p").select(refundedCents);
+
+export const findShown = (tx: Tx, id: string): Promise<ShownRow | undefined> =>
+  selectShown(tx).where("p.id", "=", id).executeTakeFirst();
 export const findPayment = (tx: Tx, id: string): Promise<PaymentRow | undefined> =>
   tx.selectFrom("payments").selectAll().where("id", "=", id).executeTakeFirst();
 /** Whoever changes it meanwhile waits. */
@@ -23,7 +33,18 @@ export const lockPayment = (tx: Tx, id: string): Promise<PaymentRow | undefined>
   tx.selectFrom("payments").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
 type Change = Partial<
-  Pick<PaymentRow, "state" | "failure" | "providerRef" | "actionUrl" | "actionUntil" | "settledAt" | "endedAt">
+  Pick<
+    PaymentRow,
+    | "state"
+    | "failure"
+    | "providerRef"
+    | "actionUrl"
+    | "actionUntil"
+    | "settledAt"
+    | "endedAt"
+    | "reportedCents"
+    | "reportedCurrency"
+  >
 >;
 export const changePayment = (tx: Tx, id: string, to: Change) =>
   tx.updateTable("payments").set(to).where("id", "=", id).execute();
@@ -44,9 +65,9 @@ export function listOwnPayments(
   tx: Tx,
   { personId, after, limit }: { personId: string; after: Place | undefined; limit: number },
 ) {
-  const own = tx.selectFrom("payments").selectAll().where("personId", "=", personId);
-  const page = after ? own.where(sql<boolean>`(created_at, id) < (${after.at}, ${after.id})`) : own;
-  return page.orderBy("createdAt", "desc").orderBy("id", "desc").limit(limit).execute();
+  const own = selectShown(tx).where("p.personId", "=", personId);
+  const page = after ? own.where(sql<boolean>`(p.created_at, p.id) < (${after.at}, ${after.id})`) : own;
+  return page.orderBy("p.createdAt", "desc").orderBy("p.id", "desc").limit(limit).execute();
 }
 
 export type Filters = {
@@ -56,7 +77,7 @@ export type Filters = {
   from?: Date | undefined;
   until?: Date | undefined;
 };
-export type StaffRow = PaymentRow & { payerName: string; takenByName: string | null };
+export type StaffRow = ShownRow & { payerName: string; takenByName: string | null };
 /** For the staff of money: newest first. */
 export function listPayments(
   tx: Tx,
@@ -83,5 +104,6 @@ const selectForStaff = (tx: Tx) =>
     .leftJoin("persons as n", "n.id", "p.personId")
     .leftJoin("persons as t", "t.id", "p.takenBy")
     .selectAll("p")
+    .select(refundedCents)
     .select(sql<string>`coalesce(y.name, ${fullName("n")}, '')`.as("payerName"))
     .select(sql<string | null>`case when p.origin = 'desk' then ${fullName("t")} end`.as("takenByName"));

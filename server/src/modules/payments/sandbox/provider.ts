@@ -15,8 +15,17 @@ const About = z.object({
     state: z.enum(["requires_action", "processing", "failed", "succeeded", "returned", "refunded"]),
     amountCents: z.int(),
     currency: z.string(),
-    failure: PaymentFailure.nullable(),
+    failure: PaymentFailure.exclude(["not_received"]).nullable(),
     actionUrl: z.string().nullable(),
+  }),
+});
+const AboutRefund = z.object({
+  refund: z.object({
+    ref: z.string(),
+    reference: z.uuid(),
+    state: z.enum(["succeeded", "failed"]),
+    amountCents: z.int(),
+    currency: z.string(),
   }),
 });
 const Event = z.looseObject({ id: z.string(), type: z.string() });
@@ -56,7 +65,11 @@ export function sandboxProvider(platform: Platform): Provider {
     },
     retrieve: (ref) => report(sandbox.retrieve(ref)),
     cancel: (ref) => report(sandbox.cancel(ref)),
-    refund: (ref) => report(sandbox.refund(ref)),
+    async refund(ask) {
+      const { report: said, answered } = await asked(sandbox.refund(ask));
+      if (!answered) throw new Unreachable("the answer to a refund was lost");
+      return said;
+    },
     readEvent: (body, signature) => readEvent(platform, body, signature),
   };
 }
@@ -66,5 +79,6 @@ function readEvent(platform: Platform, body: Buffer, signature: string | undefin
   if (!signed) throw new NotSigned();
   const event = Event.parse(JSON.parse(body.toString("utf8")));
   const about = event.type.startsWith("charge.") ? About.safeParse(event).data : undefined;
-  return { id: event.id, type: event.type, report: about?.charge ?? null };
+  const back = event.type.startsWith("refund.") ? AboutRefund.safeParse(event).data : undefined;
+  return { id: event.id, type: event.type, report: about?.charge ?? null, refund: back?.refund ?? null };
 }

@@ -1,9 +1,15 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
-import type { SandboxChargesTable, SandboxMethodsTable, SandboxSetupsTable } from "../../../platform/tables.ts";
+import type {
+  SandboxChargesTable,
+  SandboxMethodsTable,
+  SandboxRefundsTable,
+  SandboxSetupsTable,
+} from "../../../platform/tables.ts";
 
 export type Charge = SandboxChargesTable;
 export type Method = SandboxMethodsTable;
+export type Refund = SandboxRefundsTable;
 
 export const insertSetup = (tx: Tx, row: SandboxSetupsTable) => tx.insertInto("sandboxSetups").values(row).execute();
 export const findSetup = (tx: Tx, by: { clientSecret: string } | { id: string }) => {
@@ -61,6 +67,18 @@ export const findChallenge = (tx: Tx, challenge: string): Promise<Charge | undef
   tx.selectFrom("sandboxCharges").selectAll().where("challenge", "=", challenge).executeTakeFirst();
 export const changeCharge = (tx: Tx, id: string, to: Pick<Charge, "state" | "failure" | "changedAt">) =>
   tx.updateTable("sandboxCharges").set(to).where("id", "=", id).execute();
+
+export const insertRefund = (tx: Tx, row: Refund) => tx.insertInto("sandboxRefunds").values(row).execute();
+export const findRefundByKey = (tx: Tx, key: string): Promise<Refund | undefined> =>
+  tx.selectFrom("sandboxRefunds").selectAll().where("idempotencyKey", "=", key).executeTakeFirst();
+/** What already went back of a charge; with the charge locked. */
+export async function sumRefunds(tx: Tx, chargeId: string): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`
+    select coalesce(sum(amount_cents), 0)::bigint as cents from sandbox_refunds where charge_id = ${chargeId} and state = 'succeeded'`.execute(
+    tx,
+  );
+  return rows[0]?.cents ?? 0;
+}
 
 type Later = { task: string; payload: Readonly<Record<`${string}Id`, string>>; runAt: Date };
 export const enqueue = (tx: Tx, jobs: readonly Later[]) => sql`select app.enqueue(${JSON.stringify(jobs)})`.execute(tx);

@@ -3,7 +3,7 @@ import type { EnteredMeans } from "@jechemine/contract/payments-sandbox.ts";
 import type { Tx } from "../../../platform/database.ts";
 import { Refused } from "../../../platform/refused.ts";
 import { type Platform, SYSTEM } from "../../../platform/verb.ts";
-import type { ChargeAsk, Report } from "../provider.ts";
+import type { ChargeAsk, RefundAsk, RefundReport, Report } from "../provider.ts";
 import { behaviourOf, DEBIT_DAYS, faceOf, nextOf, openingOf, type Standing } from "./book.ts";
 import {
   type Charge,
@@ -13,15 +13,19 @@ import {
   findChallenge,
   findChargeByKey,
   findMethod,
+  findRefundByKey,
   findSetup,
   insertCharge,
   insertEvent,
   insertMethod,
+  insertRefund,
   insertSetup,
   isTokenCharged,
   lockCharge,
   type Method,
+  type Refund,
   saveMethod,
+  sumRefunds,
 } from "./queries.ts";
 
 export const DELIVER = "sandbox.deliver";
@@ -118,13 +122,8 @@ export class Sandbox {
   private async announce(tx: Tx, charge: Charge): Promise<void> {
     const madeAt = this.now();
     const id = name("evt");
-    const body = JSON.stringify({
-      id,
-      type: `charge.${charge.state}`,
-      at: madeAt.toISOString(),
-      charge: reportOf(charge),
-    });
-    await insertEvent(tx, { id, chargeId: charge.id, body, madeAt });
+    const its = { id, type: `charge.${charge.state}`, at: madeAt.toISOString(), charge: reportOf(charge) };
+    await insertEvent(tx, { id, chargeId: charge.id, body: JSON.stringify(its), madeAt });
     const jobs = [{ task: DELIVER, payload: { eventId: id }, runAt: madeAt }];
     const method = await findMethod(tx, charge.token);
     const moves = method && nextOf(charge.state, method.behaviour);
@@ -156,8 +155,31 @@ export class Sandbox {
   async cancel(id: string): Promise<Charge> {
     return found(await this.move({ id }, "requires_action", { state: "failed", failure: "abandoned" }));
   }
-  async refund(id: string): Promise<Charge> {
+  /** By hand, at the provider's own counter: nobody here asked for it. */
+  async giveBack(id: string): Promise<Charge> {
     return found(await this.move({ id }, "succeeded", { state: "refunded", failure: null }));
+  }
+  /** As one asks for it over the network, once a key: whole or in part, never more than was charged. */
+  refund(ask: RefundAsk): Promise<{ report: RefundReport; answered: boolean }> {
+    return this.within(async (tx) => {
+      const charge = found(await lockCharge(tx, { id: ask.charge }));
+      const before = await findRefundByKey(tx, ask.key);
+      if (before) return { report: refundReportOf(before, charge.currency), answered: true };
+      const left = charge.amountCents - (await sumRefunds(tx, charge.id));
+      const fits = charge.state === "succeeded" && charge.currency === ask.currency && ask.amountCents <= left;
+      const at = this.now();
+      const state = fits ? ("succeeded" as const) : ("failed" as const);
+      const named = { idempotencyKey: ask.key, chargeId: charge.id, reference: ask.reference };
+      const refund = { id: name("re"), ...named, amountCents: ask.amountCents, state, madeAt: at };
+      await insertRefund(tx, refund);
+      const report = refundReportOf(refund, charge.currency);
+      const id = name("evt");
+      const body = JSON.stringify({ id, type: `refund.${state}`, at: at.toISOString(), refund: report });
+      await insertEvent(tx, { id, chargeId: charge.id, body, madeAt: at });
+      await enqueue(tx, [{ task: DELIVER, payload: { eventId: id }, runAt: at }]);
+      const method = await findMethod(tx, charge.token);
+      return { report, answered: method?.behaviour !== "timeOut" };
+    });
   }
   /** What a debit does when its days are over. */
   moveDebit(id: string): Promise<void> {
@@ -193,6 +215,13 @@ function asAsked(charge: Charge, ask: ChargeAsk): Charge {
   return charge;
 }
 
+const refundReportOf = (refund: Refund, currency: string): RefundReport => ({
+  ref: refund.id,
+  reference: refund.reference,
+  state: refund.state,
+  amountCents: refund.amountCents,
+  currency,
+});
 export const challengePath = (challenge: string) => `/sandbox/challenge/${challenge}`;
 export const reportOf = (charge: Charge): Report => ({
   ref: charge.id,

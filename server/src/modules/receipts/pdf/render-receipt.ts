@@ -88,7 +88,7 @@ type Block = { title: string; paragraphs: readonly (readonly string[])[] };
 /** Who paid, who rendered the services, who was treated, and when the receipt was made. */
 function drawParties({ sheet, receipt: { content, issuedAt }, printing: { locale } }: Page): void {
   const t = receiptTexts[locale];
-  const { payer, practice, zone } = content;
+  const { payer, practice, zone, replaces } = content;
   const professionals = professionalsOf(content);
   const clients = clientsOf(content);
   const by = professionals.map((one) => professionalLines(one, locale));
@@ -98,7 +98,12 @@ function drawParties({ sheet, receipt: { content, issuedAt }, printing: { locale
   ]);
   drawPair(sheet, [
     { title: clients.length > 1 ? t.clients : t.client, paragraphs: clients.map((name) => [name]) },
-    { title: t.issued, paragraphs: [[dayText(dayIn(zone, issuedAt), locale)]] },
+    {
+      title: t.issued,
+      paragraphs: [
+        [dayText(dayIn(zone, issuedAt), locale), ...(replaces ? [fill(t.replaces, { number: replaces })] : [])],
+      ],
+    },
   ]);
   sheet.y += 4;
 }
