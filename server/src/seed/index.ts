@@ -9,6 +9,7 @@ import { seedAlerts } from "./seed-alerts.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { seedDesk } from "./seed-desk.ts";
 import { seedFamily } from "./seed-family.ts";
+import { seedKeeping } from "./seed-keeping.ts";
 import { seedMessages } from "./seed-messages.ts";
 import { seedMoney } from "./seed-money.ts";
 import { seedNotes } from "./seed-notes.ts";
@@ -46,6 +47,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedMessages(ctx, all);
   await seedAlerts(ctx, days);
   await seedDesk(ctx, all);
+  await seedKeeping(ctx, all);
   ctx.record("practice.seeded", newId(ctx.now), { details: { clients: clients.length } });
 });
 

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { deletions } from "@jechemine/contract/deletions.ts";
 import { destructions } from "@jechemine/contract/destructions.ts";
+import { people } from "@jechemine/contract/people.ts";
 import { beforeAll, expect, test } from "vitest";
 import { plantVictim } from "../../../test/plant-victim.ts";
 import { fates } from "../../fates.ts";
@@ -194,6 +195,8 @@ test("in the night after its last day each part goes with a certificate, in the 
     { part: "remainder", because: "nothing_kept", by_rule: true },
   ]);
   expect(await rows("select count(*)::int as count from ledger_entries")).toEqual([{ count: 4 }]);
+  const names = (await owner(people.list, { query: { limit: 100 } })).items.map(({ name }) => name);
+  expect(names.filter((name) => name.includes("—"))).toEqual([]);
   const folder = join(platform.config.dataDir, "files");
   expect(
     existsSync(folder)

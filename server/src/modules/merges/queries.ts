@@ -14,7 +14,7 @@ export const listSuspects = async (tx: Tx, limit: number): Promise<Pair[]> =>
     with clients as materialized (
       select p.id, p.birth_date, app.plain(p.given_name) as given, app.plain(p.family_name) as family
       from persons p left join accounts a on a.person_id = p.id
-      where p.merged_into is null and p.deceased_on is null and coalesce(a.kind, 'client') = 'client'),
+      where p.merged_into is null and p.deceased_on is null and p.given_name <> '—' and coalesce(a.kind, 'client') = 'client'),
     keys as materialized (
       select id, 'b' || birth_date as key from clients where birth_date is not null
       union all select id, 'n' || least(given, family) || ' ' || greatest(given, family) from clients

@@ -12,7 +12,7 @@ type Listing = {
 export function listPeople(tx: Tx, { words, kind, account, after, limit }: Listing) {
   const email = sql<
     string | null
-  >`coalesce(a.email, (select c.value from contact_points c where c.person_id = p.id and c.kind = 'email'
+  >`coalesce(case when a.email not like '%@erased.invalid' then a.email end, (select c.value from contact_points c where c.person_id = p.id and c.kind = 'email'
     and c.ended_at is null order by c.preferred desc, c.created_at limit 1))`;
   const phone = sql<string | null>`(select c.value from contact_points c where c.person_id = p.id and c.kind = 'phone'
     and c.ended_at is null order by c.preferred desc, c.created_at limit 1)`;
@@ -22,6 +22,7 @@ export function listPeople(tx: Tx, { words, kind, account, after, limit }: Listi
     .select(["p.id", "p.givenName", "p.familyName", "p.city", "p.createdAt", "a.kind", "a.status"])
     .select([email.as("email"), phone.as("phone")])
     .where("p.mergedInto", "is", null)
+    .where("p.givenName", "<>", "—") // of whom nothing is kept any more
     .orderBy("p.familyName")
     .orderBy("p.givenName")
     .orderBy("p.id")
