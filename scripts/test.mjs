@@ -19,6 +19,9 @@ const counts = new Map([["checks", await runChecks()]]);
 
 step("build", await run(process.execPath, [join(root, "scripts", "build.mjs"), "--if-needed"]));
 
+const { checkBudgets } = await import("./budgets.mjs");
+counts.set("page weights", checkBudgets());
+
 const reports = join(scratch, "reports");
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withRefreshToken } from "./accounts-session.ts";
 import {
   Accepted,
   byLink,
@@ -11,11 +12,10 @@ import {
   screened,
   VerifySecondFactor,
 } from "./accounts-shapes.ts";
-import { Done, Email, endpoint, Line } from "./endpoint.ts";
+import { Done, Email, endpoint } from "./endpoint.ts";
 import { ACCOUNT_KINDS } from "./permissions.ts";
 
 const byEmail = z.strictObject({ email: Email });
-const withRefreshToken = z.strictObject({ refreshToken: Line(200).optional() });
 
 /** What somebody who is not signed in calls. */
 export const entrance = <const P extends string>(prefix: P) => ({
@@ -76,16 +76,6 @@ export const entrance = <const P extends string>(prefix: P) => ({
     summary: "New tokens for the refresh token, which is spent; a browser's cookie is simply confirmed",
     body: withRefreshToken,
     reply: SignedIn,
-    success: 200,
-    refusals: {},
-  }),
-  logout: endpoint({
-    method: "POST",
-    path: `/${prefix}/logout`,
-    access: "public",
-    summary: "End this sign-in",
-    body: withRefreshToken,
-    reply: Done,
     success: 200,
     refusals: {},
   }),

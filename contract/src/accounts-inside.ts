@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { account, ChangePassword, Me, Proof, Said, SignIn, SteppedUp, screened } from "./accounts-shapes.ts";
+import { account, ChangePassword, Proof, Said, SignIn, SteppedUp, screened } from "./accounts-shapes.ts";
 import { Done, endpoint, Id } from "./endpoint.ts";
 
 const byId = z.strictObject({ id: Id });
@@ -14,16 +14,6 @@ export const inside = <const P extends string>(prefix: P) => ({
     body: ChangePassword,
     reply: Done,
     refusals: { ...screened, WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
-  }),
-  me: endpoint({
-    method: "GET",
-    path: `/${prefix}/me`,
-    access: "account:read",
-    summary: "Who is signed in, and what this sign-in may do now",
-    reply: Me,
-    success: 200,
-    refusals: {},
-    background: true,
   }),
   sessions: endpoint({
     method: "GET",
@@ -59,14 +49,6 @@ export const inside = <const P extends string>(prefix: P) => ({
     body: Proof,
     reply: SteppedUp,
     refusals: { WRONG_CODE: 401, WRONG_PASSWORD: 401, LOCKED_OUT: 429 },
-  }),
-  lock: endpoint({
-    ...account,
-    method: "POST",
-    path: `/${prefix}/lock`,
-    summary: "Lock this work place without signing out",
-    reply: Done,
-    refusals: {},
   }),
   unlock: endpoint({
     ...account,

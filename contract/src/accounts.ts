@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { entrance } from "./accounts-entrance.ts";
 import { inside } from "./accounts-inside.ts";
-import { account, byLink, LinkToken, linkGone, NewPassword, screened } from "./accounts-shapes.ts";
+import { session, setLocale } from "./accounts-session.ts";
+import { byLink, LinkToken, linkGone, NewPassword, screened } from "./accounts-shapes.ts";
 import { twoFactorEndpoints } from "./accounts-two-factor.ts";
-import { Done, endpoint, Locale } from "./endpoint.ts";
+import { endpoint } from "./endpoint.ts";
 import { ACCOUNT_KINDS, STAFF_PERMISSIONS } from "./permissions.ts";
 
 /** The endpoints of accounts below one prefix. Both prefixes answer alike, but `/portal-auth/login` knows clients only. */
 const under = <const P extends string>(prefix: P) => ({
+  ...session(prefix),
   ...entrance(prefix),
   ...inside(prefix),
   ...twoFactorEndpoints(prefix),
@@ -44,15 +46,7 @@ export const accounts = {
     success: 200,
     refusals: { ...linkGone, ...screened, PASSWORD_NEEDED: 400 },
   }),
-  setLocale: endpoint({
-    ...account,
-    method: "PUT",
-    path: "/accounts/locale",
-    summary: "The language of my pages and mails",
-    body: z.strictObject({ locale: Locale }),
-    reply: Done,
-    refusals: {},
-  }),
+  setLocale,
   demoAccounts: endpoint({
     method: "GET",
     path: "/dev/accounts",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Appointment, BOOKING_REFUSALS, CancellationPreview } from "./appointments.ts";
-import { DayRange, Slot } from "./availability.ts";
 import { endpoint, Instant, Line } from "./endpoint.ts";
+import { DayRange, Slot } from "./slots.ts";
 import { Modality } from "./vocabulary.ts";
 
 /** Neutral: enough to keep, move or give up the time, nothing about the care. */

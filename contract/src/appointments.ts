@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { DayRange, Slot } from "./availability.ts";
 import { endpoint, Id, Instant, LocalDate, Money, PageQuery } from "./endpoint.ts";
-import { NoteText } from "./notes.ts";
+import { NoteText } from "./note-text.ts";
+import { DayRange, Slot } from "./slots.ts";
 import { Modality, ServiceType, Title } from "./vocabulary.ts";
 
 export const AppointmentState = z.enum(["scheduled", "completed", "cancelled", "no_show"]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, endpoint, Id, Instant, LocalDate, LocalTime } from "./endpoint.ts";
+import { days, inRange, Slot } from "./slots.ts";
 import { Modality } from "./vocabulary.ts";
 
 /** ISO: Monday is 1, Sunday is 7. */
@@ -71,25 +72,6 @@ export const Availability = z.object({
 });
 export type Availability = z.infer<typeof Availability>;
 
-/** A time that can be booked now. */
-export const Slot = z.object({
-  startsAt: Instant,
-  endsAt: Instant,
-  siteId: Id,
-  /** The zone of the site: the day of a slot is the day there. */
-  zone: z.string(),
-  /** The ways of meeting that are possible then; in person only where a room is free. */
-  modalities: z.array(Modality).min(1),
-});
-export type Slot = z.infer<typeof Slot>;
-
-/** Whole days of the site, both included. */
-const days = { from: LocalDate, to: LocalDate };
-const RANGE_DAYS = 62;
-const inRange = ({ from, to }: { from: string; to: string }) =>
-  from <= to && Date.parse(to) - Date.parse(from) < RANGE_DAYS * 86_400_000;
-export const DayRange = z.strictObject(days).refine(inRange, { path: ["to"] });
-export type DayRange = z.infer<typeof DayRange>;
 export const FindSlots = z
   .strictObject({ professionalId: Id, ...days, serviceId: Id, modality: Modality.optional() })
   .refine(inRange, { path: ["to"] });

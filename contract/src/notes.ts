@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Done, endpoint, Id, Instant, LINES, PageQuery } from "./endpoint.ts";
+import { Done, endpoint, Id, Instant, PageQuery } from "./endpoint.ts";
+import { NoteText } from "./note-text.ts";
 
 /**
  * session: what was said and done · call: a conversation by phone with the client · third_party: with somebody else about the client ·
@@ -9,9 +10,6 @@ export const NOTE_KINDS = ["session", "call", "third_party", "late_entry", "clos
 export const NoteKind = z.enum(NOTE_KINDS);
 export type NoteKind = z.infer<typeof NoteKind>;
 
-export const NOTE_MAXIMUM = 20_000;
-/** Kept as typed, spaces and all: autosaving may not change what somebody is writing. */
-export const NoteText = z.string().max(NOTE_MAXIMUM).regex(LINES);
 const Named = z.object({ id: Id, name: z.string() });
 
 /** A note without its text. */

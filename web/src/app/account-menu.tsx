@@ -1,4 +1,4 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
+import { ownSession } from "@jechemine/contract/accounts-session.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { Globe, Lock, LogOut, Moon, Sun, UserRound } from "lucide-react";
 import { useState } from "react";
@@ -17,17 +17,17 @@ import { t } from "./messages.ts";
 
 async function signOut() {
   await settleBeforeSignOut();
-  await call(accounts.logout, { body: {} });
+  await call(ownSession.logout, { body: {} });
   location.assign(publicPath("signIn", locale));
 }
 async function lock() {
   await settleBeforeSignOut();
-  await call(accounts.lock, {});
+  await call(ownSession.lock, {});
   setSession("locked");
 }
 async function changeLanguage() {
   rememberLocale(otherLocale);
-  await call(accounts.setLocale, { body: { locale: otherLocale } });
+  await call(ownSession.setLocale, { body: { locale: otherLocale } });
   location.reload();
 }
 /** A failed act of the menu is said, never swallowed. */

@@ -1,4 +1,4 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
+import { ownSession } from "@jechemine/contract/accounts-session.ts";
 import { publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { boot } from "../api/boot.ts";
@@ -15,7 +15,7 @@ export default function SessionExpiredDialog() {
   const client = useQueryClient();
   const back = useMutation({
     mutationFn: async () => {
-      const me = await call(accounts.me, {});
+      const me = await call(ownSession.me, {});
       if (me.account.id !== boot.account?.id) location.reload(); // somebody else signed in
     },
     onSuccess: () => {

@@ -1,4 +1,4 @@
-import { accounts } from "@jechemine/contract/accounts.ts";
+import { ownSession } from "@jechemine/contract/accounts-session.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { boot } from "../api/boot.ts";
@@ -11,7 +11,7 @@ const EVERY = 60_000;
 export function useWatch() {
   const { data } = useQuery({
     queryKey: ["accounts", "me"],
-    queryFn: () => call(accounts.me, {}),
+    queryFn: () => call(ownSession.me, {}),
     enabled: boot.account !== null,
     refetchInterval: EVERY,
   });

@@ -1,12 +1,8 @@
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { Dialog as AriaDialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { Button, IconButton } from "./button.tsx";
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Button } from "./button.tsx";
 import { t } from "./messages.ts";
 
-type DialogProps = {
+export type DialogProps = {
   isOpen: boolean;
   onClose: () => void;
   /** The act, not the object: "Cancel the session". */
@@ -20,38 +16,20 @@ type DialogProps = {
   children: ReactNode;
 };
 
+// Overlays weigh 35 KB: they come once the page stands still, or with the first dialog.
+const parts = () => import("./dialog-parts.tsx");
+const Parts = lazy(parts);
+setTimeout(() => void parts().catch(() => undefined), 3_000);
+
 /** Over the page; on phones a sheet from below. */
-export function Dialog({
-  isOpen,
-  onClose,
-  title,
-  footer,
-  wide,
-  mustAnswer = false,
-  role = "dialog",
-  children,
-}: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  if (!wasOpen) return null; // afterwards it stays, to leave as it came
   return (
-    <ModalOverlay
-      className="scrim"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={!mustAnswer}
-      isKeyboardDismissDisabled={mustAnswer}
-    >
-      <Modal className={wide ? "dialog dialog--wide" : "dialog"}>
-        <AriaDialog role={role}>
-          <div className="dialog__h">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {!mustAnswer && <IconButton icon={X} label={t("ui.close")} onPress={onClose} size="sm" />}
-          </div>
-          <div className="dialog__b">{children}</div>
-          {footer && <div className="dialog__f">{footer}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense fallback={<div className="scrim" />}>
+      <Parts {...props} />
+    </Suspense>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ActOnLink, LinkedAppointment } from "@jechemine/contract/appointment-links.ts";
-import type { DayRange, Slot } from "@jechemine/contract/availability.ts";
+import type { DayRange, Slot } from "@jechemine/contract/slots.ts";
 import { findLink } from "../../platform/links.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";

@@ -1,5 +1,5 @@
 import type { Calendar } from "@jechemine/contract/appointments.ts";
-import type { DayRange, Slot } from "@jechemine/contract/availability.ts";
+import type { DayRange, Slot } from "@jechemine/contract/slots.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { closedTimeOf, freeSlotsOf, openTimeOf } from "../availability/index.ts";

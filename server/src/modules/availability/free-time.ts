@@ -1,4 +1,5 @@
-import type { BookingRules, FindSlots, Slot } from "@jechemine/contract/availability.ts";
+import type { BookingRules, FindSlots } from "@jechemine/contract/availability.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { loadCalendar, loadOpenTime, type Range } from "./calendar.ts";

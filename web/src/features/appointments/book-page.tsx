@@ -1,6 +1,6 @@
-import type { Slot } from "@jechemine/contract/availability.ts";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import type { OpenCalendar } from "@jechemine/contract/self-scheduling.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import type { Slot } from "@jechemine/contract/availability.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import { describe, expect, test } from "vitest";
 import { localDay, localMinutes } from "../../ui/format.ts";
 import { calendarFile } from "./calendar-file.ts";

@@ -1,4 +1,4 @@
-import type { Slot } from "@jechemine/contract/availability.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 
 /** A day as the contract writes it, so many days later. Noon keeps clear of changes of the clock. */

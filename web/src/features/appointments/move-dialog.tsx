@@ -1,4 +1,4 @@
-import type { Slot } from "@jechemine/contract/availability.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,6 +1,6 @@
 import { appointmentLinks } from "@jechemine/contract/appointment-links.ts";
 import { appointments, type CancellationPreview } from "@jechemine/contract/appointments.ts";
-import type { DayRange, Slot } from "@jechemine/contract/availability.ts";
+import type { DayRange, Slot } from "@jechemine/contract/slots.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { call } from "../../api/call.ts";
 

@@ -1,5 +1,5 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
-import type { Slot } from "@jechemine/contract/availability.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";

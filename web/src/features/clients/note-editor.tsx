@@ -1,5 +1,6 @@
 import type { Client } from "@jechemine/contract/clients.ts";
-import { NOTE_MAXIMUM, type Note } from "@jechemine/contract/notes.ts";
+import { NOTE_MAXIMUM } from "@jechemine/contract/note-text.ts";
+import type { Note } from "@jechemine/contract/notes.ts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Lock, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";

@@ -1,4 +1,5 @@
-import { type Amendment, NOTE_MAXIMUM, type Note } from "@jechemine/contract/notes.ts";
+import { NOTE_MAXIMUM } from "@jechemine/contract/note-text.ts";
+import type { Amendment, Note } from "@jechemine/contract/notes.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Lock, Plus } from "lucide-react";
 import { useState } from "react";

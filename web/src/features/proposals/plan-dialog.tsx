@@ -1,5 +1,5 @@
-import type { Slot } from "@jechemine/contract/availability.ts";
 import type { Matched } from "@jechemine/contract/proposals.ts";
+import type { Slot } from "@jechemine/contract/slots.ts";
 import type { Modality } from "@jechemine/contract/vocabulary.ts";
 import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { useQuery } from "@tanstack/react-query";
