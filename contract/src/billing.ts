@@ -164,6 +164,19 @@ export const AgreePrice = z.strictObject({
 });
 export type AgreePrice = z.infer<typeof AgreePrice>;
 
+/** What one of my services costs a client now. */
+export const ServicePrice = z.object({
+  serviceId: Id,
+  name: ServiceName,
+  minutes: z.int(),
+  price: Money,
+  /** Without an agreement: mine, or the practice's. */
+  usual: Money,
+  /** When another price was agreed upon; null: the usual one holds. */
+  agreedAt: Instant.nullable(),
+});
+export type ServicePrice = z.infer<typeof ServicePrice>;
+
 const byMonth = z.strictObject({ month: StatementMonth });
 export const ChargesQuery = z.strictObject({
   ...PageQuery.shape,
@@ -192,6 +205,16 @@ export const billing = {
     reply: Money,
     success: 200,
     refusals: { PRICE_CHANGED: 409 },
+  }),
+  prices: endpoint({
+    method: "GET",
+    path: "/clients/:id/agreed-price",
+    access: "sessions:write",
+    summary: "What each of my services costs this client now, and whether that was agreed upon",
+    params: z.strictObject({ id: Id }),
+    reply: z.array(ServicePrice).max(100),
+    success: 200,
+    refusals: {},
   }),
   balance: endpoint({
     method: "GET",

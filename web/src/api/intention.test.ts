@@ -26,6 +26,13 @@ describe("the key of a payment", () => {
     expect(keyFor(readKept(storage), whole, newKey).key).toBe(first.key);
   });
 
+  test("comes back with what the provider calls a card that was typed in, which nobody has to type again", () => {
+    const storage = makeStorage();
+    const typed = { ...whole, what: "setup", token: "pm_1" };
+    keep(storage, keyFor(undefined, typed, newKey));
+    expect(readKept(storage)).toMatchObject({ what: "setup", token: "pm_1" });
+  });
+
   test.each([
     ["another amount", { ...whole, amountCents: 6_000 }],
     ["another method", { ...whole, what: "second card" }],

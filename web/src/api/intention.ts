@@ -7,11 +7,14 @@ export type Intention = {
   /** For whom and with what. */
   what: string;
   amountCents: number;
+  /** What the provider calls a card that was typed in and is not saved; its number is not in it. */
+  token?: string | undefined;
 };
 const Kept = z.object({
   by: z.string(),
   what: z.string(),
   amountCents: z.int(),
+  token: z.string().optional(),
   /** Sent as `Idempotency-Key`. */
   key: z.string(),
 });

@@ -1,6 +1,6 @@
 import { CallRefused } from "@jechemine/contract/client.ts";
 import { boot } from "./boot.ts";
-import { keep, keyFor, leavesOpen, readKept } from "./intention.ts";
+import { type Intention, keep, keyFor, leavesOpen, readKept } from "./intention.ts";
 
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -15,10 +15,10 @@ export const isOpenEnded = (error: unknown) =>
  * Trying the same again after a lost answer asks for the same payment, never for a second one.
  */
 export async function once<Answer>(
-  { what, amountCents }: { what: string; amountCents: number },
+  act: Omit<Intention, "by">,
   run: (idempotencyKey: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const kept = keyFor(readKept(sessionStorage), { by: by(), what, amountCents }, newKey);
+  const kept = keyFor(readKept(sessionStorage), { by: by(), ...act }, newKey);
   keep(sessionStorage, kept);
   try {
     const answer = await run(kept.key);

@@ -194,6 +194,16 @@ test("a professional agrees on a price with a client whom they treat, and with n
     call(billing.agreePrice, { params: { id: clientId }, body: { serviceId, amountCents } });
   expect(await agree(one.client.id, 9_000)).toEqual({ amountCents: 9_000, currency: "CAD" });
   expect(await agree(one.client.id, 8_000)).toEqual({ amountCents: 8_000, currency: "CAD" });
+  const prices = (id: string) => call(billing.prices, { params: { id } });
+  expect(await prices(one.client.id)).toMatchObject([
+    {
+      serviceId: one.serviceId,
+      price: { amountCents: 8_000 },
+      usual: { amountCents: 12_000 },
+      agreedAt: expect.any(String),
+    },
+  ]);
+  await expect(prices(other.client.id)).rejects.toMatchObject({ status: 404 });
   expect(await one.price()).toMatchObject({ amountCents: 8_000 });
   expect(await agree(one.client.id, null)).toEqual({ amountCents: 12_000, currency: "CAD" });
   await expect(agree(other.client.id, 1)).rejects.toMatchObject({ status: 404 });

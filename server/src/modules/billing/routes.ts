@@ -5,6 +5,7 @@ import { priceMessages } from "./messages.ts";
 import { readBalance } from "./read-balance.ts";
 import { listMyCharges } from "./read-charges.ts";
 import { readClientStatement } from "./read-client-statement.ts";
+import { readPrices } from "./read-prices.ts";
 import { listAllCharges } from "./read-staff-charges.ts";
 import { listStatements, readMyStatement } from "./read-statements.ts";
 import { readTrialBalance } from "./read-trial-balance.ts";
@@ -14,6 +15,10 @@ export function billingRoutes(server: Server): void {
   serve(server, billing.agreePrice, {
     messages: priceMessages,
     run: (caller, { params, body }) => agreePrice(platform, caller, { ...body, clientId: params.id }),
+  });
+  serve(server, billing.prices, {
+    messages: {},
+    run: (caller, { params }) => readPrices(platform, caller, params.id),
   });
   serve(server, billing.balance, { messages: {}, run: (caller) => readBalance(platform, caller, undefined) });
   serve(server, billing.charges, {

@@ -150,7 +150,13 @@ function Form({ payable, methods, onClose }: FormProps) {
     >
       <div className="grid gap-5">
         <p className="sm muted -mt-3">{payable.what}</p>
-        {unanswered && pay.isIdle && <Unanswered cents={unanswered.amountCents} currency={payable.currency} />}
+        {unanswered && pay.isIdle && (
+          <Unanswered
+            cents={unanswered.amountCents}
+            currency={payable.currency}
+            onAgain={() => pay.mutate({ amountCents: unanswered.amountCents, payWith: againWith(unanswered) })}
+          />
+        )}
         {pay.error && !declineOf(pay.error) && <Failed error={pay.error} />}
         <MethodChoice methods={methods} form={form} decline={declineOf(pay.error)} refused={refusedOf(pay.variables)} />
         <AmountPart payable={payable} form={form} />
@@ -163,8 +169,21 @@ function Form({ payable, methods, onClose }: FormProps) {
 const refusedOf = (paying: { payWith: PayWith } | undefined) =>
   paying && "methodId" in paying.payWith ? paying.payWith.methodId : "new";
 
-const Unanswered = ({ cents, currency }: { cents: number; currency: string }) => (
-  <Notice tone="warn" title={say("billing.pay.unanswered", { amount: fmt.money({ amountCents: cents, currency }) })}>
+/** The same as was sent, under the same key: it never becomes a second payment. */
+const againWith = ({ what, token }: { what: string; token?: string | undefined }): PayWith =>
+  token === undefined ? { methodId: what } : { entered: { setupId: what, token } };
+
+type UnansweredProps = { cents: number; currency: string; onAgain: () => void };
+const Unanswered = ({ cents, currency, onAgain }: UnansweredProps) => (
+  <Notice
+    tone="warn"
+    title={say("billing.pay.unanswered", { amount: fmt.money({ amountCents: cents, currency }) })}
+    action={
+      <Button size="sm" onPress={onAgain}>
+        {say("billing.pay.unanswered.again")}
+      </Button>
+    }
+  >
     <T
       id="billing.pay.unanswered.text"
       components={{ payments: <Link href={`${appPaths.portalBilling}?tab=payments`} /> }}

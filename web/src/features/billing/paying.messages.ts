@@ -58,9 +58,10 @@ export const messages = {
     en: "A payment of {amount} was sent, its answer was lost.",
   },
   "billing.pay.unanswered.text": {
-    fr: "Voyez d’abord dans <payments>vos paiements</payments> s’il est passé.",
-    en: "First see among <payments>your payments</payments> whether it went through.",
+    fr: "Reprenez-le : c’est le même paiement, il n’est jamais fait deux fois. Ou voyez d’abord dans <payments>vos paiements</payments> s’il est passé.",
+    en: "Send it again: it is the same payment, it is never made twice. Or first see among <payments>your payments</payments> whether it went through.",
   },
+  "billing.pay.unanswered.again": { fr: "Reprendre ce paiement", en: "Send this payment again" },
   "billing.decline.CARD_DECLINED": {
     fr: "La banque a refusé la carte. Rien n’a été prélevé : choisissez un autre moyen.",
     en: "The bank declined the card. Nothing was taken: choose another method.",

@@ -25,10 +25,7 @@ export default function PaymentPage() {
   const [since] = useState(() => Date.now());
   const query = useQuery(paymentQuery(id, since));
   return (
-    <Page
-      title={t("billing.payment.title")}
-      back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}
-    >
+    <Page title={t("billing.payment.title")} back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}>
       <div className="max-w-[640px]">
         <QueryView
           query={query}

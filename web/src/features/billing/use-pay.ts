@@ -8,8 +8,8 @@ import { isOpenEnded, once } from "../../api/once.ts";
 import type { Card } from "./card.ts";
 import { type Entered, enterMeans } from "./enter-means.ts";
 
-/** With a saved method, or with a card typed now, kept for later or not. */
-export type PayWith = { methodId: string } | { card: Card; isKept: boolean };
+/** With a saved method, with a card typed now, kept for later or not, or again with one that was typed before the page was left. */
+export type PayWith = { methodId: string } | { card: Card; isKept: boolean } | { entered: Entered };
 type Paying = { amountCents: number; payWith: PayWith };
 type Typed = { card: string; means: Entered; methodId?: string };
 
@@ -37,7 +37,7 @@ const paySaved = (amountCents: number, paymentMethodId: string) =>
     call(payments.pay, { body: { amount: dollarsOf(amountCents), paymentMethodId }, idempotencyKey }),
   );
 const payWithToken = (amountCents: number, means: Entered) =>
-  once({ what: means.setupId, amountCents }, (idempotencyKey) =>
+  once({ what: means.setupId, amountCents, token: means.token }, (idempotencyKey) =>
     call(payments.createIntent, { body: { amountCents, ...means }, idempotencyKey }),
   );
 
@@ -47,6 +47,7 @@ export function usePay(onAnswer: (payment: PortalPayment) => void) {
   const { enter, keepFor, forget } = useTypedCard();
   const pay = async ({ amountCents, payWith }: Paying) => {
     if ("methodId" in payWith) return paySaved(amountCents, payWith.methodId);
+    if ("entered" in payWith) return payWithToken(amountCents, payWith.entered);
     const typed = await enter(payWith.card);
     if (!payWith.isKept && !typed.methodId) return payWithToken(amountCents, typed.means);
     const saved = typed.methodId ?? keepFor(typed, (await call(payments.addMethod, { body: typed.means })).id);

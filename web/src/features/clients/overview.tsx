@@ -9,6 +9,7 @@ import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { t } from "./messages.ts";
+import { PricesCard } from "./prices-card.tsx";
 import { sayDay, wishesOf, zone } from "./words.ts";
 import { YouthTalkCard } from "./youth-talk.tsx";
 
@@ -31,6 +32,7 @@ export const Overview = ({ client }: { client: Client }) =>
       <div>
         <NextSession client={client} />
         <Contacts contacts={client.contacts} />
+        {client.canWrite && <PricesCard client={client} />}
         <Team client={client} />
         <Files client={client} />
       </div>

@@ -1,3 +1,4 @@
+import { type AgreePrice, billing } from "@jechemine/contract/billing.ts";
 import { clients } from "@jechemine/contract/clients.ts";
 import { guardianships } from "@jechemine/contract/guardians.ts";
 import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
@@ -48,6 +49,9 @@ export const healthQuery = (clientId: string) =>
     refetchOnWindowFocus: false,
     gcTime: 0,
   });
+/** What my services cost this client. */
+export const pricesQuery = (id: string) =>
+  queryOptions({ queryKey: ["client", id, "prices"], queryFn: () => call(billing.prices, { params: { id } }) });
 export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
 /** With whom I have yet to talk about turning fourteen. */
 export const talksQuery = queryOptions({ queryKey: ["youth-talks"], queryFn: () => call(guardianships.talks, {}) });
@@ -55,6 +59,7 @@ export const talksQuery = queryOptions({ queryKey: ["youth-talks"], queryFn: () 
 const to = (id: string) => ({ params: { id } });
 export const acts = {
   talked: (wardId: string) => call(guardianships.talked, to(wardId)),
+  agreePrice: (id: string, body: AgreePrice) => call(billing.agreePrice, { params: { id }, body }),
   start: (clientId: string, body: StartNote) => call(notes.start, { params: { clientId }, body }),
   change: (id: string, body: ChangeNote) => call(notes.change, { ...to(id), body }),
   sign: (id: string, revision: number) => call(notes.sign, { ...to(id), body: { revision } }),

@@ -12,7 +12,7 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
 import { acts, noteQuery } from "./queries.ts";
-import { sayMoment, standingOf, titleOf } from "./words.ts";
+import { sayMoment, titleOf } from "./words.ts";
 
 /** A signed note as it was signed, and under it what was added since. */
 export const SignedNote = ({ note, canAmend }: { note: Note; canAmend: boolean }) => (
@@ -27,7 +27,7 @@ export const SignedNote = ({ note, canAmend }: { note: Note; canAmend: boolean }
     <p className="mb-4 text-sm text-ink-2">
       {[
         t("clients.note.by", { name: note.author.name }),
-        note.signedAt && standingOf({ ...note, mine: true, amendments: 0 }),
+        note.signedAt && t("clients.note.signed.when", { when: sayMoment(note.signedAt) }),
       ]
         .filter(Boolean)
         .join(" · ")}

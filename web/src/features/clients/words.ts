@@ -27,8 +27,8 @@ export const titleOf = ({ kind, occurredAt }: Pick<NoteRow, "kind" | "occurredAt
 export function standingOf({ state, signedAt, savedAt, mine, author, amendments, amendedAt }: NoteRow): string {
   const when =
     state === "signed" && signedAt
-      ? t("clients.note.signed.when", { when: sayMoment(signedAt) })
-      : t("clients.note.saved.when", { when: sayMoment(savedAt) });
+      ? t("clients.note.signed.when", { when: fmt.shortDate(signedAt, zone) })
+      : t("clients.note.saved.when", { when: fmt.shortDate(savedAt, zone) });
   const added = amendments > 0 && [
     t("clients.note.additions", { count: amendments }),
     amendedAt && t("clients.note.additions.last", { when: sayDay(amendedAt) }),

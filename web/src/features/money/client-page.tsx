@@ -72,7 +72,7 @@ export default function ClientPage() {
         )}
       </QueryView>
       <div className="mt-6 max-w-[860px]">
-        <ClientReceipts clientId={id} />
+        <ClientReceipts clientId={id} clientName={statement?.client.name ?? ""} />
       </div>
       {isTaking && statement && (
         <Suspense>

@@ -13,7 +13,7 @@ import { clientReceiptsQuery } from "./queries.ts";
 import { zone } from "./words.ts";
 
 /** Receipts for the counter: the paper opens in a tab of its own. */
-export function ClientReceipts({ clientId }: { clientId: string }) {
+export function ClientReceipts({ clientId, clientName }: { clientId: string; clientName: string }) {
   const query = useInfiniteQuery(clientReceiptsQuery(clientId));
   return (
     <Card title={t("money.receipts")} flush>
@@ -21,7 +21,7 @@ export function ClientReceipts({ clientId }: { clientId: string }) {
         {(found) => (
           <Rows label={t("money.receipts")}>
             {found.map((receipt) => (
-              <ReceiptRow key={receipt.id} receipt={receipt} />
+              <ReceiptRow key={receipt.id} receipt={receipt} client={clientName} />
             ))}
           </Rows>
         )}
@@ -30,11 +30,13 @@ export function ClientReceipts({ clientId }: { clientId: string }) {
   );
 }
 
-const ReceiptRow = ({ receipt: { id, number, paidAt, amount, payer, state } }: { receipt: StaffReceipt }) => (
+type ReceiptRowProps = { receipt: StaffReceipt; client: string };
+/** Who paid is named when it is somebody else. */
+const ReceiptRow = ({ receipt: { id, number, paidAt, amount, payer, state }, client }: ReceiptRowProps) => (
   <Row
     lead={<Glyph of={ReceiptText} tone={state === "valid" ? "accent" : "plain"} />}
     title={<span className="num nw">{number}</span>}
-    meta={`${payer} · ${fmt.longDate(paidAt, zone)}`}
+    meta={[fmt.shortDate(paidAt, zone), payer !== client && payer].filter(Boolean).join(" · ")}
     end={
       <span className="flex flex-wrap items-center justify-end gap-x-3">
         {state === "void" && <Badge>{t("money.receipt.void")}</Badge>}

@@ -1,5 +1,6 @@
 import type { ClientStatement } from "@jechemine/contract/billing.ts";
 import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
 import { Table } from "../../ui/table.tsx";
 import { t } from "./messages.ts";
 import { sayCents, sayCharge, zone } from "./words.ts";
@@ -37,7 +38,13 @@ export function Statement({ of: { lines, currency, ...sums } }: { of: ClientStat
                   {sayLine(line)}
                   {line.charge && line.professional && (
                     <span className="xs faint block">
-                      {fmt.shortDate(line.charge.date, zone)}, {line.professional.name}
+                      {[
+                        localDay(line.charge.date, zone) !== localDay(line.at, zone) &&
+                          fmt.shortDate(line.charge.date, zone),
+                        line.professional.name,
+                      ]
+                        .filter(Boolean)
+                        .join(", ")}
                     </span>
                   )}
                 </span>

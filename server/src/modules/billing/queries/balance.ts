@@ -31,7 +31,9 @@ export async function sumPayer(tx: Tx, payerId: string, year: Span): Promise<Pay
       from charge_shares s join charge_credits k on k.share_id = s.id where s.payer_id = ${payerId}) credited,
       (select coalesce(sum(f.amount_cents), 0)::bigint as ever,
         coalesce(sum(f.amount_cents) filter (where f.posted_at >= ${year.from} and f.posted_at < ${year.until}), 0)::bigint as year
-      from settlements s join settled_refunds f on f.payment_id = s.payment_id where s.payer_id = ${payerId}) refunded`.execute(tx);
+      from settlements s join settled_refunds f on f.payment_id = s.payment_id where s.payer_id = ${payerId}) refunded`.execute(
+    tx,
+  );
   return (
     rows[0] ?? {
       chargedCents: 0,

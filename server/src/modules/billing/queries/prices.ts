@@ -24,6 +24,40 @@ export async function canAgree(tx: Tx, { clientId, professionalId, serviceId }: 
   return rows[0]?.can ?? false;
 }
 
+type PriceRow = {
+  serviceId: string;
+  nameFr: string;
+  nameEn: string;
+  minutes: number;
+  usualCents: number;
+  agreedCents: number | null;
+  currency: string;
+  agreedAt: Date | null;
+};
+/** Of each service that a professional offers. */
+export async function listPrices(tx: Tx, of: { clientId: string; professionalId: string }): Promise<PriceRow[]> {
+  const { rows } = await sql<PriceRow>`
+    select s.id as service_id, s.name_fr, s.name_en, s.minutes, coalesce(o.price_cents, s.price_cents) as usual_cents, s.currency,
+      g.amount_cents as agreed_cents, g.agreed_at
+    from professional_services o join services s on s.id = o.service_id
+      left join agreed_prices g on g.service_id = s.id and g.professional_id = o.professional_id and g.client_id = ${of.clientId} and g.ended_at is null
+    where o.professional_id = ${of.professionalId} and s.active order by s.name_fr, s.id`.execute(tx);
+  return rows;
+}
+/** Whether the professional treats the client now. */
+export async function isTreating(
+  tx: Tx,
+  of: { clientId: string; professionalId: string },
+  now: Date,
+): Promise<boolean> {
+  const { rows } =
+    await sql`select from care_team t where t.client_id = ${of.clientId} and t.professional_id = ${of.professionalId}
+    and t.role in ('treating', 'co_treating') and t.starts_at <= ${now} and (t.ends_at is null or ${now} < t.ends_at) limit 1`.execute(
+      tx,
+    );
+  return rows.length > 0;
+}
+
 export const endAgreedPrice = (tx: Tx, { clientId, professionalId, serviceId }: Priced, at: Date) =>
   tx
     .updateTable("agreedPrices")
