@@ -55,6 +55,8 @@ export const PersonSheet = z.object({
       permissions: z.array(z.enum(STAFF_PERMISSIONS)),
     })
     .nullable(),
+  /** How many are scheduled and to come: also for those who may not see which. */
+  appointmentsAhead: z.int(),
   /** Scheduled and to come, ten at most. */
   appointments: z
     .array(z.object({ id: Id, startsAt: Instant, endsAt: Instant, modality: Modality, with: z.array(Named) }))

@@ -3,7 +3,15 @@ import { STAFF_PERMISSIONS } from "@jechemine/contract/permissions.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { deriveDisplayName } from "./person.ts";
-import { findAccount, findCaseload, findSheet, listAhead, listContacts, listRequests } from "./queries/sheet.ts";
+import {
+  countAhead,
+  findAccount,
+  findCaseload,
+  findSheet,
+  listAhead,
+  listContacts,
+  listRequests,
+} from "./queries/sheet.ts";
 
 /** Of somebody whom the caller was shown; why it was suspended is the owner's. */
 async function accountOf(ctx: Ctx, personId: string) {
@@ -63,6 +71,7 @@ export const readSheet = readVerb("people:read", async (ctx, id: string): Promis
     mergedInto: row.mergedId ? { id: row.mergedId, name: `${row.mergedGiven} ${row.mergedFamily}` } : null,
     contacts: contacts.map(({ verifiedAt, ...contact }) => ({ ...contact, verified: verifiedAt !== null })),
     account,
+    appointmentsAhead: await ctx.asSystem(() => countAhead(ctx.tx, id, ctx.now)),
     appointments: await aheadOf(ctx, id),
     requests: await requestsOf(ctx, id),
     caseload: kind === "professional" ? await caseloadOf(ctx, id) : null,

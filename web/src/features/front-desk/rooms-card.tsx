@@ -20,7 +20,11 @@ export const RoomsCard = ({ rooms, at }: { rooms: readonly DeskRoom[]; at: numbe
             key={room.id}
             lead={<Glyph of={DoorOpen} tone={room.taken.length > 0 ? "accent" : "plain"} />}
             title={room.name}
-            meta={`${room.site} · ${t("desk.room.count", { count: room.taken.length })}`}
+            meta={
+              at !== undefined && room.taken.length === 0
+                ? room.site
+                : `${room.site} · ${t("desk.room.count", { count: room.taken.length })}`
+            }
             end={at === undefined ? undefined : <Now room={room} at={at} />}
           />
         ))}

@@ -48,8 +48,12 @@ function Visit({ session, client, isToday, onTake }: VisitProps) {
   const canArrive = isToday && session.state === "scheduled" && modality === "in_person";
   return (
     <li className="row flex-wrap">
-      <span className="w-20 shrink-0 font-semibold tabular-nums">{fmt.time(startsAt, zone)}</span>
-      <Avatar name={client.name} size="s" />
+      <span className="w-16 shrink-0 self-start font-semibold tabular-nums sm:w-20 sm:self-center">
+        {fmt.time(startsAt, zone)}
+      </span>
+      <span className="max-sm:hidden">
+        <Avatar name={client.name} size="s" />
+      </span>
       <span className="min-w-40 grow basis-40">
         <span className="row__t">{client.name}</span>
         <span className="row__s">

@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Badge, Tag, Tags } from "../../ui/marks.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { Email } from "./email.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 
@@ -27,7 +28,7 @@ export function AccountCard({ sheet }: { sheet: PersonSheet }) {
     >
       <KeyValues
         items={[
-          { label: t("people.account.signin"), value: <span className="break-all">{email}</span> },
+          { label: t("people.account.signin"), value: <Email value={email} /> },
           {
             label: t("people.account.last"),
             value: lastUsedAt ? fmt.dateTime(lastUsedAt, boot.practice.zone) : t("people.account.never"),
@@ -62,25 +63,23 @@ function NoAccount({ sheet: { id, name, mergedInto } }: { sheet: PersonSheet }) 
   );
 }
 
-function Closing({ sheet: { id, name, appointments }, state }: { sheet: PersonSheet; state: string }) {
+function Closing({ sheet: { id, name, appointmentsAhead }, state }: { sheet: PersonSheet; state: string }) {
   const [isAsking, setAsking] = useState(false);
   const act = useAct();
   const reinstate = () => act.mutate({ run: () => acts.reinstate(id), done: t("people.reinstate.done", { name }) });
   return (
-    <div className="mt-4">
+    <div className="-ml-4 mt-4">
       {state === "active" && (
         <Button kind="danger-quiet" onPress={() => setAsking(true)}>
           {t("people.suspend")}
         </Button>
       )}
       {state === "suspended" && (
-        <Button busy={act.isPending} onPress={reinstate}>
+        <Button className="ml-4" busy={act.isPending} onPress={reinstate}>
           {t("people.reinstate")}
         </Button>
       )}
-      {isAsking && (
-        <SuspendDialog id={id} name={name} ahead={appointments?.length ?? 0} onClose={() => setAsking(false)} />
-      )}
+      {isAsking && <SuspendDialog id={id} name={name} ahead={appointmentsAhead} onClose={() => setAsking(false)} />}
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import type { MergePreview } from "@jechemine/contract/merges.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
 import { acts, previewQuery } from "./queries.ts";
-import { countsOf } from "./record-column.tsx";
+import { countsOf, DATE } from "./record-column.tsx";
 
 type MergeProps = { ids: readonly [string, string]; onClose: () => void };
 
@@ -72,9 +73,7 @@ function Preview({
         options={records.map((record) => ({
           id: record.id,
           label: record.name,
-          help: [...record.emails, ...record.phones, t(`people.account.${record.account}`), countsOf(record)].join(
-            " · ",
-          ),
+          help: <Told record={record} />,
         }))}
         value={keptId}
         onChange={onKeep}
@@ -102,3 +101,21 @@ function Preview({
     </div>
   );
 }
+
+/** What tells one record from the other, each piece in one. */
+const Told = ({ record }: { record: MergePreview["kept"] }) => {
+  const { birthDate, emails, phones, account } = record;
+  const pieces = [
+    ...(birthDate ? [fmt.day(birthDate, DATE)] : []),
+    ...emails,
+    ...phones,
+    t(`people.account.${account}`),
+    countsOf(record),
+  ];
+  return pieces.map((piece, index) => (
+    <Fragment key={piece}>
+      {index > 0 && " · "}
+      <span className="inline-block">{piece}</span>
+    </Fragment>
+  ));
+};

@@ -81,7 +81,6 @@ export const messages = {
   "people.staff.invite": { fr: "Inviter quelqu’un", en: "Invite somebody" },
   "people.staff.list": { fr: "Membres de l’équipe", en: "Members of the team" },
   "people.staff.permissions": { fr: "Permissions", en: "Permissions" },
-  "people.staff.twoFactor": { fr: "deuxième facteur", en: "second factor" },
   "people.staff.noTwoFactor": { fr: "sans deuxième facteur", en: "no second factor" },
   "people.staff.status": { fr: "État", en: "State" },
   "people.staff.change": { fr: "Modifier", en: "Change" },
@@ -196,8 +195,8 @@ export const messages = {
   "people.load.paused": { fr: "propositions en pause", en: "proposals paused" },
   "people.load.proposals": { fr: "Propositions, 90 jours", en: "Proposals, 90 days" },
   "people.load.answers": {
-    fr: "{made} reçues : {accepted} acceptées, {refused} refusées, {expired} sans réponse",
-    en: "{made} received: {accepted} accepted, {refused} refused, {expired} unanswered",
+    fr: "{made, plural, =0 {aucune} one {# reçue} other {# reçues}} · {accepted, plural, one {# acceptée} other {# acceptées}} · {refused, plural, one {# refusée} other {# refusées}} · {expired} sans réponse",
+    en: "{made} received · {accepted} accepted · {refused} refused · {expired} unanswered",
   },
   "people.money": { fr: "Voir le compte", en: "See the balance" },
   "people.merged": {

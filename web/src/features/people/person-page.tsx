@@ -18,6 +18,7 @@ import { Skeleton } from "../../ui/states.tsx";
 import { AccountCard } from "./account-card.tsx";
 import { CaseloadCard } from "./caseload-card.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
+import { Email } from "./email.tsx";
 import { T, t } from "./messages.ts";
 import { sheetQuery } from "./queries.ts";
 
@@ -88,7 +89,7 @@ function Identity({ sheet }: { sheet: PersonSheet }) {
     label: t(`people.${kind}`),
     value: (
       <>
-        <span className="break-all">{value}</span>{" "}
+        {kind === "email" ? <Email value={value} /> : <span className="wrap-anywhere">{value}</span>}{" "}
         <span className="muted sm nw">{t(verified ? "people.verified" : "people.unverified")}</span>
       </>
     ),

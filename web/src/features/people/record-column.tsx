@@ -5,10 +5,11 @@ import { KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
+import { Email } from "./email.tsx";
 import { t } from "./messages.ts";
 
 /** With the year: it tells two records apart. */
-const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
+export const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 
 /** One record beside another: the same lines in the same order. */
 export const RecordColumn = ({ record }: { record: RecordFacts }) => (
@@ -19,7 +20,7 @@ export const RecordColumn = ({ record }: { record: RecordFacts }) => (
     <KeyValues
       items={[
         { label: t("people.born"), value: record.birthDate ? fmt.day(record.birthDate, DATE) : t("people.unknown") },
-        { label: t("people.email"), value: <span className="break-all">{listed(record.emails)}</span> },
+        { label: t("people.email"), value: emailsOf(record) },
         { label: t("people.phone"), value: listed(record.phones) },
         { label: t("people.account"), value: t(`people.account.${record.account}`) },
         { label: t("people.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
@@ -28,5 +29,7 @@ export const RecordColumn = ({ record }: { record: RecordFacts }) => (
     />
   </div>
 );
+const emailsOf = ({ emails }: RecordFacts) =>
+  emails.length === 0 ? t("people.unknown") : emails.map((email) => <Email key={email} value={email} />);
 const listed = (values: readonly string[]) => (values.length > 0 ? values.join(", ") : t("people.unknown"));
 export const countsOf = ({ appointments, requests }: RecordFacts) => t("people.dup.counts", { appointments, requests });

@@ -1,4 +1,5 @@
 import type { StaffMember } from "@jechemine/contract/accounts-staff.ts";
+import { appPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
@@ -6,7 +7,9 @@ import { useAct } from "../../api/act.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Avatar, Badge, Tag, Tags } from "../../ui/marks.tsx";
+import { Email } from "./email.tsx";
 import { t } from "./messages.ts";
 import { acts, staffQuery } from "./queries.ts";
 import { ChangeDialog, InviteDialog } from "./staff-dialogs.tsx";
@@ -42,16 +45,19 @@ export function Team() {
 }
 
 function Member({ member, onChange }: { member: StaffMember; onChange: () => void }) {
-  const { id, name, email, status, permissions, twoFactor } = member;
+  const { id, personId, name, email, status, permissions, twoFactor } = member;
   const act = useAct();
   const again = () => act.mutate({ run: () => acts.inviteAgain(id), done: t("people.staff.again.done", { name }) });
   return (
     <li className="row flex-wrap">
       <Avatar name={name} />
-      <div className="grow">
-        <span className="row__t">{name}</span>
-        <span className="row__s">
-          {email} · {t(twoFactor ? "people.staff.twoFactor" : "people.staff.noTwoFactor")}
+      <div className="min-w-0 grow basis-52">
+        <Link className="row__t" href={appPath("adminPerson", { id: personId })}>
+          {name}
+        </Link>
+        <span className="row__s block">
+          <Email value={email} />
+          {!twoFactor && ` · ${t("people.staff.noTwoFactor")}`}
         </span>
         <Tags>
           {permissions.map((permission) => (
@@ -59,15 +65,17 @@ function Member({ member, onChange }: { member: StaffMember; onChange: () => voi
           ))}
         </Tags>
       </div>
-      <Badge tone={status === "active" ? "ok" : "plain"}>{t(`people.account.${status}`)}</Badge>
-      {status === "invited" && (
-        <Button size="sm" onPress={again} busy={act.isPending}>
-          {t("people.staff.again")}
+      <span className="ml-auto flex flex-wrap items-center justify-end gap-3">
+        <Badge tone={status === "active" ? "ok" : "plain"}>{t(`people.account.${status}`)}</Badge>
+        {status === "invited" && (
+          <Button size="sm" onPress={again} busy={act.isPending}>
+            {t("people.staff.again")}
+          </Button>
+        )}
+        <Button size="sm" onPress={onChange} aria-label={t("people.staff.change.of", { name })}>
+          {t("people.staff.change")}
         </Button>
-      )}
-      <Button size="sm" onPress={onChange} aria-label={t("people.staff.change.of", { name })}>
-        {t("people.staff.change")}
-      </Button>
+      </span>
     </li>
   );
 }

@@ -68,6 +68,14 @@ export const listAhead = async (tx: Tx, personId: string, now: Date): Promise<Ah
     )
   ).rows;
 
+/** As the system, for a person whom the caller sees. */
+export const countAhead = async (tx: Tx, personId: string, now: Date): Promise<number> =>
+  (
+    await sql<{ ahead: number }>`
+    select count(*)::int as ahead from appointment_participants t join appointments a on a.id = t.appointment_id and a.state = 'scheduled'
+    where t.person_id = ${personId} and t.starts_at > ${now}`.execute(tx)
+  ).rows[0]?.ahead ?? 0;
+
 export const listRequests = (tx: Tx, personId: string) =>
   tx
     .selectFrom("requests")
