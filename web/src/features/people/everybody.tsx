@@ -10,7 +10,8 @@ import { EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
-import { t } from "./messages.ts";
+import { Email } from "./email.tsx";
+import { T, t } from "./messages.ts";
 import { peopleQuery } from "./queries.ts";
 
 const ACCOUNTS = ["all", "none", "pending", "invited", "active", "suspended", "deactivated"] as const;
@@ -37,7 +38,7 @@ export function Everybody() {
         <div className="min-w-64 grow">
           <TextField
             label={t("people.search")}
-            help={t("people.search.help")}
+            help={<T id="people.search.help" components={{ date: <span className="nw" /> }} />}
             type="search"
             value={typed}
             onChange={search}
@@ -101,7 +102,13 @@ function List({ rows }: { rows: readonly PersonRow[] }) {
           {
             id: "contact",
             label: t("people.contact"),
-            cell: ({ email, phone }) => <span className="break-all">{[email, phone].filter(Boolean).join(" · ")}</span>,
+            cell: ({ email, phone }) => (
+              <>
+                {email && <Email value={email} />}
+                {email && phone && " · "}
+                {phone && <span className="nw">{phone}</span>}
+              </>
+            ),
           },
           {
             id: "account",

@@ -8,8 +8,8 @@ export const messages = {
   "people.tab.staff": { fr: "Équipe", en: "Team" },
   "people.search": { fr: "Chercher par nom, courriel ou téléphone", en: "Search by name, email or phone" },
   "people.search.help": {
-    fr: "Sans accents aussi, ou par date de naissance : 1988-04-03",
-    en: "Without accents too, or by birth date: 1988-04-03",
+    fr: "Sans accents aussi, ou par date de naissance : <date>1988-04-03</date>",
+    en: "Without accents too, or by birth date: <date>1988-04-03</date>",
   },
   "people.kind": { fr: "Rôle", en: "Role" },
   "people.kind.all": { fr: "Tous les rôles", en: "All roles" },
@@ -108,7 +108,7 @@ export const messages = {
   },
   "people.perm.owner": { fr: "Propriétaire", en: "Owner" },
   "people.perm.platform": { fr: "Plateforme", en: "Platform" },
-  "people.perm.front_desk": { fr: "Accueil", en: "Front desk" },
+  "people.perm.front_desk": { fr: "Réception", en: "Front desk" },
   "people.perm.intake": { fr: "Accueil clinique", en: "Clinical intake" },
   "people.perm.support": { fr: "Soutien", en: "Support" },
   "people.perm.content": { fr: "Contenu", en: "Content" },
@@ -228,6 +228,12 @@ export const messages = {
   "people.dup.counts": {
     fr: "{appointments, plural, =0 {aucun rendez-vous} one {# rendez-vous} other {# rendez-vous}}, {requests, plural, =0 {aucune demande} one {# demande} other {# demandes}}",
     en: "{appointments, plural, =0 {no appointment} one {# appointment} other {# appointments}}, {requests, plural, =0 {no request} one {# request} other {# requests}}",
+  },
+  "people.mergewith": { fr: "Fusionner avec une autre fiche", en: "Merge with another record" },
+  "people.mergewith.title": { fr: "Quelle autre fiche est aussi {name}?", en: "Which other record is {name} too?" },
+  "people.mergewith.nobody": {
+    fr: "Aucune autre fiche de client ne répond à ces mots.",
+    en: "No other client record answers to these words.",
   },
   "people.merge.title": { fr: "Fusionner deux fiches", en: "Merge two records" },
   "people.merge.keep": { fr: "La fiche qui reste", en: "The record that stays" },

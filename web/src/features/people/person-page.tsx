@@ -2,7 +2,7 @@ import { appPath, appPaths } from "@jechemine/contract/paths.ts";
 import type { PersonSheet } from "@jechemine/contract/people-admin.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { CalendarDays, Footprints, Landmark, Pencil } from "lucide-react";
+import { CalendarDays, Footprints, GitMerge, Landmark, Pencil } from "lucide-react";
 import { useState } from "react";
 import { boot, may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
@@ -19,6 +19,7 @@ import { AccountCard } from "./account-card.tsx";
 import { CaseloadCard } from "./caseload-card.tsx";
 import { CorrectDialog } from "./correct-dialog.tsx";
 import { Email } from "./email.tsx";
+import { MergeWithDialog } from "./merge-with-dialog.tsx";
 import { T, t } from "./messages.ts";
 import { sheetQuery } from "./queries.ts";
 
@@ -29,7 +30,8 @@ const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 export default function PersonPage() {
   const { id = "" } = useParams({ strict: false });
   const query = useQuery(sheetQuery(id));
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [open, setOpen] = useState<"correct" | "merge">();
+  const close = () => setOpen(undefined);
   const sheet = query.data;
   const canCorrect = sheet?.kind === "client" && !sheet.mergedInto && may("people:correct");
   return (
@@ -46,9 +48,14 @@ export default function PersonPage() {
             </LinkButton>
           )}
           {canCorrect && (
-            <Button icon={Pencil} onPress={() => setCorrecting(true)}>
-              {t("people.correct")}
-            </Button>
+            <>
+              <Button icon={GitMerge} onPress={() => setOpen("merge")}>
+                {t("people.mergewith")}
+              </Button>
+              <Button icon={Pencil} onPress={() => setOpen("correct")}>
+                {t("people.correct")}
+              </Button>
+            </>
           )}
         </>
       }
@@ -56,7 +63,8 @@ export default function PersonPage() {
       <QueryView query={query} waiting={<Skeleton rows={6} />}>
         {(known) => <Sheet sheet={known} />}
       </QueryView>
-      {isCorrecting && sheet && <CorrectDialog sheet={sheet} onClose={() => setCorrecting(false)} />}
+      {open === "correct" && sheet && <CorrectDialog sheet={sheet} onClose={close} />}
+      {open === "merge" && sheet && <MergeWithDialog sheet={sheet} onClose={close} />}
     </Page>
   );
 }
