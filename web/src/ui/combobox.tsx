@@ -125,15 +125,23 @@ type ChipComboboxProps<Item> = Finding<Item> & {
   chosenLabel: string;
   /** Said beside the chips, such as how many more may be chosen. */
   remaining?: ReactNode;
+  /** None counts more than another: many may stand there, quietly. */
+  unordered?: boolean;
 };
 
-/** Several, in order: the chosen ones stand above the field as numbered chips. */
+/** Several: the chosen ones stand above the field as chips, numbered where their order counts. */
 export function ChipCombobox<Item extends ComboItem>(props: ChipComboboxProps<Item>) {
-  const { chosen, onChange, max, chosenLabel, remaining, items, isDisabled, ...rest } = props;
+  const { chosen, onChange, max, chosenLabel, remaining, unordered, items, isDisabled, ...rest } = props;
   const free = items.filter(({ id }) => chosen.every((other) => other.id !== id));
   return (
     <div>
-      <PickedChips label={chosenLabel} chosen={chosen} onChange={onChange} remaining={remaining} />
+      <PickedChips
+        label={chosenLabel}
+        chosen={chosen}
+        onChange={onChange}
+        remaining={remaining}
+        unordered={unordered ?? false}
+      />
       <Combobox
         {...rest}
         items={free}
@@ -150,17 +158,19 @@ type PickedProps<Item> = {
   chosen: readonly Item[];
   onChange: (chosen: Item[]) => void;
   remaining?: ReactNode;
+  unordered?: boolean;
 };
 
-/** What was chosen, numbered in order, each with its way out. */
-export function PickedChips<Item extends ComboItem>({ label, chosen, onChange, remaining }: PickedProps<Item>) {
+/** What was chosen, each with its way out. */
+export function PickedChips<Item extends ComboItem>(props: PickedProps<Item>) {
+  const { label, chosen, onChange, remaining, unordered } = props;
   return (
     <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2.5" aria-live="polite">
       {chosen.length > 0 && (
         <ul className="chips" aria-label={label}>
           {chosen.map((item, index) => (
-            <li key={item.id} className="chip chip--pick">
-              <span className="ord">{index + 1}</span>
+            <li key={item.id} className={unordered ? "chip chip--kept" : "chip chip--pick"}>
+              {!unordered && <span className="ord">{index + 1}</span>}
               {item.label}
               <button
                 type="button"

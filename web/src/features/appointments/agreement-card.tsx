@@ -7,13 +7,13 @@ import { AgreementText } from "./agreement-text.tsx";
 import { t } from "./messages.ts";
 import { sayMoment } from "./words.ts";
 
-type CardProps = { agreement: ServiceAgreement; children?: ReactNode };
+type CardProps = { agreement: ServiceAgreement; title?: string; children?: ReactNode };
 
 /** The figures first, then the exact text that is signed, then the signature. */
-export function AgreementCard({ agreement, children }: CardProps) {
+export function AgreementCard({ agreement, title, children }: CardProps) {
   const { text, price, noticeHours, lateFee, missedFee, signed } = agreement;
   return (
-    <Card title={text.title}>
+    <Card title={title ?? text.title}>
       <KeyValues
         items={[
           { label: t("appointments.agreement.price"), value: fmt.money(price) },

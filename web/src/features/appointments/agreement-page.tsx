@@ -35,7 +35,10 @@ export default function AgreementPage() {
           }
         >
           {(agreement) => (
-            <AgreementCard agreement={agreement}>{!agreement.signed && <Sign agreement={agreement} />}</AgreementCard>
+            // The page has the name of the text already.
+            <AgreementCard agreement={agreement} title={t("appointments.agreement.fees")}>
+              {!agreement.signed && <Sign agreement={agreement} />}
+            </AgreementCard>
           )}
         </QueryView>
       </div>

@@ -94,7 +94,7 @@ function Hero({ appointment }: { appointment: Appointment }) {
         </div>
       </div>
       {standing === "proposed" && (
-        <p className="px-6 pb-3">{t("appointments.proposed.text", { name: professional.name })}</p>
+        <p className="px-6 pb-3 max-sm:px-4">{t("appointments.proposed.text", { name: professional.name })}</p>
       )}
       {appointment.cancelledBy && <Ended by={appointment.cancelledBy} />}
       <Join appointment={appointment} initially={search.get("act") === "join"} />
@@ -139,6 +139,7 @@ function Agreement({ appointment: { agreementSigned, professional } }: { appoint
     <section className="card">
       <Rows>
         <Row
+          folds
           lead={<Glyph of={agreementSigned ? FileCheck2 : FilePenLine} tone={agreementSigned ? "done" : "accent"} />}
           title={t(agreementSigned ? "appointments.agreement.signed" : "appointments.agreement.todo")}
           meta={agreementSigned ? undefined : t("appointments.agreement.todo.text")}

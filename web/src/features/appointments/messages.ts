@@ -231,6 +231,7 @@ const messages = {
 
   "appointments.agreement.title": { fr: "Entente de service", en: "Service agreement" },
   "appointments.agreement.lead": { fr: "Avec {name}.", en: "With {name}." },
+  "appointments.agreement.fees": { fr: "Prix et frais", en: "Price and fees" },
   "appointments.agreement.text": { fr: "Texte de l’entente", en: "Text of the agreement" },
   "appointments.agreement.version": {
     fr: "Version {version}. Une copie reste dans votre espace.",

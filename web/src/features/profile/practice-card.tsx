@@ -77,6 +77,7 @@ function Reasons({ value, onChange, error }: ReasonsProps) {
       chosen={picked}
       chosenLabel={t("profile.reasons.chosen")}
       max={40}
+      unordered
       onChange={(next) => onChange(next.map(({ id }) => id))}
     />
   );

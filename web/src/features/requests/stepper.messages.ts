@@ -24,7 +24,7 @@ const messages = {
   "requests.step.contact": { fr: "Coordonnées", en: "Contact" },
   "requests.step.review": { fr: "Vérifier", en: "Review" },
 
-  "requests.who.title": { fr: "Pour qui est cette demande?", en: "Who are you asking help for?" },
+  "requests.who.title": { fr: "Pour qui est cette demande?", en: "Who is this request for?" },
   "requests.who.lead": {
     fr: "Une personne vous écrit dans les 2 jours ouvrables. Aucun compte à créer, rien à payer pour demander.",
     en: "A person contacts you within 2 working days. No account to create, nothing to pay for asking.",
@@ -380,7 +380,10 @@ const messages = {
   },
   "requests.problem.safety": { fr: "Répondez à cette question.", en: "Answer this question." },
   "requests.problem.call": { fr: "Dites si nous pouvons vous appeler.", en: "Say whether we may call you." },
-  "requests.problem.guardian": { fr: "Ajoutez au moins un parent ou tuteur.", en: "Add at least one parent or guardian." },
+  "requests.problem.guardian": {
+    fr: "Ajoutez au moins un parent ou tuteur.",
+    en: "Add at least one parent or guardian.",
+  },
   "requests.problem.agree": {
     fr: "Cochez cette case pour que nous puissions chercher, ou appelez-nous.",
     en: "Tick this box so that we can search, or call us.",
