@@ -56,6 +56,8 @@ export const Thread = z.object({
   older: z.string().nullable(),
   /** What was typed here and not sent. */
   draft: z.string(),
+  /** What was added to it. */
+  draftFiles: z.array(Document),
   /** Whether the caller may still write: care that ended is read only. */
   canReply: z.boolean(),
   /** How the other side usually answers, for a client, in answer hours. Read marks of professionals are never shown. */
@@ -100,14 +102,21 @@ export type StartThread = z.infer<typeof StartThread>;
 /** `internal`: among the desk only. */
 export const Reply = z.strictObject({ ...words, internal: z.boolean().optional() }).refine(saysSomething, nothingSaid);
 export type Reply = z.infer<typeof Reply>;
-/** Kept as typed, spaces and all; an empty message throws the draft away. */
+/** Kept as typed, spaces and all; without a word and a file the draft is thrown away. */
 export const SaveDraft = z.strictObject({
   threadId: Id.nullable(),
   subject: z.string().max(160).regex(LINES).optional(),
   message: z.string().max(MESSAGE_MAXIMUM).regex(LINES),
+  /** My files that were not sent yet; others are left out in silence, so that a file that is gone keeps no text from being kept. */
+  attachments: words.attachments,
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
-export const Draft = z.object({ subject: z.string(), message: z.string(), savedAt: Instant.nullable() });
+export const Draft = z.object({
+  subject: z.string(),
+  message: z.string(),
+  files: z.array(Document),
+  savedAt: Instant.nullable(),
+});
 export type Draft = z.infer<typeof Draft>;
 
 const byId = z.strictObject({ id: Id });
@@ -168,7 +177,7 @@ const endpointsOf = <const P extends "portal/messages" | "messages">(base: P) =>
     method: "PUT",
     path: `/${base}/draft`,
     access: "messages:write",
-    summary: "Keep what is being typed; an empty message throws it away",
+    summary: "Keep what is being typed, with its files; nothing at all throws it away",
     body: SaveDraft,
     reply: Draft,
     success: 200,

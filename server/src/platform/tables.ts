@@ -902,6 +902,7 @@ export type MessageDraftsTable = {
   threadId: string | null;
   sealed: Buffer;
   savedAt: Date;
+  documentIds: string[] | null;
 };
 
 export type MessagesTable = {

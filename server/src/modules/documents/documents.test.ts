@@ -136,6 +136,23 @@ test("25 MB pass without filling the memory, one byte more does not, and a sende
   await expect(fetch(`${await world.listen()}/api/v1/documents/upload`, init)).rejects.toThrow("abort");
   await expect.poll(files).toHaveLength(before + 1);
 });
+test("a file of a draft waits with it, for its author alone, and longer than a day; sent or thrown away it waits no more", async () => {
+  const { id: threadId } = await asClient(portalMessages.start, { body: { subject: "Plan", message: "Bonjour" } });
+  const [mine, theirs] = [await upload(client.caller), await upload(professional.caller)];
+  const draft = { threadId, message: "", attachments: [mine.id, theirs.id] };
+  expect((await asClient(portalMessages.saveDraft, { body: draft })).files).toEqual([mine]);
+  await world.advance(25 * 3_600_000);
+  const seen = await asClient(portalMessages.thread, { params: { id: threadId }, query: {} });
+  expect(seen.draftFiles).toEqual([mine]);
+  expect((await asPro(messages.thread, { params: { id: threadId }, query: {} })).draftFiles).toEqual([]);
+  await asClient(portalMessages.reply, { params: { id: threadId }, body: { message: "", attachments: [mine.id] } });
+  const other = await upload(client.caller);
+  await asClient(portalMessages.saveDraft, { body: { ...draft, attachments: [other.id] } });
+  await asClient(portalMessages.saveDraft, { body: { ...draft, attachments: [] } });
+  await world.advance(25 * 3_600_000);
+  expect(await world.count(`documents where id = '${other.id}'`)).toBe(0);
+  expect(await world.count(`documents where id = '${mine.id}'`)).toBe(1);
+});
 test("a file is given once, by who sent it, five with a message at most; unused after a day it is erased", async () => {
   const [mine, theirs] = [await upload(client.caller), await upload(professional.caller)];
   const gone = { failure: { code: "ATTACHMENT_GONE" } };

@@ -1,7 +1,7 @@
 /** The door: all that the rest of the server may use of this module. */
 export { attachDocuments } from "./attach-documents.ts";
 export { contentTypeOf } from "./content-type.ts";
-export { listDocuments } from "./derive-document.ts";
+export { listDocuments, listUnsent } from "./derive-document.ts";
 export { documentFates } from "./fates.ts";
 export { documentJobs } from "./jobs.ts";
 export { readDocument } from "./read-document.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Job, job } from "../../platform/jobs.ts";
-import { eraseUnused } from "./erase-document.ts";
+import { SYSTEM } from "../../platform/verb.ts";
+import { EXPIRE, expireDocument } from "./erase-document.ts";
 import { scanDocument } from "./scan-document.ts";
-import { EXPIRE } from "./upload-document.ts";
 
 const payload = z.object({ documentId: z.uuid() });
 export const documentJobs: readonly Job[] = [
@@ -16,6 +16,6 @@ export const documentJobs: readonly Job[] = [
     name: EXPIRE,
     on: EXPIRE,
     payload,
-    run: (platform, { documentId }) => eraseUnused(platform, documentId),
+    run: (platform, { documentId }) => expireDocument(platform, SYSTEM, documentId),
   }),
 ];

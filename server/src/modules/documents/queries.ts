@@ -1,4 +1,5 @@
 import type { DocumentKind } from "@jechemine/contract/documents.ts";
+import { sql } from "kysely";
 import type { Tx } from "../../platform/database.ts";
 import type { Tables } from "../../platform/tables.ts";
 
@@ -19,4 +20,13 @@ export const markScanned = (tx: Tx, id: string, scanned: { state: "ready" | "ref
   tx.updateTable("documents").set(scanned).where("id", "=", id).execute();
 export const markAttached = (tx: Tx, id: string, attached: { attachedAt: Date; clientId: string | null }) =>
   tx.updateTable("documents").set(attached).where("id", "=", id).execute();
+/** Whether its sender still means to send it: it stands in what they typed and did not send. */
+export const isInDraft = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx
+    .selectFrom("messageDrafts as m")
+    .innerJoin("documents as d", "d.uploadedBy", "m.authorId")
+    .select("m.id")
+    .where("d.id", "=", id)
+    .where(sql<boolean>`d.id = any (m.document_ids)`)
+    .executeTakeFirst()) !== undefined;
 export const deleteDocument = (tx: Tx, id: string) => tx.deleteFrom("documents").where("id", "=", id).execute();

@@ -7,15 +7,12 @@ import { takeToken } from "../../platform/rate-limit.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Caller, type Platform, requirePermission, writeVerb } from "../../platform/verb.ts";
 import { deriveDocument } from "./derive-document.ts";
-import { eraseUnused } from "./erase-document.ts";
+import { eraseUnused, planExpiry } from "./erase-document.ts";
 import { fileName } from "./file-name.ts";
 import { findDocument, insertDocument, lockDocument, markArrived } from "./queries.ts";
 import { openFacts, sealFacts } from "./seal-facts.ts";
 import { KindOfContent } from "./sniff-kind.ts";
 
-/** What was sent and not added to anything by then is erased. */
-export const EXPIRE = "document.expire";
-const KEPT_MS = 24 * 3_600_000;
 const LIMIT = { limit: 60, windowSeconds: 3_600 };
 const TABLE = "documents";
 
@@ -37,7 +34,7 @@ const begin = writeVerb("messages:write", async (ctx, name: string) => {
       ...unknown,
     }),
   );
-  ctx.later(EXPIRE, { documentId: id }, { runAt: new Date(ctx.now.getTime() + KEPT_MS) });
+  planExpiry(ctx, id);
   ctx.record("document.began", id);
   return { id, ...openFacts(ctx, { id, sealed }) };
 });

@@ -3,35 +3,39 @@ import { z } from "zod";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
+import { listUnsent } from "../documents/index.ts";
 import { placeOf } from "./place.ts";
 import { deleteDraft, findDraft, saveDraftRow } from "./queries/messages.ts";
 import { findThread } from "./queries/threads.ts";
 import { openWords, sealWords } from "./words.ts";
 
 const Stored = z.object({ subject: z.string(), message: z.string() });
-const NONE: Draft = { subject: "", message: "", savedAt: null };
+const NONE: Draft = { subject: "", message: "", files: [], savedAt: null };
 
-async function draftOf(ctx: Ctx, threadId: string | null): Promise<Draft> {
+/** What the caller typed and did not send, with the files that are still there. */
+export async function draftOf(ctx: Ctx, threadId: string | null): Promise<Draft> {
   const row = ctx.actor.id ? await findDraft(ctx.tx, { authorId: ctx.actor.id, threadId }) : undefined;
   if (!row) return NONE;
   const stored = Stored.parse(JSON.parse(openWords(ctx, { table: "message_drafts", id: row.id }, row.sealed)));
-  return { ...stored, savedAt: row.savedAt.toISOString() };
+  return { ...stored, files: await listUnsent(ctx, row.documentIds ?? []), savedAt: row.savedAt.toISOString() };
 }
-export const draftText = async (ctx: Ctx, threadId: string): Promise<string> => (await draftOf(ctx, threadId)).message;
 export const readDraft = readVerb("messages:read", (ctx, _: undefined) => draftOf(ctx, null));
 
-/** Keeps what is being typed; an empty message throws it away. The desk's members each have their own. */
-export const saveDraft = writeVerb("messages:write", async (ctx, { threadId, subject = "", message }: SaveDraft) => {
+/** Keeps what is being typed; without a word and a file it is thrown away. The desk's members each have their own. */
+export const saveDraft = writeVerb("messages:write", async (ctx, asked: SaveDraft): Promise<Draft> => {
+  const { threadId, subject = "", message, attachments = [] } = asked;
   const authorId = ctx.actor.id;
   if (!authorId) throw new Refused("NOT_FOUND");
   if (threadId && !(await findThread(ctx.tx, placeOf(ctx), threadId))) throw new Refused("NOT_FOUND");
   ctx.record("message.draft_saved", threadId ?? authorId);
-  if (message.trim() === "" && subject.trim() === "") {
+  const files = await listUnsent(ctx, attachments);
+  if (message.trim() === "" && subject.trim() === "" && files.length === 0) {
     await deleteDraft(ctx.tx, { authorId, threadId });
     return NONE;
   }
   const id = newId(ctx.now);
   const sealed = sealWords(ctx, { table: "message_drafts", id }, JSON.stringify({ subject, message }));
-  await saveDraftRow(ctx.tx, { id, authorId, threadId, sealed, savedAt: ctx.now });
-  return { subject, message, savedAt: ctx.now.toISOString() };
+  const documentIds = files.length > 0 ? files.map((file) => file.id) : null;
+  await saveDraftRow(ctx.tx, { id, authorId, threadId, sealed, documentIds, savedAt: ctx.now });
+  return { subject, message, files, savedAt: ctx.now.toISOString() };
 });

@@ -9,7 +9,7 @@ import { type Ctx, readClinicalVerb, readVerb } from "../../platform/verb.ts";
 import { listDocuments } from "../documents/index.ts";
 import { displayNames } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
-import { draftText } from "./drafts.ts";
+import { draftOf } from "./drafts.ts";
 import { placeOf } from "./place.ts";
 import { listAttachments } from "./queries/attachments.ts";
 import { type LastRow, listLast, listMessages, listRecent, type MessageRow } from "./queries/messages.ts";
@@ -161,7 +161,8 @@ export async function threadFor(ctx: Ctx, { id, before, limit = PAGE }: Asked): 
     }),
   );
   const older = rows.length > limit && oldest ? encodeCursor([oldest.number]) : null;
-  return { ...item, messages, older, draft: await draftText(ctx, item.id), ...(await standingOf(ctx, item)) };
+  const { message: draft, files: draftFiles } = await draftOf(ctx, item.id);
+  return { ...item, messages, older, draft, draftFiles, ...(await standingOf(ctx, item)) };
 }
 
 /** What came with these messages, for whoever may read them. */

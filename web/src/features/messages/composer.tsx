@@ -2,7 +2,7 @@ import type { Help } from "@jechemine/contract/help.ts";
 import { MESSAGE_MAXIMUM, type Thread } from "@jechemine/contract/messages.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SendHorizontal } from "lucide-react";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { showAsItIs } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { messageOf } from "../../api/problems.ts";
@@ -23,15 +23,17 @@ export function Composer({ thread, onHelp }: ComposerProps) {
   const client = useQueryClient();
   const [internal, setInternal] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const files = useFiles();
+  const files = useFiles(thread.draftFiles);
   // Keeping is a help, not an act: what could not be kept is still on the screen.
-  const keep = useCallback((text: string) => void acts.keep(id, text).catch(() => undefined), [id]);
-  const { text, setText, empty } = useKeptText(thread.draft, keep);
+  const { text, setText, empty } = useKeptText({
+    kept: { text: thread.draft, files: thread.draftFiles },
+    files,
+    keep: (message, attachments) => void acts.keep({ threadId: id, message, attachments }).catch(() => undefined),
+  });
   const send = useMutation({
     mutationFn: () => acts.reply(id, { message: text.trim(), attachments: files.ids, ...(internal && { internal }) }),
     onSuccess: ({ help, nobodyOnCall }) => {
       empty();
-      files.clear();
       setAsked(false);
       if (help) onHelp({ help, nobodyOnCall });
     },

@@ -1,7 +1,7 @@
 import type { Help } from "@jechemine/contract/help.ts";
-import { MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
+import { type Draft, MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -26,18 +26,18 @@ export function NewThread(props: NewProps) {
 const SUPPORT = "support";
 const keyOf = ({ id }: Pick<Recipient, "id">) => id ?? SUPPORT;
 
-function Form({
-  recipients,
-  draft,
-  onClose,
-  onSent,
-}: NewProps & { recipients: Recipient[]; draft: { subject: string; message: string } }) {
+function Form({ recipients, draft, onClose, onSent }: NewProps & { recipients: Recipient[]; draft: Draft }) {
   const [recipient, setRecipient] = useState(() => (recipients[0] ? keyOf(recipients[0]) : SUPPORT));
   const [subject, setSubject] = useState(draft.subject);
   const [isAsked, setAsked] = useState(false);
-  const keep = useCallback((text: string) => void acts.keep(null, text, subject).catch(() => undefined), [subject]);
-  const { text, setText, empty } = useKeptText(draft.message, keep);
-  const files = useFiles();
+  const files = useFiles(draft.files);
+  const { text, setText, empty } = useKeptText({
+    kept: { subject: draft.subject, text: draft.message, files: draft.files },
+    subject,
+    files,
+    keep: (message, attachments) =>
+      void acts.keep({ threadId: null, subject, message, attachments }).catch(() => undefined),
+  });
   const act = useAct<Help & { id: string }>();
   const isEmpty = text.trim() === "" && files.ids.length === 0;
   const problem = files.isSending

@@ -1,6 +1,6 @@
 import { colleagues, type Decision } from "@jechemine/contract/colleagues.ts";
 import { documents } from "@jechemine/contract/documents.ts";
-import { messages, type Reply, type StartThread } from "@jechemine/contract/messages.ts";
+import { messages, type Reply, type SaveDraft, type StartThread } from "@jechemine/contract/messages.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
@@ -60,8 +60,7 @@ export const acts = {
   reply: (id: string, body: Reply) => call(messages.reply, { ...to(id), body }),
   read: (id: string) => call(messages.read, to(id)),
   sort: (id: string, body: Sorting) => call(messages.sort, { ...to(id), body }),
-  keep: (threadId: string | null, message: string, subject = "") =>
-    call(messages.saveDraft, { body: { threadId, message, subject } }),
+  keep: (body: SaveDraft) => call(messages.saveDraft, { body }),
   discard: (id: string) => call(documents.discard, to(id)),
   sayAway: (until: string | null, note = "") =>
     call(messages.sayAway, { body: { until, ...(note.trim() && { note: note.trim() }) } }),

@@ -1,4 +1,4 @@
-import { DOCUMENT_MAXIMUM } from "@jechemine/contract/documents.ts";
+import { DOCUMENT_MAXIMUM, type Document } from "@jechemine/contract/documents.ts";
 import { ATTACHMENTS_MAXIMUM } from "@jechemine/contract/messages.ts";
 import { useEffect, useRef, useState } from "react";
 import { messageOf } from "../../api/problems.ts";
@@ -19,9 +19,14 @@ export type Attaching = {
 export type Files = ReturnType<typeof useFiles>;
 
 let keys = 0;
-/** The files of one message that is being written: each leaves at once, and can be taken back. */
-export function useFiles() {
-  const [list, setList] = useState<readonly Attaching[]>([]);
+const newKey = () => {
+  keys += 1;
+  return keys;
+};
+const arrived = ({ id, name, bytes }: Document): Attaching => ({ key: newKey(), id, name, bytes, share: 1 });
+/** The files of one message that is being written: each leaves at once, and can be taken back. Those of a draft are there already. */
+export function useFiles(kept: readonly Document[]) {
+  const [list, setList] = useState<readonly Attaching[]>(() => kept.map(arrived));
   const sending = useRef(new Map<number, AbortController>());
   useEffect(() => {
     const running = sending.current;
@@ -44,10 +49,7 @@ export function useFiles() {
     }
   }
   const add = (files: Iterable<File>) => {
-    const chosen = [...files].slice(0, ATTACHMENTS_MAXIMUM - list.length).map((file) => {
-      keys += 1;
-      return { file, key: keys };
-    });
+    const chosen = [...files].slice(0, ATTACHMENTS_MAXIMUM - list.length).map((file) => ({ file, key: newKey() }));
     setList([...list, ...chosen.map(({ key, file: { name, size } }) => ({ key, name, bytes: size, share: 0 }))]);
     for (const { key, file } of chosen) void send(key, file);
   };
@@ -60,6 +62,8 @@ export function useFiles() {
     list,
     add,
     remove,
+    /** What another page kept. */
+    show: (others: readonly Document[]) => setList(others.map(arrived)),
     /** The message left, and they with it. */
     clear: () => setList([]),
     ids: list.flatMap(({ id }) => id ?? []),

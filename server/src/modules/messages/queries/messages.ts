@@ -51,7 +51,10 @@ export const listRecent = (tx: Tx, threadIds: readonly string[], limit: number) 
 
 type Draft = { authorId: string; threadId: string | null };
 const draftOf = (tx: Tx, { authorId, threadId }: Draft) => {
-  const query = tx.selectFrom("messageDrafts").select(["id", "sealed", "savedAt"]).where("authorId", "=", authorId);
+  const query = tx
+    .selectFrom("messageDrafts")
+    .select(["id", "sealed", "documentIds", "savedAt"])
+    .where("authorId", "=", authorId);
   return threadId === null ? query.where("threadId", "is", null) : query.where("threadId", "=", threadId);
 };
 export const findDraft = (tx: Tx, draft: Draft) => draftOf(tx, draft).executeTakeFirst();
@@ -60,7 +63,12 @@ export const saveDraftRow = (tx: Tx, row: Tables["messageDrafts"]) =>
     .insertInto("messageDrafts")
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(["authorId", "threadId"]).doUpdateSet({ id: row.id, sealed: row.sealed, savedAt: row.savedAt }),
+      conflict.columns(["authorId", "threadId"]).doUpdateSet({
+        id: row.id,
+        sealed: row.sealed,
+        documentIds: row.documentIds,
+        savedAt: row.savedAt,
+      }),
     )
     .execute();
 export async function deleteDraft(tx: Tx, { authorId, threadId }: Draft): Promise<void> {
