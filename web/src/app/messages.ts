@@ -9,6 +9,7 @@ const messages = {
   "app.nav.guardians": { fr: "Parents et tuteurs", en: "Guardians" },
   "app.nav.home": { fr: "Accueil", en: "Home" },
   "app.nav.appointments": { fr: "Rendez-vous", en: "Appointments" },
+  "app.nav.ward.request": { fr: "Demande", en: "Request" },
   "app.nav.request": { fr: "Ma demande", en: "My request" },
   "app.nav.notifications": { fr: "Notifications", en: "Notifications" },
   "app.nav.billing": { fr: "Facturation", en: "Billing" },

@@ -19,7 +19,7 @@ const wardItems = (): NavItem[] => {
       ? [{ href: appPaths.portalAppointments, label: t("app.nav.appointments"), icon: CalendarDays }]
       : []),
     ...(can("requests:read")
-      ? [{ href: appPaths.portalRequest, label: t("app.nav.request"), icon: ClipboardList }]
+      ? [{ href: appPaths.portalRequest, label: t("app.nav.ward.request"), icon: ClipboardList }]
       : []),
     ...(can("billing:read") ? [{ href: appPaths.portalBilling, label: t("app.nav.billing"), icon: Wallet }] : []),
   ];

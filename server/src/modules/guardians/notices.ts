@@ -51,7 +51,8 @@ const onDecision = (on: string, kind: Kind, text: (link: LinkRow) => Said): Tell
     payload: z.object({ linkId: z.uuid() }),
     async tell(ctx, { linkId }): Promise<Notice[]> {
       const link = await findLink(ctx.tx, linkId);
-      if (!link?.guardianAccountId) return [];
+      if (!link?.guardianAccountId || (kind === "guardianship_granted" && link.restriction === "no_information"))
+        return [];
       return [toReader(link.guardianId, `${kind}:${linkId}`, { kind, text: text(link), path: FAMILY })];
     },
   });

@@ -7,6 +7,7 @@ import { expireProposal } from "./expire-proposal.ts";
 import { followAppointment } from "./follow-appointment.ts";
 import { EXPIRE } from "./make-proposal.ts";
 import { matchRequest } from "./match-request.ts";
+import { resumeAgreed } from "./steer-request.ts";
 import { LAPSE } from "./write-request.ts";
 
 /** A verb says NOT_DUE when the act is no longer due: somebody was quicker, or the job runs a second time. Then there is nothing to do. */
@@ -49,6 +50,12 @@ export const requestJobs: readonly Job[] = [
       run: (platform, { appointmentId }) => runWhenDue(followAppointment, platform, appointmentId),
     }),
   ),
+  job({
+    name: "requests.resume_agreed",
+    on: "guardianship.agreed",
+    payload: z.object({ wardId: z.uuid() }),
+    run: (platform, { wardId }) => resumeAgreed(platform, SYSTEM, wardId),
+  }),
   withRequest("requests.lapse", LAPSE, lapseRequest),
   job({
     name: "requests.expire",

@@ -1,3 +1,4 @@
+import { guardians as family, guardianships } from "@jechemine/contract/guardians.ts";
 import type { OpenGuestRequest, OpenRequest } from "@jechemine/contract/requests.ts";
 import { beforeEach, expect, test } from "vitest";
 import { as, makeWorld } from "../../../test/world.ts";
@@ -177,6 +178,29 @@ test("a child's request waits for the parents; the professional then sees that o
   expect(await readProposed(platform, best.caller, undefined)).toMatchObject([
     { requestId: id, age: 8, consent: { given: 1, needed: 1 } },
   ]);
+});
+test("parents who agree in the portal need no call: with the last of them the request goes on", async () => {
+  const best = await professional(["child-emotions"], { age_groups: ["0-11"] });
+  const [mother, father] = [await world.make.account("client"), await world.make.account("client")];
+  const parent = { lastName: "Roy", relation: "parent" as const, authority: "shared" as const, courtOrder: false };
+  const guardians = [mother, father].map(({ email }, index) => ({ ...parent, firstName: `Parent ${index}`, email }));
+  const beneficiary = { ...lea, firstName: "Zoé", birthDate: "2018-02-01" };
+  const asked: OpenRequest = { ...forLea, reasons: ["child-emotions"], beneficiary, guardians };
+  const { id } = await openRequest(platform, mother.caller, asked);
+  const proof = { kind: "birth_certificate" as const, description: "Certificat de naissance" };
+  const owner = world.callAs((await world.make.account("staff", {}, ["owner"])).caller);
+  const scope = ["logistics", "billing", "consent", "clinical"] as const;
+  const agree = async ({ caller }: typeof mother) => {
+    const call = world.callAs(caller);
+    const child = { firstName: "Zoé", lastName: beneficiary.lastName, birthDate: "2018-02-01" };
+    const link = await call(family.ask, { body: { ...child, authority: "parent", courtOrder: false, proof } });
+    await owner(guardianships.approve, { params: link, body: { scope: [...scope] } });
+    await call(family.answer, { params: link, body: { purpose: "care", agreed: true } });
+    await world.runJobs();
+    return stateOf(id);
+  };
+  expect([await agree(mother), await agree(father)]).toEqual(["needs_intake", "proposed"]);
+  expect(await readProposed(platform, best.caller, undefined)).toMatchObject([{ consent: { given: 2, needed: 2 } }]);
 });
 test("without a birth date the front desk asks, then matching goes on", async () => {
   await professional(["burnout"]);

@@ -13,7 +13,7 @@ import { hintAll, makeProposal, POOL_READERS } from "./make-proposal.ts";
 import { dayOf } from "./practice-clock.ts";
 import { insertMatchingConsent } from "./queries/consents.ts";
 import { findPerson, setBirthDate } from "./queries/people.ts";
-import { changeRequest, lockRequest, type RequestRow } from "./queries/requests.ts";
+import { changeRequest, listAtIntake, lockRequest, type RequestRow } from "./queries/requests.ts";
 import {
   AGE_OF_CONSENT,
   ageGroupOf,
@@ -105,8 +105,21 @@ export const completeIntake = writeVerb(
   },
 );
 
+/** Every guardian whose word it takes has agreed in the portal: what waited for that alone goes on by itself. */
+export const resumeAgreed = writeVerb("public", async (ctx, beneficiaryId: string) => {
+  ctx.record("request.guardians_heard", beneficiaryId);
+  const day = await dayOf(ctx);
+  for (const id of await listAtIntake(ctx.tx, beneficiaryId)) {
+    const request = await lockRequest(ctx.tx, id);
+    if (request?.state !== "needs_intake" || !(await learn(ctx, request, { day }))) continue;
+    ctx.record("request.completed", id, { event: { requestId: id }, clientId: beneficiaryId });
+    hintAll(ctx, request);
+  }
+});
+
 type Learned = CompleteIntake & { day: string };
-async function learn(ctx: WriteCtx, request: RequestRow, learned: Learned): Promise<void> {
+/** Whether the request moved on. */
+async function learn(ctx: WriteCtx, request: RequestRow, learned: Learned): Promise<boolean> {
   const { birthDate, guardiansAgreed, personAgreed, day } = learned;
   const { beneficiaryId } = request;
   if (birthDate) await setBirthDate(ctx.tx, beneficiaryId, birthDate);
@@ -128,6 +141,7 @@ async function learn(ctx: WriteCtx, request: RequestRow, learned: Learned): Prom
   if (consentDueAt) planLapse(ctx, request.id, consentDueAt);
   const isTheirOwn = known !== null && ageOn(known, day) >= AGE_OF_CONSENT && request.audience !== "self";
   if (move === "complete" && personAgreed && isTheirOwn) await keepSpokenConsent(ctx, request);
+  return move !== undefined;
 }
 
 /** From here on the request is the person's alone, as after the mailed link; they heard how matching works and agreed. */

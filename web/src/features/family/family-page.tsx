@@ -16,7 +16,15 @@ export default function FamilyPage() {
   const query = useQuery(familyQuery);
   const [isAsking, setAsking] = useState(false);
   return (
-    <Page title={t("family.title")} lead={t("family.lead")}>
+    <Page
+      title={t("family.title")}
+      lead={t("family.lead")}
+      actions={
+        <Button icon={UserPlus} onPress={() => setAsking(true)}>
+          {t("family.add")}
+        </Button>
+      }
+    >
       <QueryView query={query}>
         {({ wards, guardians }) => (
           <div className="grid gap-5">
@@ -32,22 +40,10 @@ export default function FamilyPage() {
             )}
             <Card
               title={t("family.wards")}
-              aside={
-                wards.length > 0 && (
-                  <Button kind="quiet" size="sm" icon={UserPlus} onPress={() => setAsking(true)}>
-                    {t("family.add")}
-                  </Button>
-                )
-              }
               {...(wards.length > 0 && { foot: <p className="text-sm text-ink-2">{t("family.never")}</p> })}
             >
               {wards.length === 0 ? (
-                <div className="grid gap-4 justify-items-start">
-                  <p className="text-ink-2">{t("family.wards.none")}</p>
-                  <Button icon={UserPlus} onPress={() => setAsking(true)}>
-                    {t("family.add")}
-                  </Button>
-                </div>
+                <p className="text-ink-2">{t("family.wards.none")}</p>
               ) : (
                 <ul className="grid gap-6">
                   {wards.map((ward) => (

@@ -142,6 +142,7 @@ export const messages = {
   "family.review.of": { fr: "{guardian} pour {ward}", en: "{guardian} for {ward}" },
   "family.review.empty": { fr: "Rien n’attend ici.", en: "Nothing waits here." },
   "family.review.born": { fr: "Né ou née le {day}", en: "Born on {day}" },
+  "family.review.authority": { fr: "Autorité", en: "Authority" },
   "family.review.birth": { fr: "Naissance", en: "Birth" },
   "family.review.unknown": { fr: "Inconnue : à compléter d’abord", en: "Unknown: to be completed first" },
   "family.review.email": { fr: "Courriel du compte", en: "Email of the account" },

@@ -134,7 +134,7 @@ function LinkFacts({
 }) {
   const none = t("family.review.noProof");
   const items = [
-    { label: t("family.ask.authority"), value: t(`family.authority.${authority}`) },
+    { label: t("family.review.authority"), value: t(`family.authority.${authority}`) },
     {
       label: t("family.review.birth"),
       value: ward.birthDate ? dayWords(ward.birthDate) : t("family.review.unknown"),

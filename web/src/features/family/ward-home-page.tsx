@@ -72,7 +72,7 @@ function Next() {
 function NextRow({ appointment: { id, startsAt, professional, confirmedAt, can: may } }: { appointment: Appointment }) {
   const act = useAct();
   const isOpen = may.confirm && !confirmedAt && can("appointments:write");
-  const when = `${fmt.longDate(startsAt, boot.practice.zone)}, ${fmt.time(startsAt, boot.practice.zone)}`;
+  const when = `${fmt.title(startsAt, boot.practice.zone)}, ${fmt.time(startsAt, boot.practice.zone)}`;
   return (
     <li className="row">
       <Glyph of={CalendarDays} />

@@ -4,6 +4,7 @@ import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ClipboardList } from "lucide-react";
 import { lazy, Suspense } from "react";
+import { actingFor } from "../../api/acting.ts";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { QueryView } from "../../api/query-view.tsx";
@@ -40,7 +41,7 @@ export default function OwnRequestPage() {
     );
   }
   return (
-    <Page title={t("requests.mine.title")} lead={t("requests.mine.lead")}>
+    <Page title={t(actingFor ? "requests.ward.title" : "requests.mine.title")} lead={t("requests.mine.lead")}>
       <QueryView query={query} waiting={<Waiting />}>
         {(all) => (all.length === 0 ? <None /> : <Requests all={inOrder(all)} />)}
       </QueryView>

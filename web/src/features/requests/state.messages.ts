@@ -145,6 +145,7 @@ const messages = {
   "requests.fit.city": { fr: "Reçoit dans votre ville", en: "Sees people in your city" },
 
   "requests.mine.title": { fr: "Ma demande", en: "My request" },
+  "requests.ward.title": { fr: "Demande de soins", en: "Request for care" },
   "requests.mine.lead": { fr: "Ce qui se passe, et jusqu’à quand.", en: "What is happening, and until when." },
   "requests.mine.empty": { fr: "Aucune demande en cours", en: "No open request" },
   "requests.mine.empty.text": {

@@ -60,6 +60,17 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRow | unde
   await sql`select from requests where id = ${id} for update`.execute(tx);
   return findRequest(tx, id);
 }
+/** Requests for somebody that wait for what intake still has to learn. */
+export async function listAtIntake(tx: Tx, beneficiaryId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("requests")
+    .select("id")
+    .where("beneficiaryId", "=", beneficiaryId)
+    .where("state", "=", "needs_intake")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
+}
 export async function listRequestsOf(tx: Tx, personId: string): Promise<RequestRow[]> {
   const rows = await selectRequests(tx)
     .where((where) => where.or([where("r.requesterId", "=", personId), where("r.beneficiaryId", "=", personId)]))
