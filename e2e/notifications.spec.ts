@@ -5,7 +5,7 @@ import { dev } from "@jechemine/contract/dev.ts";
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
 import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
-import { appPath } from "@jechemine/contract/paths.ts";
+import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { phoneCodes, portalProfile } from "@jechemine/contract/portal-profile.ts";
 import { callAs, demoAccount, enter, expect, expectWell, inLanguage, professionalNamed, test } from "./people.ts";
 import type { Practice } from "./practice.ts";
@@ -159,4 +159,44 @@ test("a message reaches its reader by every channel that they chose, and by no o
   expect(await sent()).toEqual(before);
   expect(service.rung).toHaveLength(1);
   service.close();
+});
+
+test("a device rings: the browser's own worker shows what was pushed, the newest of a kind, and nothing of what is not ours", async ({
+  page,
+  practice,
+  language,
+}) => {
+  await page.context().grantPermissions(["notifications"], { origin: practice.url });
+  await page.goto(publicPath("signIn", language));
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.register("/sw.js");
+    await navigator.serviceWorker.ready;
+  });
+  const devtools = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    devtools.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const [one] = registrations.filter(({ isDeleted }) => !isDeleted);
+      if (one) resolve(one.registrationId);
+    });
+  });
+  await devtools.send("ServiceWorker.enable");
+  const registrationId = await registered;
+  const push = (data: string) =>
+    devtools.send("ServiceWorker.deliverPushMessage", { origin: practice.url, registrationId, data });
+  const shown = () =>
+    page.evaluate(async () => {
+      const all = await (await navigator.serviceWorker.ready).getNotifications();
+      return all.map(({ title, tag, data }) => ({ title, tag, path: String(data.path) }));
+    });
+  const alert = (number: number) => ({
+    title: "Quelque chose vous attend",
+    path: `/alerts/${number}`,
+    tag: "alert_raised",
+  });
+  await push(JSON.stringify(alert(1)));
+  await expect.poll(shown).toEqual([alert(1)]);
+  await push(JSON.stringify(alert(2)));
+  await expect.poll(shown).toEqual([alert(2)]);
+  await push("<b>not ours</b>");
+  await expect.poll(async () => (await shown()).map(({ title }) => title).toSorted()).toEqual([alert(2).title, "•"]);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
 import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
@@ -46,14 +47,15 @@ beforeEach(() => {
   received.length = 0;
 });
 
-async function write(key: string): Promise<string> {
+async function write(key: string, kind: NoticeKind = "appointment_booked", personId?: string): Promise<string> {
   const text = { title: { fr: "Votre rendez-vous", en: "Your appointment" }, lines: [] };
   const attachments = [{ filename: "rendez-vous.ics", contentType: "text/calendar", content: "BEGIN:VCALENDAR" }];
-  const to = { email: `${key}@example.test`, locale: "fr" as const };
-  const said = { key, kind: "appointment_booked" as const, to, channels: ["email"] as const, text, attachments };
+  const email = `${key}@example.test`;
+  const to = personId ? { personId } : { email, locale: "fr" as const };
+  const said = { key, kind, to, channels: ["email"] as const, text, attachments };
   const teller = notice({ on: "a.b", payload: z.unknown(), tell: async () => [said] });
   await storeNotices(teller)(platform, SYSTEM, { appointmentId: randomUUID() });
-  return (await world.god.query("select id from deliveries where address = $1", [to.email])).rows[0].id;
+  return (await world.god.query("select id from deliveries where key like $1", [`email:${key}:%`])).rows[0]?.id;
 }
 const stateOf = async (id: string) =>
   (await world.god.query("select state, attempts, last_error from deliveries where id = $1", [id])).rows[0];
@@ -138,4 +140,34 @@ test("who has died meanwhile is not written to", async () => {
   await attempt(id);
   expect(received).toEqual([]);
   expect(await stateOf(id)).toMatchObject({ state: "dropped" });
+});
+test("a mail that its reader may end says so in its headers, by one press and in words (RFC 8058); one of security or money does not", async () => {
+  const reader = await world.make.account("client");
+  await attempt(await write("nine", "appointment_booked", reader.id));
+  await attempt(await write("ten", "password_changed", reader.id));
+  await attempt(await write("eleven", "payment_settled", reader.id));
+  const [optional, ...kept] = await Promise.all(received.map((raw) => PostalMime.parse(raw)));
+  const headerOf = (mail: typeof optional, name: string) => mail?.headers.find(({ key }) => key === name)?.value;
+  const link = /^<(http:\/\/localhost:3000\/unsubscribe\/[\w.-]+)>$/.exec(
+    headerOf(optional, "list-unsubscribe") ?? "",
+  )?.[1];
+  expect(headerOf(optional, "list-unsubscribe-post")).toBe("List-Unsubscribe=One-Click");
+  expect(optional?.text).toContain(link);
+  expect(kept.map((one) => [headerOf(one, "list-unsubscribe"), one.text?.includes("unsubscribe")])).toEqual([
+    [undefined, false],
+    [undefined, false],
+  ]);
+});
+test("an address that bounced is not written to about what can be missed; what must be told is tried, and success takes the mark away", async () => {
+  const reader = await world.make.account("client");
+  const refused = async () =>
+    (await world.god.query("select 1 from unreachable_addresses where address = $1", [reader.email])).rows.length;
+  answer = 550;
+  await attempt(await write("twelve", "appointment_booked", reader.id));
+  expect(await refused()).toBe(1);
+  answer = 250;
+  expect(await write("thirteen", "appointment_moved", reader.id)).toBeUndefined();
+  await attempt(await write("fourteen", "password_changed", reader.id));
+  expect([received.length, await refused()]).toEqual([1, 0]);
+  expect(await write("fifteen", "appointment_moved", reader.id)).toBeDefined();
 });

@@ -6,7 +6,7 @@ import { e164Of, SmsRefused } from "../../platform/sms.ts";
 import { type Platform, SYSTEM } from "../../platform/verb.ts";
 import { MailContent, PushContent, TextContent } from "./mail-content.ts";
 import { renderMail } from "./mails.tsx";
-import { beginAttempt, endAttempt, markUnreachable, type Taken, unmarkUnreachable } from "./queries/deliveries.ts";
+import { beginAttempt, endAttempt, markUnreachable, noteSent, type Taken } from "./queries/deliveries.ts";
 import { isReadInApp } from "./queries/feed.ts";
 import { findSubscription, markRung, removeSubscriptionById } from "./queries/push.ts";
 import { findSafePhones, findSender, isDead, seesThrough } from "./queries/readers.ts";
@@ -26,7 +26,7 @@ export async function sendDelivery(platform: Platform, { deliveryId }: { deliver
   const taken = await take(platform, deliveryId);
   if (!taken) return; // sent, dropped or failed before
   const error = await post(platform, taken);
-  if (error === undefined) return end(platform, taken, { state: "sent", sentAt: platform.clock.now() });
+  if (error === undefined) return endSent(platform, taken);
   if (error instanceof PushGone) return endSubscription(platform, taken, error.message);
 
   const lastError = messageOf(error).slice(0, 300);
@@ -48,13 +48,16 @@ const isOfAddress = (error: unknown) =>
 const within = <T>({ database }: Platform, run: Parameters<typeof database.within<T>>[2]) =>
   database.within(SYSTEM.actor, "read write", run);
 
-type Outcome = Parameters<typeof endAttempt>[2];
-function end(platform: Platform, { id, channel, address }: Taken, outcome: Outcome, error?: unknown): Promise<void> {
+const endSent = ({ database, clock }: Platform, { id, channel, address }: Taken): Promise<void> =>
+  database.within(SYSTEM.actor, "read write", async (_tx, control) =>
+    noteSent(control, { id, channel, address, sentAt: clock.now() }),
+  );
+
+type Unsent = Parameters<typeof endAttempt>[2];
+function end(platform: Platform, { id, channel, address }: Taken, outcome: Unsent, error: unknown): Promise<void> {
   return within(platform, async (tx) => {
     await endAttempt(tx, id, outcome);
-    if (channel === "push") return;
-    if (outcome.state === "sent") await unmarkUnreachable(tx, channel, address);
-    else if (isOfAddress(error))
+    if (channel !== "push" && isOfAddress(error))
       await markUnreachable(tx, { channel, address, since: platform.clock.now(), reason: outcome.lastError });
   });
 }

@@ -1,3 +1,4 @@
+import { eventOf, isNoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { DELIVERY_STATES, type Delivery, notifications } from "@jechemine/contract/notifications.ts";
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { boot, may } from "../../api/boot.ts";
@@ -15,6 +16,7 @@ import { Segments } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
+import { numberText } from "./number-text.ts";
 
 type State = Delivery["state"];
 const TONES: Record<State, Tone> = { waiting: "info", sent: "ok", failed: "bad", dropped: "plain" };
@@ -67,26 +69,28 @@ export default function DeliveriesPage() {
 }
 
 function Line({ delivery }: { delivery: Delivery }) {
-  const { id, kind, channel, address, state, attempts, lastError, createdAt } = delivery;
+  const { id, kind, channel, address, state, attempts, lastError, createdAt, dueAt } = delivery;
   const client = useQueryClient();
   const again = useMutation({
     mutationFn: () => call(notifications.resend, { params: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ["deliveries"] }),
     onError: (error) => toast({ text: messageOf(error) }),
   });
-  const when = fmt.dateTime(createdAt, boot.practice.zone);
+  const { zone } = boot.practice;
+  const about = isNoticeKind(kind) ? t(`notifications.event.${eventOf(kind)}`) : kind;
+  const due = state === "waiting" && dueAt && t("notifications.log.due", { when: fmt.dateTime(dueAt, zone) });
   const tries = t("notifications.log.attempts", { count: attempts });
   return (
     <Row
-      title={`${t(`notifications.channel.${channel}`)} · ${address}`}
-      meta={[kind, when, tries, lastError].filter(Boolean).join(" · ")}
+      title={`${t(`notifications.channel.${channel}`)} · ${numberText(address)}`}
+      meta={[about, fmt.dateTime(createdAt, zone), due, tries, lastError].filter(Boolean).join(" · ")}
       end={
         state === "failed" && may("deliveries:write") ? (
           <Button size="sm" busy={again.isPending} onPress={() => again.mutate()}>
             {t("notifications.log.again")}
           </Button>
         ) : (
-          <Badge tone={TONES[state]}>{t(`notifications.log.${state}`)}</Badge>
+          <Badge tone={TONES[state]}>{t(`notifications.log.one.${state}`)}</Badge>
         )
       }
     />

@@ -1,19 +1,23 @@
 import { type MailText, mailTexts, SaveMailText } from "@jechemine/contract/mail-texts.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
 import { may } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Rows } from "../../ui/card.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Badge } from "../../ui/marks.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
 
 const textsQuery = queryOptions({
@@ -22,39 +26,69 @@ const textsQuery = queryOptions({
   meta: { fixed: true },
 });
 
-/** Every kind of mail as it reads, and where the owner puts their own words. */
+const byEvent = (all: readonly MailText[]) =>
+  [...new Set(all.map(({ event }) => event))].map((event) => ({
+    event,
+    texts: all.filter((one) => one.event === event),
+  }));
+
+/** Every kind of mail as it reads, folded by what it is about, and where the owner puts their own words. */
 export default function MailTextsPage() {
   const query = useQuery(textsQuery);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useUrlParam("about");
   return (
     <Page title={t("notifications.texts")} lead={t("notifications.texts.lead")}>
       <QueryView query={query} waiting={<Skeleton rows={8} />}>
         {(all) => (
-          <div className="stackpage max-w-180">
-            {all.map((text) => (
-              <Card
-                key={text.kind}
-                title={text.preview[locale].subject}
-                aside={
-                  text.own.version > 0 && (
-                    <Badge>{t("notifications.texts.version", { number: text.own.version })}</Badge>
-                  )
-                }
-              >
-                <p className="muted mb-3">{t(`notifications.event.${text.event}`)}</p>
-                {open === text.kind ? (
-                  <Editor text={text} onDone={() => setOpen(undefined)} />
-                ) : (
-                  <Button size="sm" onPress={() => setOpen(text.kind)}>
-                    {t("notifications.texts.open")}
-                  </Button>
-                )}
-              </Card>
+          <div className="grid max-w-180 gap-3">
+            {byEvent(all).map(({ event, texts }) => (
+              <section key={event} className="card">
+                <h2>
+                  <Fold isOpen={open === event} onPress={() => setOpen(open === event ? undefined : event)}>
+                    <span className="row__t grow">{t(`notifications.event.${event}`)}</span>
+                    <span className="xs muted">{t("notifications.texts.count", { count: texts.length })}</span>
+                  </Fold>
+                </h2>
+                {open === event && <Texts texts={texts} />}
+              </section>
             ))}
           </div>
         )}
       </QueryView>
     </Page>
+  );
+}
+
+type FoldProps = { isOpen: boolean; onPress: () => void; children: ReactNode };
+/** A row that opens what stands below it. */
+const Fold = ({ isOpen, onPress, children }: FoldProps) => (
+  <AriaButton className="row" aria-expanded={isOpen} onPress={onPress}>
+    {children}
+    <Icon of={isOpen ? ChevronUp : ChevronDown} />
+  </AriaButton>
+);
+
+function Texts({ texts }: { texts: readonly MailText[] }) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <Rows>
+      {texts.map((text) => {
+        const isOpen = open === text.kind;
+        return (
+          <li key={text.kind}>
+            <Fold isOpen={isOpen} onPress={() => setOpen(isOpen ? undefined : text.kind)}>
+              <span className="grow">{text.preview[locale].subject}</span>
+              {text.own.version > 0 && <Badge>{t("notifications.texts.version", { number: text.own.version })}</Badge>}
+            </Fold>
+            {isOpen && (
+              <div className="card__body">
+                <Editor text={text} onDone={() => setOpen(undefined)} />
+              </div>
+            )}
+          </li>
+        );
+      })}
+    </Rows>
   );
 }
 

@@ -155,7 +155,10 @@ const messages = {
     en: "Every mail as it reads, with made-up names, and your words.",
   },
   "notifications.texts.version": { fr: "Version {number}", en: "Version {number}" },
-  "notifications.texts.open": { fr: "Lire et modifier", en: "Read and change" },
+  "notifications.texts.count": {
+    fr: "{count, plural, one {# courriel} other {# courriels}}",
+    en: "{count, plural, one {# email} other {# emails}}",
+  },
   "notifications.texts.fr": { fr: "En français", en: "In French" },
   "notifications.texts.en": { fr: "En anglais", en: "In English" },
   "notifications.texts.subject": { fr: "Objet", en: "Subject" },
@@ -177,6 +180,11 @@ const messages = {
   "notifications.log.sent": { fr: "Partis", en: "Sent" },
   "notifications.log.failed": { fr: "En échec", en: "Failed" },
   "notifications.log.dropped": { fr: "Abandonnés", en: "Dropped" },
+  "notifications.log.one.waiting": { fr: "En attente", en: "Waiting" },
+  "notifications.log.one.sent": { fr: "Parti", en: "Sent" },
+  "notifications.log.one.failed": { fr: "En échec", en: "Failed" },
+  "notifications.log.one.dropped": { fr: "Abandonné", en: "Dropped" },
+  "notifications.log.due": { fr: "partira {when}", en: "leaves {when}" },
   "notifications.log.empty": { fr: "Rien ici", en: "Nothing here" },
   "notifications.log.attempts": {
     fr: "{count, plural, one {# essai} other {# essais}}",

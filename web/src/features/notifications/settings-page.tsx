@@ -15,6 +15,7 @@ import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { DeviceCard } from "./device-card.tsx";
 import { t } from "./messages.ts";
+import { numberText } from "./number-text.ts";
 import { type Change, preferencesQuery, useChoosing } from "./queries.ts";
 
 /** For those who look after the practice's mails. */
@@ -105,7 +106,10 @@ const ReachCard = ({ known: { reach } }: Known) => (
     <KeyValues
       items={[
         { label: t("notifications.channel.email"), value: reach.email.address ?? t("notifications.reach.none") },
-        { label: t("notifications.channel.sms"), value: reach.sms.number ?? t("notifications.reach.none") },
+        {
+          label: t("notifications.channel.sms"),
+          value: reach.sms.number ? numberText(reach.sms.number) : t("notifications.reach.none"),
+        },
       ]}
     />
     <p className="muted mt-3">{t(`notifications.sms.${reach.sms.state}`)}</p>

@@ -1,7 +1,7 @@
 import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import type { DeliveriesQuery } from "@jechemine/contract/notifications.ts";
 import { sql } from "kysely";
-import type { Tx } from "../../../platform/database.ts";
+import type { Control, Tx } from "../../../platform/database.ts";
 import type { Locale } from "../../../platform/refused.ts";
 import type { Outgoing } from "../decide-channels.ts";
 import type { Place } from "./feed.ts";
@@ -62,17 +62,27 @@ export function beginAttempt(tx: Tx, id: string) {
 
 export type Taken = NonNullable<Awaited<ReturnType<typeof beginAttempt>>>;
 
-type Outcome = { state: "sent"; sentAt: Date } | { state: "waiting" | "failed" | "dropped"; lastError: string };
-export async function endAttempt(tx: Tx, id: string, outcome: Outcome): Promise<void> {
-  const sent =
-    outcome.state === "sent" ? { sentAt: outcome.sentAt, lastError: null } : { lastError: outcome.lastError };
+type Unsent = { state: "waiting" | "failed" | "dropped"; lastError: string };
+export async function endAttempt(tx: Tx, id: string, { state, lastError }: Unsent): Promise<void> {
   await tx
     .updateTable("deliveries")
-    .set({ state: outcome.state, ...sent })
+    .set({ state, lastError })
     .where("id", "=", id)
     .where("state", "=", "waiting")
     .execute();
 }
+
+type Sent = { id: string; channel: Outgoing; address: string; sentAt: Date };
+/**
+ * Notes that a message was taken, and that its address takes messages. One round trip with the commit: a process that dies between the mail
+ * server's yes and this sends it again, so the way is as short as it can be.
+ */
+export const noteSent = (control: Pick<Control, "last">, { id, channel, address, sentAt }: Sent): void =>
+  control.last(
+    `with reached as (delete from unreachable_addresses where channel = $2 and address = $3)
+    update deliveries set state = 'sent', sent_at = $4, last_error = null where id = $1 and state = 'waiting'`,
+    [id, channel, address, sentAt],
+  );
 
 /** How many optional notices reached out to the person in a stretch of time, one who asks after the other. */
 export async function countTold(
@@ -113,9 +123,6 @@ export async function markUnreachable(
     .values(row)
     .onConflict((of) => of.columns(["channel", "address"]).doNothing())
     .execute();
-}
-export async function unmarkUnreachable(tx: Tx, channel: "email" | "sms", address: string): Promise<void> {
-  await tx.deleteFrom("unreachableAddresses").where("channel", "=", channel).where("address", "=", address).execute();
 }
 export async function listUnreachable(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
   if (addresses.length === 0) return new Set();
