@@ -6,6 +6,7 @@ import { CLIENTS } from "./clients-data.ts";
 import { Days } from "./days.ts";
 import { PRACTICE } from "./practice-data.ts";
 import { seedAlerts } from "./seed-alerts.ts";
+import { seedApplicant } from "./seed-applicant.ts";
 import { isTreated, seedAppointments, seedFiles } from "./seed-care.ts";
 import { seedDesk } from "./seed-desk.ts";
 import { seedFamily } from "./seed-family.ts";
@@ -46,6 +47,7 @@ const seedEverything = writeVerb("settings:write", async (ctx) => {
   await seedNotes(ctx);
   await seedMessages(ctx, all);
   await seedAlerts(ctx, days);
+  await seedApplicant(ctx, all);
   await seedDesk(ctx, all);
   await seedKeeping(ctx, all);
   ctx.record("practice.seeded", newId(ctx.now), { details: { clients: clients.length } });

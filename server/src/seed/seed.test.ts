@@ -41,6 +41,11 @@ test("forty clients stand at every stage, and twelve professionals can be seen",
     withdrawn: 1,
   });
   expect(await one("professionals where state = 'approved'")).toBe(12);
+  expect(
+    await one(
+      "professionals p join licences l on l.professional_id = p.person_id where p.state = 'applied' and l.verified_at is null",
+    ),
+  ).toBe(1);
 });
 
 test("one family: a child of 13, and two parents of whom one may see without deciding", async () => {
