@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { withRefreshToken } from "./accounts-session.ts";
 import {
   Accepted,
   byLink,
@@ -68,16 +67,6 @@ export const entrance = <const P extends string>(prefix: P) => ({
     reply: SignedIn,
     success: 200,
     refusals: { CHALLENGE_EXPIRED: 401, WRONG_CODE: 401, LOCKED_OUT: 429 },
-  }),
-  refresh: endpoint({
-    method: "POST",
-    path: `/${prefix}/refresh`,
-    access: "public",
-    summary: "New tokens for the refresh token, which is spent; a browser's cookie is simply confirmed",
-    body: withRefreshToken,
-    reply: SignedIn,
-    success: 200,
-    refusals: {},
   }),
   forgotPassword: endpoint({
     method: "POST",

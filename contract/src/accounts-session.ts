@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { account, Me } from "./accounts-shapes.ts";
+import { account, Me, SignedIn } from "./accounts-shapes.ts";
 import { Done, endpoint, Line, Locale } from "./endpoint.ts";
 
-export const withRefreshToken = z.strictObject({ refreshToken: Line(200).optional() });
+const withRefreshToken = z.strictObject({ refreshToken: Line(200).optional() });
 
 /** What every app calls of a sign-in, on each of its pages. */
 export const session = <const P extends string>(prefix: P) => ({
@@ -23,6 +23,16 @@ export const session = <const P extends string>(prefix: P) => ({
     summary: "End this sign-in",
     body: withRefreshToken,
     reply: Done,
+    success: 200,
+    refusals: {},
+  }),
+  refresh: endpoint({
+    method: "POST",
+    path: `/${prefix}/refresh`,
+    access: "public",
+    summary: "New tokens for the refresh token, which is spent; a browser's cookie is simply confirmed",
+    body: withRefreshToken,
+    reply: SignedIn,
     success: 200,
     refusals: {},
   }),

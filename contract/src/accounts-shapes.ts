@@ -45,6 +45,8 @@ export const Me = z.object({
   locked: z.boolean(),
   /** Minutes without use after which a work place locks; null on a client's own device. */
   idleMinutes: z.int().nullable(),
+  /** When this work place locks unless it is used before; null on a client's own device, and once it is locked. */
+  locksAt: Instant.nullable(),
   expiresAt: Instant,
   twoFactor: z.object({
     enabled: z.boolean(),

@@ -18,8 +18,8 @@ import { LiveMark } from "./live-mark.tsx";
 import { LockScreen } from "./lock-screen.tsx";
 import { t } from "./messages.ts";
 import { OfflineBar } from "./offline-bar.tsx";
+import { SessionEnding } from "./session-ending.tsx";
 import { SessionExpired } from "./session-expired.tsx";
-import { useWatch } from "./watch.ts";
 
 export type NavItem = {
   href: string;
@@ -99,7 +99,6 @@ type FrameProps = {
 /** An app: side bar, top bar with help and exit for people in care, the page, and a bottom bar on phones. */
 export function Frame({ home, account, notifications, items, isWork, tools, above }: FrameProps) {
   useLive(boot.account !== null);
-  useWatch();
   const current = useCurrent(items, home);
   return (
     <>
@@ -145,6 +144,7 @@ export function Frame({ home, account, notifications, items, isWork, tools, abov
         <BottomNav items={items} current={current} />
       </div>
       <Toasts />
+      <SessionEnding />
       <SessionExpired />
       <LockScreen />
     </>

@@ -89,6 +89,19 @@ const messages = {
     fr: "Vous êtes hors ligne. Ce que vous voyez date d’avant.",
     en: "You are offline. What you see is from before.",
   },
+  "app.locking.title": { fr: "Êtes-vous encore devant l’écran?", en: "Are you still at the screen?" },
+  "app.locking.text": {
+    fr: "Sans geste de votre part, ce poste se verrouille à {time}. Ce que vous avez écrit reste sur cette page.",
+    en: "If you do nothing, this work place locks at {time}. What you typed stays on this page.",
+  },
+  "app.locking.stay": { fr: "Rester", en: "Stay" },
+  "app.ending.title": { fr: "Votre connexion se termine à {time}", en: "Your sign-in ends at {time}" },
+  "app.ending.text": {
+    fr: "Pour rester en ligne, connectez-vous de nouveau dans un autre onglet, puis revenez ici. Rien de ce que vous avez écrit sur cette page n’est perdu.",
+    en: "To stay signed in, sign in again in another tab, then come back here. Nothing that you typed on this page is lost.",
+  },
+  "app.ending.later": { fr: "Plus tard", en: "Later" },
+  "app.ending.stay": { fr: "Rester en ligne", en: "Stay signed in" },
   "app.expired.title": { fr: "Votre session est terminée", en: "Your session has ended" },
   "app.expired.text": {
     fr: "Pour protéger votre dossier, nous vous avons déconnecté. Ce que vous avez écrit reste sur cette page : connectez-vous dans un nouvel onglet, puis revenez ici.",

@@ -9,6 +9,7 @@ import { findSignIn, listOpenSignIns } from "./queries/sign-ins.ts";
 import {
   deriveIdleMinutes,
   deriveLocked,
+  deriveLocksAt,
   inMinutes,
   needsSecondFactor,
   STEP_UP_MINUTES,
@@ -28,6 +29,7 @@ export const readMe = readVerb("account:read", async (ctx, _: undefined): Promis
     signInId: signIn.id,
     locked: deriveLocked({ ...signIn, kind }, ctx.now),
     idleMinutes: deriveIdleMinutes(kind),
+    locksAt: deriveLocksAt({ ...signIn, kind }, ctx.now)?.toISOString() ?? null,
     expiresAt: signIn.expiresAt.toISOString(),
     twoFactor: { enabled, mandatory, setupNeeded: mandatory && !enabled },
     steppedUpUntil: steppedUpUntil && steppedUpUntil > ctx.now ? steppedUpUntil.toISOString() : null,

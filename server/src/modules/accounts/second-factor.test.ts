@@ -214,10 +214,14 @@ test("a work place locks after 30 idle minutes, opens by the password, and ends 
   await world.advance(29 * MINUTE);
   expect(await because()).toBeUndefined(); // used: the half hour begins anew
   await world.advance(29 * MINUTE);
-  expect((await visitor.send("/auth/me")).data).toMatchObject({ locked: false, idleMinutes: 30 }); // `me` is polled: it does not prolong
-  await world.advance(MINUTE);
+  const inOneMinute = new Date(world.clock.now().getTime() + MINUTE).toISOString();
+  const me = async () => (await visitor.send("/auth/me")).data;
+  expect(await me()).toMatchObject({ locked: false, idleMinutes: 30, locksAt: inOneMinute }); // `me` is polled: it does not prolong
+  expect(await visitor.status("/auth/refresh", {})).toBe(200); // what the page calls for "stay"
+  expect(await me()).toMatchObject({ locksAt: new Date(world.clock.now().getTime() + 30 * MINUTE).toISOString() });
+  await world.advance(30 * MINUTE);
   expect(await because()).toEqual({ because: "locked" });
-  expect((await visitor.send("/auth/me")).data).toMatchObject({ locked: true });
+  expect(await me()).toMatchObject({ locked: true, locksAt: null });
   expect(await visitor.status("/auth/unlock", { password: "no, another" })).toBe(401);
   expect(await visitor.status("/auth/unlock", { password: PASSWORD })).toBe(200);
   expect(await because()).toBeUndefined();

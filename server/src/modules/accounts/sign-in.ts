@@ -29,6 +29,10 @@ type Use = { kind: AccountKind; lockedAt: Date | null; lastUsedAt: Date };
 export const deriveLocked = ({ kind, lockedAt, lastUsedAt }: Use, now: Date): boolean =>
   lockedAt !== null || (kind !== "client" && lastUsedAt <= inMinutes(now, -IDLE_MINUTES));
 
+/** When an open work place locks if nobody uses it. */
+export const deriveLocksAt = (use: Use, now: Date): Date | null =>
+  use.kind === "client" || deriveLocked(use, now) ? null : inMinutes(use.lastUsedAt, IDLE_MINUTES);
+
 type Factor = { kind: AccountKind; demonstration: boolean };
 /** Professionals and staff need a second factor; the accounts of a demonstration, whose password is public, may do without. */
 export const needsSecondFactor = ({ kind, demonstration }: Factor, demo: boolean): boolean =>

@@ -31,6 +31,7 @@ test("a person registers, opens the mailed link, signs in, sees themselves and s
     account: { email },
     locked: false,
     idleMinutes: null,
+    locksAt: null,
     twoFactor: { enabled: false, mandatory: false, setupNeeded: false },
   });
   const before = new Map(visitor.cookies);
