@@ -100,11 +100,22 @@ test("the desk is one to a client, keeps notes among itself, and says who takes 
   await asDesk(messages.reply, { params: { id }, body: { message: "À voir avec Lucie", internal: true } });
   await asDesk(messages.reply, { params: { id }, body: { message: "C’est corrigé." } });
   expect((await asDesk(messages.sort, { params: { id }, body: { assignToMe: true } })).assignedTo?.id).toBe(desk.id);
+  await asDesk(messages.reply, { params: { id }, body: { message: "Lucie a vu", internal: true } });
+  const mine = async (query: { q?: string }) => (await asClient(portalMessages.list, { query })).items;
+  expect((await mine({})).find((one) => one.id === id)).toMatchObject({
+    unread: 1,
+    last: { excerpt: "C’est corrigé." },
+  });
+  expect(await mine({ q: "Lucie" })).toEqual([]);
+  const other = world.callAs((await make.account("staff", {}, ["support"])).caller);
+  const whose = async (assigned: "me" | "nobody") =>
+    (await other(messages.list, { query: { assigned } })).items.map((one) => one.id);
+  expect([await whose("me"), (await whose("nobody")).includes(id)]).toEqual([[], false]);
   const seen = await asClient(portalMessages.thread, { params: { id }, query: {} });
   expect(seen.messages.map(({ text }) => text)).toEqual(["Ma facture", "C’est corrigé."]);
   expect(JSON.stringify(seen)).not.toMatch(new RegExp(`Lucie|${desk.id}`));
   const all = await asDesk(messages.thread, { params: { id }, query: {} });
-  expect(all.messages.map(({ internal }) => internal)).toEqual([false, true, false]);
+  expect(all.messages.map(({ internal }) => internal)).toEqual([false, true, false, true]);
 });
 test("search finds one's own words without accents; an archived thread comes back with an answer", async () => {
   const { id } = await start("Le numéro de la clinique d’été");

@@ -105,10 +105,12 @@ test("a note of a danger in a request that is not opened is heard: help, an aler
     "select count(*)::int as notes from alerts a join request_notes n on n.request_id = a.source_id where a.source = 'request'";
   expect((await world.god.query(notes)).rows).toEqual([{ notes: 2 }]);
 });
-test("a visitor's fourth request for one address within the hour waits", async () => {
+test("a visitor's fourth request for one address within the hour waits, unless it speaks of a danger", async () => {
   const statuses: number[] = [];
   for (let each = 0; each < 4; each += 1) statuses.push((await post("/api/appointments/guest", asGuest)).status);
   expect(statuses).toEqual([202, 202, 202, 429]);
+  const cry = await post("/api/appointments/guest", { ...asGuest, note: "Je veux mourir." });
+  expect(cry).toMatchObject({ status: 202, body: { data: { help: true } } });
 });
 test("everybody reads the reasons; the queue and proposals are for those who may", async () => {
   expect((await world.callAs(undefined)(reasons.list, {})).reasons.length).toBeGreaterThanOrEqual(66);

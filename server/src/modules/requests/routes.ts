@@ -8,6 +8,7 @@ import { networkPrefix } from "../../platform/network.ts";
 import { takeToken } from "../../platform/rate-limit.ts";
 import { Refused } from "../../platform/refused.ts";
 import type { Caller, Platform } from "../../platform/verb.ts";
+import { speaksOfCrisis } from "../alerts/index.ts";
 import { acceptProposal, refuseProposal } from "./answer-proposal.ts";
 import { declineProfessional, withdrawRequest } from "./change-my-request.ts";
 import { claimRequest } from "./claim-request.ts";
@@ -38,7 +39,9 @@ const MAIL_LIMIT = { limit: 3, windowSeconds: 3_600 };
 type GuestCall = { asked: OpenGuestRequest; address: string };
 async function receiveGuest(platform: Platform, caller: Caller, { asked, address }: GuestCall) {
   const refers = asked.forWhom === "patient";
-  const what = refers ? "guest-referral" : "guest-request";
+  // Counted on its own: nobody is turned away in distress for having asked before.
+  const crisis = speaksOfCrisis(asked.note ?? "") ? "-crisis" : "";
+  const what = `${refers ? "guest-referral" : "guest-request"}${crisis}`;
   await takeToken(platform, { key: `${what}:${networkPrefix(address)}`, ...(refers ? REFERRAL_LIMIT : GUEST_LIMIT) });
   await takeToken(platform, {
     key: `${what}-mail:${asked.requester.email}`,

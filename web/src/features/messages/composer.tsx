@@ -73,7 +73,7 @@ export function Composer({ thread, onHelp }: ComposerProps) {
         )}
         <div className="comp__end">
           <FileButton files={files} compact />
-          <p className="xs muted grow">{boot.account?.kind === "client" ? t("messages.urgent") : ""}</p>
+          {boot.account?.kind === "client" && <p className="comp__say xs muted">{t("messages.urgent")}</p>}
           <Button kind="primary" type="submit" icon={SendHorizontal} busy={send.isPending}>
             {t("messages.send")}
           </Button>

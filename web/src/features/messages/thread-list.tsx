@@ -7,6 +7,7 @@ import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { localDay } from "../../ui/format.ts";
 import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge, NumberBadge } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
@@ -90,6 +91,14 @@ export function ThreadList({ heading, open, onOpen, onNew, more }: ListProps) {
 
 export const namesOf = ({ with: others }: Pick<ThreadItem, "with">) => fmt.list(others.map(({ name }) => name));
 
+const DAY = 86_400_000;
+/** Today and yesterday by their names; a longer day would leave no room for who wrote. */
+function sayDay(at: string, now: number): string {
+  const { zone } = boot.practice;
+  const isNear = [now, now - DAY].some((moment) => localDay(moment, zone) === localDay(at, zone));
+  return isNear ? fmt.relativeDay(at, zone, now) : fmt.shortDate(at, zone);
+}
+
 function ThreadRow({ item, isOpen, onOpen }: { item: ThreadItem; isOpen: boolean; onOpen: () => void }) {
   const now = useNow();
   const { last, unread, subject, priority, assignedTo } = item;
@@ -102,7 +111,7 @@ function ThreadRow({ item, isOpen, onOpen }: { item: ThreadItem; isOpen: boolean
       <span className="grow">
         <span className="hstack between">
           <span className={unread > 0 ? "row__t b trunc" : "row__t trunc"}>{name}</span>
-          <span className="xs faint nw">{fmt.relativeDay(last.sentAt, boot.practice.zone, now)}</span>
+          <span className="xs faint nw">{sayDay(last.sentAt, now)}</span>
         </span>
         <span className="row__s trunc block">{subject}</span>
         <span className="row__s trunc block">{excerpt}</span>
