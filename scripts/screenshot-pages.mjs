@@ -115,7 +115,7 @@ export const PAGES = [
   team("deletions", "/deletions"),
   team("money", "/money"),
   team("money-payments", "/money?tab=payments"),
-  team("trial-balance", "/money?tab=trial-balance"),
+  team("trial-balance", "/money?tab=ledger"),
   team("money-client", "/money", { click: "main a[href*='/money/clients/']" }),
   team("contact-inbox", "/contact"),
   team("contact-message", "/contact", { click: "main .row" }),

@@ -92,10 +92,11 @@ const LicenceLines = ({ licence }: Pick<Professional, "licence">) =>
     </>
   );
 
-const ProfessionalLines = ({ of: one }: { of: Professional }) => (
+const ProfessionalLines = ({ of: one, phone }: { of: Professional; phone: string }) => (
   <div className="mb-2">
     <p className="m">{sayName(one)}</p>
     <LicenceLines licence={one.licence} />
+    <p className="sm muted">{t("billing.paper.reach", { phone })}</p>
     {one.supervisor && (
       <>
         <p className="sm muted">
@@ -119,7 +120,7 @@ function Parties({ receipt }: Of) {
       {professionals.length > 0 ? (
         <Party title={t("billing.paper.by")}>
           {professionals.map((one) => (
-            <ProfessionalLines key={JSON.stringify(one)} of={one} />
+            <ProfessionalLines key={JSON.stringify(one)} of={one} phone={practice.phone} />
           ))}
         </Party>
       ) : (
@@ -199,7 +200,7 @@ const Sum = ({ name, value, total = false }: { name: string; value: ReactNode; t
 
 /** Taxes by name when there are any, else why there are none. */
 function Sums({ receipt }: Of) {
-  const { lines, amount, currency, paidAt, zone, method, brand, last4 } = receipt;
+  const { lines, amount, currency, paidAt, zone, method, brand, last4, confirmationNumber } = receipt;
   const sum = (pick: (line: Line) => number) =>
     sayDollars(
       lines.reduce((all, line) => all + pick(line), 0),
@@ -222,6 +223,7 @@ function Sums({ receipt }: Of) {
         name={sayMeans({ method, brand, last4 })}
         value={<time dateTime={paidAt}>{`${sayDay(localDay(paidAt, zone))}, ${fmt.time(paidAt, zone)}`}</time>}
       />
+      {confirmationNumber && <Sum name={t("billing.paper.confirmation")} value={confirmationNumber} />}
     </dl>
   );
 }

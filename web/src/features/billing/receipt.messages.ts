@@ -8,6 +8,8 @@ const messages = {
   "billing.paper.print": { fr: "Imprimer", en: "Print" },
   "billing.paper.pdf": { fr: "PDF", en: "PDF" },
   "billing.paper.pdf.label": { fr: "Télécharger le reçu {number} en PDF", en: "Download receipt {number} as a PDF" },
+  "billing.paper.reach": { fr: "Joindre à la clinique : {phone}", en: "Contact at the practice: {phone}" },
+  "billing.paper.confirmation": { fr: "Confirmation", en: "Confirmation" },
   "billing.paper.replaces": { fr: "Remplace le reçu {number}", en: "Replaces receipt {number}" },
   "billing.paper.official": { fr: "Reçu officiel", en: "Official receipt" },
   "billing.paper.payer": { fr: "Remis à", en: "Issued to" },

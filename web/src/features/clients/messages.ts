@@ -116,7 +116,7 @@ export const messages = {
     fr: "Convenu le {day}, au lieu de {usual}",
     en: "Agreed on {day}, instead of {usual}",
   },
-  "clients.prices.change": { fr: "Convenir d’un prix", en: "Agree on a price" },
+  "clients.prices.change": { fr: "Changer", en: "Change" },
   "clients.prices.change.for": { fr: "Convenir d’un prix pour {service}", en: "Agree on a price for {service}" },
   "clients.prices.title": { fr: "Prix convenu avec {name}", en: "Price agreed with {name}" },
   "clients.prices.amount": { fr: "{service}, le prix", en: "{service}, the price" },

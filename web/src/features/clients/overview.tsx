@@ -27,12 +27,12 @@ export const Overview = ({ client }: { client: Client }) =>
         <YouthTalkCard clientId={client.id} />
         <Asked client={client} />
         <Agreements client={client} />
+        {client.canWrite && <PricesCard client={client} />}
         {client.guardians.length > 0 && <Guardians client={client} />}
       </div>
       <div>
         <NextSession client={client} />
         <Contacts contacts={client.contacts} />
-        {client.canWrite && <PricesCard client={client} />}
         <Team client={client} />
         <Files client={client} />
       </div>

@@ -50,14 +50,9 @@ const PriceRow = ({ of: { name, price, usual, agreedAt }, onChange }: { of: Serv
         : t("clients.prices.usual")
     }
     end={
-      <span className="grid justify-items-end gap-1">
+      <span className="flex items-center gap-x-3 max-sm:flex-col max-sm:items-end">
         <b className="num m nw">{fmt.money(price)}</b>
-        <Button
-          kind="quiet"
-          size="sm"
-          onPress={onChange}
-          aria-label={t("clients.prices.change.for", { service: name[locale] })}
-        >
+        <Button size="sm" onPress={onChange} aria-label={t("clients.prices.change.for", { service: name[locale] })}>
           {t("clients.prices.change")}
         </Button>
       </span>

@@ -38,7 +38,7 @@ const ReceiptRow = ({ receipt: { id, number, paidAt, amount, payer, state }, cli
     title={<span className="num nw">{number}</span>}
     meta={[fmt.shortDate(paidAt, zone), payer !== client && payer].filter(Boolean).join(" · ")}
     end={
-      <span className="flex flex-wrap items-center justify-end gap-x-3">
+      <span className="flex items-center justify-end gap-x-3 max-sm:flex-col max-sm:items-end">
         {state === "void" && <Badge>{t("money.receipt.void")}</Badge>}
         <b className="num m nw">{fmt.money(amount)}</b>
         <LinkButton

@@ -23,6 +23,7 @@ export const messages = {
   "money.col.means": { fr: "Moyen", en: "Method" },
   "money.col.origin": { fr: "Origine", en: "Origin" },
   "money.col.total": { fr: "Total", en: "Total" },
+  "money.col.act": { fr: "Action", en: "Action" },
   "money.col.amount": { fr: "Montant", en: "Amount" },
   "money.col.account": { fr: "Compte", en: "Account" },
   "money.col.debit": { fr: "Débit", en: "Debit" },

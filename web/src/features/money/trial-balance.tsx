@@ -22,7 +22,7 @@ export function TrialBalance() {
       }
     >
       {(books) => (
-        <div className="grid max-w-[860px] gap-6">
+        <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-6">
           <Proof books={books} />
           <section className="card" aria-label={t("money.tab.ledger")}>
             {books.accounts.length === 0 ? (

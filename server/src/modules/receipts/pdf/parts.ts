@@ -20,12 +20,17 @@ export const nameAndTitle = (
 ): string => (licence ? `${name}, ${lowerFirst(licence.title[locale])}` : name);
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** Who rendered the services: name and title first, then what an insurer asks for. */
-export function professionalLines(one: ReceiptProfessional, locale: Locale): string[] {
+/** Who rendered the services: name and title first, then what an insurer asks for. They are reached at the practice. */
+export function professionalLines(
+  one: ReceiptProfessional,
+  locale: Locale,
+  { phone }: Pick<ReceiptContent["practice"], "phone">,
+): string[] {
   const t = receiptTexts[locale];
   const { licence, supervisor } = one;
   const first = nameAndTitle(one, locale);
-  const own = licence ? [licence.order[locale], fill(t.licence, { number: licence.number })] : [];
+  const reach = fill(t.reach, { phone });
+  const own = [...(licence ? [licence.order[locale], fill(t.licence, { number: licence.number })] : []), reach];
   if (!supervisor) return [first, ...own];
   const under = fill(t.supervised, { name: one.name, supervisor: nameAndTitle(supervisor, locale) });
   const theirs = supervisor.licence;

@@ -91,7 +91,7 @@ function drawParties({ sheet, receipt: { content, issuedAt }, printing: { locale
   const { payer, practice, zone, replaces } = content;
   const professionals = professionalsOf(content);
   const clients = clientsOf(content);
-  const by = professionals.map((one) => professionalLines(one, locale));
+  const by = professionals.map((one) => professionalLines(one, locale, practice));
   drawPair(sheet, [
     { title: t.payer, paragraphs: [[payer.name, ...(payer.address?.split("\n") ?? [])]] },
     by.length > 0 ? { title: t.practitioner, paragraphs: by } : { title: t.issuer, paragraphs: [[practice.name]] },
@@ -161,7 +161,12 @@ function drawSums({ sheet, receipt: { content }, printing: { locale } }: Page): 
     sheet.put(sheet.node(row, "TD"), sum.value, { ...look, ...place });
     sheet.y = end + 5;
   }
-  sheet.add(sheet.root, "P", paymentText(content, locale), { x, width: sheet.width / 2, color: INK.soft });
+  const { confirmationNumber } = content.payment;
+  for (const said of [
+    paymentText(content, locale),
+    ...(confirmationNumber ? [fill(t.confirmation, { number: confirmationNumber })] : []),
+  ])
+    sheet.add(sheet.root, "P", said, { x, width: sheet.width / 2, color: INK.soft });
   sheet.y += 18;
 }
 
