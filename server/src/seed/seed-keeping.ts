@@ -49,7 +49,7 @@ async function seedProfile({ tx, platform, now }: WriteCtx, personId: string, da
 /** Somebody whose request led nowhere wishes to be forgotten. */
 async function seedWish({ tx, now }: WriteCtx, { clients, days }: All): Promise<void> {
   const leaving =
-    clients.find(({ account, stage }) => account && stage.at === "pool") ?? clients.find(({ account }) => account);
+    clients.find(({ account, fileId }) => account && fileId === null) ?? clients.find(({ account }) => account);
   const account =
     leaving && (await tx.selectFrom("accounts").select("id").where("personId", "=", leaving.id).executeTakeFirst());
   if (!leaving || !account) return;

@@ -16,12 +16,12 @@ export async function retentionOf(ctx: Ctx, personId: string, at = ctx.now) {
   if (!traces) throw new Refused("NOT_FOUND");
   const { zone } = await readPractice(ctx);
   const day = (when: Date | null) => when && dayIn(zone, when);
-  const { birthDate, legalHold, lastServiceAt, lastMoneyAt, aheadAt } = traces;
+  const { birthDate, legalHold, lastServiceAt, lastMoneyAt, aheadAt, isReturning } = traces;
   const days = { today: dayIn(zone, at), lastServiceOn: day(lastServiceAt), lastMoneyOn: day(lastMoneyAt) };
   const known = { birthDate, legalHold, ...days };
   const rules = await readRules(ctx);
   const ended = lastDays(known, rules).filter(({ until }) => until !== null && until < days.today);
-  return { ...deriveRetention(known, rules), ended, careAhead: aheadAt !== null, legalHold };
+  return { ...deriveRetention(known, rules), ended, careAhead: aheadAt !== null, isReturning, legalHold };
 }
 
 async function deletionOf(ctx: Ctx, { id, personId }: { id: string; personId: string }): Promise<Deletion> {

@@ -138,7 +138,7 @@ test("after a wish is granted nothing can be read of the person but what the law
   expect(JSON.stringify(certificate)).not.toContain(victim.canary);
 });
 
-test("a legal hold stops the night too, and the database refuses it whatever the application forgets", async () => {
+test("a legal hold or a new request stops the night too, and the database refuses it whatever the application forgets", async () => {
   const hold = { id: randomUUID(), person_id: victim.client.id, reason: "Ordonnance", placed_by: victim.client.id };
   await make.insert("legal_holds", { ...hold, placed_at: world.clock.now() });
   const held = await rows("select count(*) from notes");
@@ -147,6 +147,28 @@ test("a legal hold stops the night too, and the database refuses it whatever the
   await watchOver(platform);
   await keepToTheDay(platform, { personId: victim.client.id, fates });
   expect(await rows("select count(*) from notes")).toEqual(held);
+  await god.query("update legal_holds set lifted_at = $1, lifted_by = placed_by", [world.clock.now()]);
+  const coming = { requester_id: victim.client.id, beneficiary_id: victim.client.id, service_kind: "individual" };
+  const again = {
+    id: randomUUID(),
+    number: "D-2QQ2-Q2",
+    audience: "self",
+    state: "pool",
+    origin: "staff",
+    urgent: false,
+  };
+  const asked = {
+    locale: "fr",
+    preferences: "{}",
+    opened_at: world.clock.now(),
+    attempts: 0,
+    others_if_named_cannot: true,
+  };
+  await make.insert("requests", { ...again, ...coming, ...asked });
+  await keepToTheDay(platform, { personId: victim.client.id, fates });
+  expect(await rows("select count(*) from notes")).toEqual(held); // who comes back finds what was
+  await god.query("delete from requests where id = $1", [again.id]);
+  await god.query("update legal_holds set lifted_at = null, lifted_by = null");
   const destroy = "select app.destroy($1, array[$2]::uuid[], '{}', '{}', '{}', '{}')";
   const client = await god.connect();
   await client.query("begin; set local app.role = 'system'");

@@ -63,8 +63,8 @@ const MOMENTS = { clinical_file: "with_file", accounting: "with_books" } as cons
 /** Destroys what need no longer be kept of one person, by the rules of today, with a certificate for each part. */
 const destroyDue = writeVerb("people:write", async (ctx, { personId, fates }: Due) => {
   ctx.record("retention.examined", personId, { clientId: personId });
-  const { ended, kept, legalHold, careAhead } = await retentionOf(ctx, personId);
-  if (legalHold || careAhead) return;
+  const { ended, kept, legalHold, careAhead, isReturning } = await retentionOf(ctx, personId);
+  if (legalHold || careAhead || isReturning) return;
   const known = await listParts(ctx.tx, personId);
   for (const { what, until, because } of ended) {
     if (what === "audit" || until === null || because === "security" || because === "legal_hold") continue;

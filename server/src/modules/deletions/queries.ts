@@ -131,11 +131,15 @@ export async function listPast(tx: Tx, { file, books, limit }: Before) {
   const { rows } = await sql<{ id: string }>`
     with served as (
       select m.client_id as id, max(greatest(f.opened_at,
+        (select max(e.opened_at) from episodes e where e.file_id = f.id),
         (select max(a.ends_at) from appointments a where a.file_id = f.id and a.state = 'completed'),
         (select max(n.occurred_at) from notes n where n.file_id = f.id),
         (select max(t.last_message_at) from threads t where t.client_id = m.client_id and t.kind = 'care'))) as at
       from file_members m join files f on f.id = m.file_id group by 1),
-    owed as (select c.client_id as id, max(c.posted_at) as at from charges c group by 1)
+    owed as (
+      select id, max(at) as at from (
+        select c.client_id as id, c.posted_at as at from charges c
+        union all select y.person_id, y.created_at from payments y where y.person_id is not null) m group by 1)
     select p.id from persons p left join served s on s.id = p.id left join owed o on o.id = p.id
     where p.merged_into is null
       and not exists (select from legal_holds h where h.person_id = p.id and h.lifted_at is null)

@@ -34,8 +34,8 @@ export const readUpcoming = readVerb("people:write", async (ctx, _: undefined): 
   const names = await ctx.asSystem(() => displayNames(ctx, people));
   const found: Upcoming[] = [];
   for (const personId of people) {
-    const { ended, legalHold, careAhead } = await retentionOf(ctx, personId, then);
-    if (legalHold || careAhead) continue;
+    const { ended, legalHold, careAhead, isReturning } = await retentionOf(ctx, personId, then);
+    if (legalHold || careAhead || isReturning) continue;
     const known = await ctx.asSystem(() => listParts(ctx.tx, personId));
     for (const { what, until, because } of ended) {
       if (what === "audit" || until === null) continue;

@@ -83,8 +83,8 @@ const Certificates = ({ list }: { list: readonly Certificate[] }) =>
           })}
           meta={
             <>
-              <span className="block">{ruleOf(one)}</span>
-              <span className="block">{countsOf(one)}</span>
+              <span className="block first-letter:uppercase">{ruleOf(one)}</span>
+              <span className="block first-letter:uppercase">{countsOf(one)}</span>
             </>
           }
         />

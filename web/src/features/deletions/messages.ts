@@ -77,7 +77,7 @@ const messages = {
   "deletions.because.legal_hold": { fr: "conservation légale", en: "legal hold" },
   "deletions.because.security": { fr: "sécurité", en: "security" },
   "deletions.because.nothing_kept": { fr: "plus rien à garder", en: "nothing left to keep" },
-  "deletions.last": { fr: "à garder jusqu’au {day}", en: "to be kept until {day}" },
+  "deletions.last": { fr: "dernier jour de conservation : {day}", en: "last day of keeping: {day}" },
   "deletions.granted.by": { fr: "accordée par {name}", en: "granted by {name}" },
   "deletions.count": { fr: "{kind} : {rows}", en: "{kind}: {rows}" },
   "deletions.counts.none": { fr: "Il ne restait rien à détruire.", en: "Nothing was left to destroy." },

@@ -8,6 +8,7 @@ const Traces = z.object({
   lastMoneyAt: z.date().nullable(),
   aheadAt: z.date().nullable(),
   legalHold: z.boolean(),
+  isReturning: z.boolean(),
 });
 /** What of a person reaches into the practice's duties. Call it inside `asSystem`: nobody else sees all of it. */
 export async function findTraces(tx: Tx, personId: string, now: Date) {
@@ -15,6 +16,7 @@ export async function findTraces(tx: Tx, personId: string, now: Date) {
     select p.birth_date as "birthDate",
       greatest(
         (select max(f.opened_at) from files f join file_members m on m.file_id = f.id where m.client_id = p.id),
+        (select max(e.opened_at) from episodes e join file_members m on m.file_id = e.file_id where m.client_id = p.id),
         (select max(a.ends_at) from appointments a join appointment_participants t on t.appointment_id = a.id
           where t.person_id = p.id and t.side = 'client' and a.state = 'completed'),
         (select max(n.occurred_at) from notes n join file_members m on m.file_id = n.file_id where m.client_id = p.id),
@@ -24,7 +26,8 @@ export async function findTraces(tx: Tx, personId: string, now: Date) {
       (select min(a.starts_at) from appointments a join appointment_participants t on t.appointment_id = a.id
         where t.person_id = p.id and a.state = 'scheduled' and a.starts_at > ${now}) as "aheadAt",
       exists (select from legal_holds h where h.person_id = p.id and h.lifted_at is null)
-        or exists (select from files f join file_members m on m.file_id = f.id where m.client_id = p.id and f.legal_hold) as "legalHold"
+        or exists (select from files f join file_members m on m.file_id = f.id where m.client_id = p.id and f.legal_hold) as "legalHold",
+      exists (select from requests r where r.beneficiary_id = p.id and r.ended_at is null and r.state <> 'scheduled') as "isReturning"
     from persons p where p.id = ${personId}`.execute(tx);
   const [row] = rows;
   return row && Traces.parse(row);
