@@ -25,14 +25,14 @@ export function WindowRow({ draft, day, sites, onChange, onRemove }: WindowRowPr
     <div className="grid gap-3 rounded-[14px] bg-sunken p-3">
       <div className="flex flex-wrap items-end gap-3">
         {/* As wide while they come as when they are there: the row may not break otherwise. */}
-        <div className="w-32">
+        <div className="w-28 sm:w-32">
           <TimeField
             label={t("calendar.avail.from")}
             value={starts}
             onChange={(time) => time && onChange({ starts: time })}
           />
         </div>
-        <div className="w-32">
+        <div className="w-28 sm:w-32">
           <TimeField
             label={t("calendar.avail.to")}
             value={ends}

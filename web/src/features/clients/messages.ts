@@ -8,7 +8,7 @@ export const messages = {
   "clients.when": { fr: "Qui montrer", en: "Who to show" },
   "clients.when.current": { fr: "En suivi", en: "In care" },
   "clients.when.past": { fr: "Suivi terminé", en: "Care ended" },
-  "clients.next": { fr: "Prochaine séance : {when}", en: "Next session: {when}" },
+  "clients.next": { fr: "À venir : {when}", en: "Next: {when}" },
   "clients.last": { fr: "Dernière séance : {when}", en: "Last session: {when}" },
   "clients.none": { fr: "Aucune séance pour l’instant", en: "No session yet" },
   "clients.ended": { fr: "Suivi terminé : {when}", en: "Care ended: {when}" },

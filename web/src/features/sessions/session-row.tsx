@@ -70,7 +70,7 @@ function Meta({ session, now }: Pick<RowProps, "session" | "now">) {
   const { closing, lateFee, service, sessionNumber, price } = session;
   if (closing) return `${sayPhase(session, now)} · ${sayCharged(closing, price.currency)}`;
   if (lateFee) return t("sessions.late", { fee: fmt.money(lateFee) });
-  return `${service.name[locale]} · ${t("sessions.number", { number: sessionNumber })}`;
+  return `${service.name[locale]}\u00a0· ${t("sessions.number", { number: sessionNumber })}`;
 }
 
 /** The one thing to do now: join, close, take back; else how it stands. */
