@@ -72,12 +72,12 @@ function Next() {
 function NextRow({ appointment: { id, startsAt, professional, confirmedAt, can: may } }: { appointment: Appointment }) {
   const act = useAct();
   const isOpen = may.confirm && !confirmedAt && can("appointments:write");
-  const when = `${fmt.title(startsAt, boot.practice.zone)}, ${fmt.time(startsAt, boot.practice.zone)}`;
+  const when = `${fmt.shortDate(startsAt, boot.practice.zone)}, ${fmt.time(startsAt, boot.practice.zone)}`;
   return (
     <li className="row">
       <Glyph of={CalendarDays} />
       <span className="grow">
-        <a className="row__t" href={appPath("portalAppointment", { id })}>
+        <a className="row__t no-underline" href={appPath("portalAppointment", { id })}>
           {when}
         </a>
         <span className="row__s">{professional.name}</span>

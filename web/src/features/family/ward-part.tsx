@@ -19,9 +19,9 @@ export function WardPart({ ward }: { ward: Ward }) {
   const first = firstNameOf(name);
   return (
     <li className="grid gap-3">
-      <div className="hstack">
+      <div className="hstack flex-wrap">
         <Avatar name={name} />
-        <span className="grow">
+        <span className="grow basis-56 sm:basis-0">
           <span className="m block">{name}</span>
           <span className="text-sm text-ink-2 block">
             {[
@@ -59,7 +59,7 @@ function Answers({ ward, first }: PartProps) {
     <div className="grid gap-2" role="group" aria-label={t("family.answer")}>
       {ward.answers.map(({ purpose, mine, given, needed }) => (
         <div className="hstack flex-wrap" key={purpose}>
-          <span className="grow text-sm">
+          <span className="grow basis-full text-sm sm:basis-0">
             {t(`family.answer.${purpose}`, { name: first })}
             <span className="block text-ink-2">{t("family.answer.count", { given, needed })}</span>
           </span>
