@@ -71,6 +71,14 @@ test("what looks alike is offered, the likeliest first, until somebody says that
   expect(namesake).not.toBe(one);
 });
 
+test.each(["phone", "email"] as const)("a record without birth date is found by the same %s", async (kind) => {
+  const pair = await Promise.all([1, 2].map(() => make.person(named(`Théberge-${kind}`, { birth_date: null }))));
+  const values = { phone: ["(418) 555-0155", "+1 418 555 0155"], email: ["lea@exemple.ca", "lea@exemple.ca"] };
+  await Promise.all(pair.map((id, index) => contact(id, kind, values[kind][index] ?? "")));
+  const found = (await desk(merges.duplicates, {})).filter(({ first }) => pair.includes(first.id));
+  expect(found).toMatchObject([{ because: ["name_same", `${kind}_same`] }]);
+});
+
 test("merged and undone, every row stands as it stood", async () => {
   const { kept, gone } = await twice("Beauchamp");
   const before = await picture(kept.id, gone);

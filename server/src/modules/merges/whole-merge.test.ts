@@ -111,6 +111,23 @@ test("money that covers the other's bill since the merge keeps it from being und
   await expect(undo(id)).rejects.toMatchObject(refused("USED_SINCE"));
 });
 
+test("two colleagues merge one pair at once, both with files and bills, in both directions: one merge stands, and comes apart whole", async () => {
+  const [one, other] = [await recordWith(world, all, common), await recordWith(world, all, common)];
+  const before = await wholeDatabase(world);
+  const answers = await Promise.allSettled([
+    merge(one.id, other.id),
+    merge(other.id, one.id),
+    merge(one.id, other.id),
+    merge(other.id, one.id),
+  ]);
+  const [done, ...more] = answers.flatMap((each) => (each.status === "fulfilled" ? [each.value.id] : []));
+  expect(more).toEqual([]);
+  expect(await world.count(`persons where id in ('${one.id}', '${other.id}') and merged_into is null`)).toBe(1);
+  const undone = await Promise.allSettled([undo(done ?? ""), undo(done ?? "")]);
+  expect(undone.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await wholeDatabase(world)).toEqual(before);
+});
+
 test("a chain of three is one person, and comes apart in the order in which it was made", async () => {
   const [a, b, c] = [
     await recordWith(world, all, common),
