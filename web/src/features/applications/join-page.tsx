@@ -116,7 +116,7 @@ const Foot = ({ step, isSending, onBack }: { step: StepId; isSending: boolean; o
         <span className="only-wide">{t("applications.back")}</span>
       </Button>
     )}
-    <span className="xs faint req__save">
+    <span className={step === "check" ? "xs faint req__save only-wide" : "xs faint req__save"}>
       <Icon of={Check} size="s" />
       {t("applications.kept")}
     </span>

@@ -98,7 +98,8 @@ function Foot({ flow, draftIsKept }: { flow: RequestFlow; draftIsKept: boolean }
           <span className="only-wide">{t("requests.back")}</span>
         </Button>
       )}
-      <span className="xs faint req__save" role="status">
+      {/* The last button is long: beside it there is no place on phones. */}
+      <span className={step === "review" ? "xs faint req__save only-wide" : "xs faint req__save"} role="status">
         {draftIsKept && (
           <>
             <Icon of={Check} size="s" />
