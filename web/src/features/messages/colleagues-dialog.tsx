@@ -46,6 +46,7 @@ function ColleagueRow({ colleague: { id, professionalId, name, state, mayAsk } }
   const ends = state === "agreed" || state === "asked";
   return (
     <Row
+      folds
       lead={<Avatar name={name} />}
       title={name}
       meta={t(`messages.colleagues.${state}`)}
