@@ -96,6 +96,7 @@ export const appPaths = {
   workspaceNotifications: "/workspace/notifications",
   workspaceNotificationSettings: "/workspace/notifications/settings",
   workspaceAccount: "/workspace/account",
+  workspaceConsents: "/workspace/account/consents",
   /** What a professional sees before an administrator has approved the application. */
   workspaceApplication: "/workspace/application",
   admin: "/admin",

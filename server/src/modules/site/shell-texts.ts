@@ -255,6 +255,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Mon compte", en: "My account" },
     lead: { fr: "Connexions, mot de passe, langue et apparence.", en: "Sign-ins, password, language and appearance." },
   },
+  workspaceConsents: {
+    title: { fr: "Consentements", en: "Consents" },
+    lead: { fr: "Ce que vous avez accepté, et quand.", en: "What you agreed to, and when." },
+  },
   workspaceApplication: {
     title: { fr: "Ma candidature", en: "My application" },
     lead: { fr: "Où en est la vérification de vos permis.", en: "How far the check of your licences is." },

@@ -30,5 +30,6 @@ export const workspacePages: readonly PageEntry[] = [
   ),
   page(appPaths.workspaceFileRequests, "exports", () => import("../../features/exports/file-requests-page.tsx")),
   page(appPaths.workspaceCalendarFeed, "exports", () => import("../../features/exports/feed-page.tsx")),
+  page(appPaths.workspaceConsents, "consents", () => import("../../features/consents/consents-page.tsx")),
   page(appPaths.workspaceAccount, "accounts", () => import("../../features/accounts/account-page.tsx")),
 ];

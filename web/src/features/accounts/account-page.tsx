@@ -1,7 +1,7 @@
 import { accounts } from "@jechemine/contract/accounts.ts";
 import type { Me } from "@jechemine/contract/accounts-shapes.ts";
 import { Locale } from "@jechemine/contract/endpoint.ts";
-import { publicPath } from "@jechemine/contract/paths.ts";
+import { appPaths, publicPath } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
@@ -10,7 +10,7 @@ import { messageOf } from "../../api/problems.ts";
 import { QueryView, Together } from "../../api/query-view.tsx";
 import { locale, rememberLocale } from "../../i18n/language.ts";
 import { isDiscreet, readTheme, setDiscreet, setTheme, THEMES, type Theme } from "../../ui/appearance.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, MoreLink } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -37,7 +37,15 @@ export default function AccountPage() {
   ];
   const isClient = boot.account?.kind === "client";
   return (
-    <Page title={t(isClient ? "accounts.page.security" : "accounts.page.title")} lead={t("accounts.page.lead")}>
+    <Page
+      title={t(isClient ? "accounts.page.security" : "accounts.page.title")}
+      lead={t("accounts.page.lead")}
+      actions={
+        boot.account?.kind === "professional" && (
+          <MoreLink href={appPaths.workspaceConsents}>{t("accounts.page.consents")}</MoreLink>
+        )
+      }
+    >
       <Together queries={parts}>
         <QueryView query={me}>{(data) => <Account me={data} />}</QueryView>
       </Together>

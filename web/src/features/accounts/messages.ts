@@ -168,6 +168,7 @@ const messages = {
   },
 
   "accounts.page.title": { fr: "Mon compte", en: "My account" },
+  "accounts.page.consents": { fr: "Ce que j’ai accepté", en: "What I agreed to" },
   "accounts.page.lead": {
     fr: "Vos accès, votre langue, votre sécurité.",
     en: "Your access, your language, your security.",

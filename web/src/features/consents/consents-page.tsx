@@ -59,6 +59,7 @@ function StandingRow({ one, onTake }: { one: StandingConsent; onTake: () => void
     : consent && t("consents.given", { day: dayOf(consent.givenAt) });
   return (
     <Row
+      folds
       title={title}
       meta={said ?? t("consents.since", { day: dayOf(effectiveAt) })}
       end={
@@ -91,7 +92,11 @@ const EntryRow = ({ entry: { title, version, givenAt, withdrawnAt, byGuardian } 
 function TakeBack({ one, id, onClose }: { one: StandingConsent; id: string; onClose: () => void }) {
   const act = useAct();
   const withdraw = () =>
-    act.mutate({ run: () => acts.withdraw(id), done: t("consents.withdraw.done") }, { onSuccess: onClose });
+    act.mutate(
+      { run: () => acts.withdraw(id), done: t("consents.withdraw.done") },
+      // Without a mandatory agreement the app closes: a new document asks for it again, as the dialog said.
+      { onSuccess: () => (one.mandatory ? location.reload() : onClose()) },
+    );
   return (
     <ConfirmDialog
       isOpen

@@ -1,9 +1,10 @@
 import type { DueText } from "@jechemine/contract/consents.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -11,6 +12,8 @@ import { Skeleton } from "../../ui/states.tsx";
 import { LegalBody } from "./legal-body.tsx";
 import { t } from "./messages.ts";
 import { acts, dueQuery } from "./queries.ts";
+
+const isClient = boot.account?.kind === "client";
 
 /** In front of the app: one text after the other. What is not mandatory may wait until the next visit. */
 export default function GatePage({ onLater }: { onLater: () => void }) {
@@ -61,6 +64,11 @@ function OneText({
               <Button kind="quiet" onPress={onLater}>
                 {t("consents.gate.later")}
               </Button>
+            )}
+            {mandatory && (
+              <LinkButton kind="quiet" href={isClient ? appPaths.portalLeave : appPaths.workspaceConsents}>
+                {t("consents.gate.refuse")}
+              </LinkButton>
             )}
           </div>
         </div>

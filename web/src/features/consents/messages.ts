@@ -34,6 +34,7 @@ const messages = {
   },
   "consents.gate.agree": { fr: "J’ai lu et j’accepte", en: "I have read and I agree" },
   "consents.gate.later": { fr: "Plus tard", en: "Later" },
+  "consents.gate.refuse": { fr: "Je n’accepte pas", en: "I do not agree" },
   "consents.gate.help": {
     fr: "Des questions? Appelez-nous au {phone}. Sans réponse, vos rendez-vous restent les mêmes.",
     en: "Questions? Call us at {phone}. Without an answer, your appointments stay as they are.",

@@ -80,7 +80,7 @@ export const messages = {
     en: "Promise of a first contact (working days)",
   },
   "settings.rule.sorryWorkingDays": {
-    fr: "Aveu qu’il n’y a personne (jours ouvrables)",
+    fr: "Dire que nous n’avons encore trouvé personne (jours ouvrables)",
     en: "Saying that there is nobody yet (working days)",
   },
   "settings.help.sorryWorkingDays": {
