@@ -1,4 +1,5 @@
 import type { CallBack } from "@jechemine/contract/desk.ts";
+import { appPath } from "@jechemine/contract/paths.ts";
 import { Check, PhoneMissed, Plus } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
@@ -6,6 +7,7 @@ import { boot } from "../../api/boot.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { Link } from "../../ui/link.tsx";
 import { Badge } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { EmptyState } from "../../ui/states.tsx";
@@ -42,7 +44,7 @@ export function CallBacksCard({ callBacks }: { callBacks: readonly CallBack[] })
   );
 }
 
-function Call({ callBack: { id, name, phone, words, addedAt, attempts, doneAt } }: { callBack: CallBack }) {
+function Call({ callBack: { id, person, name, phone, words, addedAt, attempts, doneAt } }: { callBack: CallBack }) {
   const now = useNow();
   const act = useAct();
   const tried = (reached: boolean) => () =>
@@ -55,10 +57,12 @@ function Call({ callBack: { id, name, phone, words, addedAt, attempts, doneAt } 
     <li className="row flex-wrap">
       <span className="min-w-40 grow basis-40">
         <span className="row__t">
-          {name} ·{" "}
-          <a className="nw" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
-            {phone}
-          </a>
+          <span className="flex flex-wrap gap-x-3">
+            {person ? <Link href={appPath("adminPerson", { id: person.id })}>{name}</Link> : name}
+            <a className="nw" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
+              {phone}
+            </a>
+          </span>
         </span>
         <span className="row__s">{details.filter(Boolean).join(" · ")}</span>
       </span>

@@ -1,10 +1,12 @@
 import type { DeskDay, DeskSession } from "@jechemine/contract/desk.ts";
+import { appPath } from "@jechemine/contract/paths.ts";
 import { Check, HandCoins, Undo2 } from "lucide-react";
 import { useAct } from "../../api/act.ts";
 import { boot, may } from "../../api/boot.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { Link } from "../../ui/link.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
@@ -55,7 +57,9 @@ function Visit({ session, client, isToday, onTake }: VisitProps) {
         <Avatar name={client.name} size="s" />
       </span>
       <span className="min-w-40 grow basis-40">
-        <span className="row__t">{client.name}</span>
+        <Link className="row__t" href={appPath("adminPerson", { id: client.id })}>
+          {client.name}
+        </Link>
         <span className="row__s">
           {t("desk.with", { name: professional.name })} · {placeOf(session)}
           {client.phone && (
