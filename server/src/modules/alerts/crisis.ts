@@ -24,7 +24,7 @@ export function findCrisis(text: string): Crisis | null {
   for (let at = words.length - 1; at >= 0; at -= 1) {
     for (const pattern of ahead.step(at, words[at] ?? STOP)) {
       const known = found.get(pattern.phrase.id);
-      if (known === pattern.gravest) continue; // there is nothing more pressing to find
+      if (known && !mayBeGraver(known, pattern, () => sentences.at(at))) continue;
       const tier = tierAt({ words, sentences, at }, pattern);
       if (tier && (!known || isGraver(tier, known))) found.set(pattern.phrase.id, tier);
     }
@@ -35,6 +35,10 @@ export function findCrisis(text: string): Crisis | null {
 
 /** Before a text is taken at all. */
 export const speaksOfCrisis = (text: string): boolean => findCrisis(text) !== null;
+
+/** Whether there is anything more pressing to find for a phrase that was found before: beside what it says itself, a plan alone. */
+const mayBeGraver = (known: AlertTier, { phrase, gravest }: Pattern, sentence: () => Sentence): boolean =>
+  known !== gravest && (known !== phrase.tier || (phrase.act !== undefined && isPlanned(sentence(), phrase.act)));
 
 type Place = { words: readonly string[]; sentences: Sentences; at: number };
 function tierAt({ words, sentences, at }: Place, pattern: Pattern): AlertTier | undefined {
