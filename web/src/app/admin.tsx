@@ -52,7 +52,7 @@ const roomsWith = ({ unread, waiting }: Waits): NavItem[] => [
 
 const MOST_AT_THE_FOOT = 5;
 /** Opened now and then: on phones these stand under "More" before the others do. */
-const SELDOM: readonly string[] = [appPaths.adminApplications, appPaths.adminGuardians];
+const SELDOM: readonly string[] = [appPaths.adminApplications, appPaths.adminGuardians, appPaths.adminContact];
 /** The bar at the foot of phones holds five: of more, the last ones stand under "More". */
 function itemsWith(waits: Waits): NavItem[] {
   const all = roomsWith(waits);

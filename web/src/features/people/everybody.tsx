@@ -102,13 +102,14 @@ function List({ rows }: { rows: readonly PersonRow[] }) {
           {
             id: "contact",
             label: t("people.contact"),
-            cell: ({ email, phone }) => (
-              <>
-                {email && <Email value={email} />}
-                {email && phone && " · "}
-                {phone && <span className="nw">{phone}</span>}
-              </>
-            ),
+            cell: ({ email, phone }) =>
+              (email ?? phone) && (
+                <span>
+                  {email && <Email value={email} />}
+                  {email && phone && " · "}
+                  {phone && <span className="nw">{phone}</span>}
+                </span>
+              ),
           },
           {
             id: "account",
