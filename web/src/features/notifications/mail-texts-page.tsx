@@ -43,10 +43,10 @@ export default function MailTextsPage() {
           <div className="grid max-w-180 gap-3">
             {byEvent(all).map(({ event, texts }) => (
               <section key={event} className="card">
-                <h2>
+                <h2 className="text-md">
                   <Fold isOpen={open === event} onPress={() => setOpen(open === event ? undefined : event)}>
                     <span className="row__t grow">{t(`notifications.event.${event}`)}</span>
-                    <span className="xs muted">{t("notifications.texts.count", { count: texts.length })}</span>
+                    <span className="xs muted font-normal">{t("notifications.texts.count", { count: texts.length })}</span>
                   </Fold>
                 </h2>
                 {open === event && <Texts texts={texts} />}
