@@ -55,6 +55,7 @@ export default function GuardiansPage() {
 type LinkRowProps = { link: Guardianship; since: string; onOpen: () => void };
 const LinkRow = ({ link: { guardian, ward, authority, restriction, courtOrder }, since, onOpen }: LinkRowProps) => (
   <Row
+    folds
     lead={<Avatar name={guardian.name} />}
     title={t("family.review.of", { guardian: guardian.name, ward: ward.name })}
     meta={`${t(`family.authority.${authority}`)} · ${since}`}
