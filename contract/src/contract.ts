@@ -30,6 +30,7 @@ import { notes } from "./notes.ts";
 import { notificationPreferences } from "./notification-preferences.ts";
 import { notifications } from "./notifications.ts";
 import { payments } from "./payments.ts";
+import { paymentPaths } from "./payments-paths.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
 import { people } from "./people.ts";
 import { peopleAdmin } from "./people-admin.ts";
@@ -84,6 +85,7 @@ export const contract = {
   notifications,
   passkeys,
   payments,
+  paymentPaths,
   paymentsSandbox,
   people,
   peopleAdmin,

@@ -1,4 +1,5 @@
 import { type PortalPayment, payments } from "@jechemine/contract/payments.ts";
+import { paymentPaths } from "@jechemine/contract/payments-paths.ts";
 import { refunds } from "@jechemine/contract/refunds.ts";
 import { type Exchange, type Server, serve } from "../../platform/http.ts";
 import { refundPayment } from "./ask-refund.ts";
@@ -66,15 +67,11 @@ function routePayments(server: Server): void {
 function routeMethods(server: Server): void {
   const { platform } = server;
   serve(server, payments.setupIntent, { messages: unavailableMessages, run: (caller) => beginSetup(platform, caller) });
-  serve(server, payments.methods, { messages: {}, run: (caller) => listMyMethods(platform, caller, undefined) });
-  serve(server, payments.addMethod, {
-    messages: methodMessages,
-    run: (caller, { body }) => addMethod(platform, caller, body),
-  });
-  serve(server, payments.removeMethod, {
-    messages: {},
-    run: (caller, { params }) => dropMethod(platform, caller, params.id),
-  });
+  for (const { methods, addMethod: add, removeMethod: remove } of [payments, paymentPaths]) {
+    serve(server, methods, { messages: {}, run: (caller) => listMyMethods(platform, caller, undefined) });
+    serve(server, add, { messages: methodMessages, run: (caller, { body }) => addMethod(platform, caller, body) });
+    serve(server, remove, { messages: {}, run: (caller, { params }) => dropMethod(platform, caller, params.id) });
+  }
   serve(server, payments.setDefault, {
     messages: {},
     run: (caller, { params }) => chooseDefault(platform, caller, params.id),

@@ -7,7 +7,7 @@ import { findPayer } from "../billing/index.ts";
 import { displayName } from "../people/index.ts";
 import { qrOf } from "./pdf/qr.ts";
 import type { PrintedReceipt } from "./pdf/render-receipt.ts";
-import { findReceipt, listOfClient, listOfPayer, type ReceiptRow } from "./queries.ts";
+import { findReceipt, findStanding, listOfClient, listOfPayer, type ReceiptRow } from "./queries.ts";
 import { showCode } from "./verification-code.ts";
 
 const PAGE = 20;
@@ -90,6 +90,13 @@ async function loadReceipt(ctx: Ctx, id: string): Promise<ReceiptRow> {
 export const readReceipt = readVerb("billing:read", async (ctx, id: string) =>
   receiptOf(ctx, await loadReceipt(ctx, id)),
 );
+
+/** The one that stands for a payment. */
+export const readReceiptOf = readVerb("billing:read", async (ctx, paymentId: string) => {
+  const standing = await findStanding(ctx.tx, paymentId);
+  if (!standing) throw new Refused("NOT_FOUND");
+  return receiptOf(ctx, await loadReceipt(ctx, standing.id));
+});
 
 export type ToPrint = { receipt: PrintedReceipt; verifyUrl: string };
 async function printed(ctx: Ctx, id: string): Promise<ToPrint> {

@@ -1,3 +1,4 @@
+import { paymentPaths } from "@jechemine/contract/payments-paths.ts";
 import { receipts } from "@jechemine/contract/receipts.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { localeOf, type Server, serve, serveStream } from "../../platform/http.ts";
@@ -8,6 +9,7 @@ import {
   readPrinted,
   readPrintedForStaff,
   readReceipt,
+  readReceiptOf,
   type ToPrint,
 } from "./reads.ts";
 
@@ -32,6 +34,10 @@ export function receiptRoutes(server: Server): void {
   serve(server, receipts.get, {
     messages: {},
     run: (caller, { params }) => readReceipt(platform, caller, params.id),
+  });
+  serve(server, paymentPaths.receipt, {
+    messages: {},
+    run: (caller, { query }) => readReceiptOf(platform, caller, query.paymentId),
   });
   serveStream(server, receipts.pdf, {
     messages: {},

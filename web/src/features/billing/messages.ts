@@ -64,6 +64,10 @@ export const messages = {
   "billing.charge.due": { fr: "À payer", en: "To pay" },
   "billing.charge.refunded": { fr: "Remboursée", en: "Refunded" },
   "billing.refunded": { fr: "{amount} remboursés", en: "{amount} refunded" },
+  "billing.payment.receipt.soon": {
+    fr: "Le reçu est prêt dans un moment.",
+    en: "The receipt is ready in a moment.",
+  },
   "billing.payment.refunded": { fr: "Remboursé", en: "Refunded" },
   "billing.payment.partly_refunded": { fr: "Remboursé en partie", en: "Partly refunded" },
   "billing.payment.back.label": { fr: "Remboursé", en: "Refunded" },

@@ -87,7 +87,7 @@ function factsOf(payment: PortalPayment): { label: ReactNode; value: ReactNode }
 }
 
 /** The one next step, where there is one. */
-function WayOn({ payment: { id, status, actionUrl } }: { payment: PortalPayment }) {
+function WayOn({ payment: { id, status, actionUrl, amount, refunded } }: { payment: PortalPayment }) {
   const { data: receipts = [] } = useQuery({ ...latestReceiptsQuery, enabled: status === "settled" });
   const receipt = receiptOf([id], receipts);
   if (status === "requires_action" && actionUrl) {
@@ -108,6 +108,13 @@ function WayOn({ payment: { id, status, actionUrl } }: { payment: PortalPayment 
       </Way>
     );
   }
+  // Its place is kept: what stands below does not move when it comes.
+  if (!receipt && status === "settled" && refunded < amount)
+    return (
+      <Way>
+        <p className="sm muted flex min-h-13 items-center">{t("billing.payment.receipt.soon")}</p>
+      </Way>
+    );
   return receipt ? (
     <Way>
       <LinkButton kind="primary" size="lg" icon={ReceiptText} href={appPath("portalReceipt", { id: receipt.id })}>
