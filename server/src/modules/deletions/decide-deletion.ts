@@ -9,7 +9,16 @@ import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { closeAccount, requireStepUp, retentionOf } from "../accounts/index.ts";
 import { displayName } from "../people/index.ts";
 import { certify, destroy } from "./destroy.ts";
-import { decideDeletion, endCare, findHold, insertHold, liftHold, listDeletions, lockDeletion } from "./queries.ts";
+import {
+  decideDeletion,
+  endCare,
+  findHold,
+  insertHold,
+  isOfTheTeam,
+  liftHold,
+  listDeletions,
+  lockDeletion,
+} from "./queries.ts";
 import { inDays, SWEEP } from "./sweep-deletion.ts";
 
 /** Law 25 gives thirty days to answer. */
@@ -83,7 +92,9 @@ export const approveDeletion = writeVerb("people:write", async (ctx, { id, fates
   await ctx.asSystem(async () => {
     await decideDeletion(ctx.tx, decided);
     await endCare(ctx.tx, [personId], ctx.now);
-    const counts = await destroy(ctx, { fates, personId, at: dueOf(kept) });
+    const at = dueOf(kept);
+    if (await isOfTheTeam(ctx.tx, personId)) at.delete("at_the_end");
+    const counts = await destroy(ctx, { fates, personId, at });
     await certify(ctx, { personId, part: "wish", because: "wish", lastDay: null, counts });
   });
   ctx.later(SWEEP, { deletionId: id }, { runAt: inDays(ctx.now, 1), key: `${SWEEP}:${id}` });

@@ -5,7 +5,7 @@ import { retentionOf } from "../accounts/index.ts";
 import { dayIn } from "../people/index.ts";
 import { readPractice, readRules } from "../settings/index.ts";
 import { certify, destroy } from "./destroy.ts";
-import { isUnclaimed, listParts, listPast } from "./queries.ts";
+import { isOfTheTeam, isUnclaimed, listParts, listPast } from "./queries.ts";
 
 export const NIGHT = "retention.night";
 export const DUE = "retention.due";
@@ -72,7 +72,10 @@ const destroyDue = writeVerb("people:write", async (ctx, { personId, fates }: Du
     const counts = await destroy(ctx, { fates, personId, at: new Set([MOMENTS[what]]) });
     await certify(ctx, { personId, part: what, because, lastDay: until, counts });
   }
-  const isOver = kept.every(({ what }) => what === "audit") && (await isUnclaimed(ctx.tx, personId));
+  const isOver =
+    kept.every(({ what }) => what === "audit") &&
+    (await isUnclaimed(ctx.tx, personId)) &&
+    !(await isOfTheTeam(ctx.tx, personId));
   if (!isOver) return;
   const counts = await destroy(ctx, {
     fates,

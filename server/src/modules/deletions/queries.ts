@@ -68,7 +68,7 @@ export async function findWhose(tx: Tx, personId: string) {
   const { rows } = await sql<object>`
     with people as (select id from persons where id = ${personId} or merged_into = ${personId})
     select array(select id::text from people) as people,
-      array(select a.id::text from accounts a join people p on p.id = a.person_id) as accounts,
+      array(select a.id::text from accounts a join people p on p.id = a.person_id where a.kind = 'client') as accounts,
       array(select a.email from accounts a join people p on p.id = a.person_id where a.email_verified_at is not null) as addresses,
       array(select c.value from contact_points c join people p on p.id = c.person_id
         where c.kind = 'phone' and c.verified_at is not null) as numbers`.execute(tx);
@@ -149,6 +149,13 @@ export async function listPast(tx: Tx, { file, books, limit }: Before) {
           and not exists (select from destruction_certificates c where c.person_id = p.id and c.part = 'accounting' and c.destroyed_at > o.at))
     order by least(s.at, o.at), p.id limit ${limit}`.execute(tx);
   return rows.map(({ id }) => id);
+}
+/** Of the practice's own: what others hold bears their name. */
+export async function isOfTheTeam(tx: Tx, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`
+    select exists (select from professionals r where r.person_id = ${personId})
+      or exists (select from accounts a where a.person_id = ${personId} and a.kind <> 'client') as is`.execute(tx);
+  return rows[0]?.is ?? false;
 }
 /** Whether the name may go once nothing is kept: the person asked for it, or nobody signs in for them. */
 export async function isUnclaimed(tx: Tx, personId: string): Promise<boolean> {
