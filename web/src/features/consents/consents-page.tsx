@@ -63,7 +63,7 @@ function StandingRow({ one, onTake }: { one: StandingConsent; onTake: () => void
       title={title}
       meta={said ?? t("consents.since", { day: dayOf(effectiveAt) })}
       end={
-        <span className="hstack">
+        <span className="flex flex-wrap items-center gap-2">
           <Badge tone={TONES[state]}>{t(`consents.state.${state}`)}</Badge>
           {consent && !consent.withdrawnAt && (
             <Button kind="quiet" size="sm" onPress={onTake} aria-label={t("consents.withdraw.title", { title })}>

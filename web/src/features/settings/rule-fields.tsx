@@ -32,6 +32,16 @@ const helpOf = (name: FigureName) => {
   return helped && t(`settings.help.${helped}`);
 };
 
+type Checked = { def: { checks?: readonly { _zod: { def: object } }[] | undefined } };
+/** What the contract allows at least and at most; `minValue` of zod stands in the part that the browser does not carry. */
+function boundsOf({ def: { checks = [] } }: Checked) {
+  const valueOf = (kind: "greater_than" | "less_than") => {
+    const found = checks.map(({ _zod }) => _zod.def).find((of) => "check" in of && of.check === kind);
+    return found && "value" in found && typeof found.value === "number" ? found.value : 0;
+  };
+  return { minimum: valueOf("greater_than"), maximum: valueOf("less_than") };
+}
+
 const BASIS = 10_000;
 const unit = (name: string): Intl.NumberFormatOptions => ({ style: "unit", unit: name, unitDisplay: "long" });
 /** The unit is the last word of a rule's name; of working days and answer hours the label says what they are. */
@@ -79,7 +89,7 @@ const FigureField = ({ figure: { value, minimum, maximum, standard }, help, form
 type FiguresProps = FormProps & { names: readonly FigureName[]; defaults: Rules };
 export const Figures = ({ names, form, defaults }: FiguresProps) =>
   names.map((name) => {
-    const { minValue, maxValue } = Rules.shape[name];
+    const { minimum, maximum } = boundsOf(Rules.shape[name]);
     const format = formatOf(name);
     const scale = format?.style === "percent" ? BASIS : 1;
     return (
@@ -92,8 +102,8 @@ export const Figures = ({ names, form, defaults }: FiguresProps) =>
             format={format}
             figure={{
               value: value === undefined ? null : value / scale,
-              minimum: (minValue ?? 0) / scale,
-              maximum: (maxValue ?? 0) / scale,
+              minimum: minimum / scale,
+              maximum: maximum / scale,
               standard: defaults[name] / scale,
             }}
             onChange={(next) => onChange(next === null ? undefined : Math.round(next * scale))}
@@ -122,7 +132,7 @@ const WEIGHTS = [
 /** The points that each line of the score gives at most. */
 export const Weights = ({ form, defaults }: FormProps & { defaults: Rules }) =>
   WEIGHTS.map((name) => {
-    const { minValue, maxValue } = Rules.shape.weights.shape[name];
+    const { minimum, maximum } = boundsOf(Rules.shape.weights.shape[name]);
     return (
       <FormField key={name} control={form.control} name={`rules.weights.${name}`}>
         {({ value, onChange, error }) => (
@@ -131,8 +141,8 @@ export const Weights = ({ form, defaults }: FormProps & { defaults: Rules }) =>
             label={t(`settings.weight.${name}`)}
             figure={{
               value: value ?? null,
-              minimum: minValue ?? 0,
-              maximum: maxValue ?? 0,
+              minimum,
+              maximum,
               standard: defaults.weights[name],
             }}
             onChange={(next) => onChange(next ?? defaults.weights[name])}
