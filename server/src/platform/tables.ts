@@ -1206,6 +1206,7 @@ export type PushSubscriptionsTable = {
   device: string;
   createdAt: Date;
   toldAt: Date | null;
+  signInId: string | null;
 };
 
 export type RateLimitsTable = {

@@ -2,6 +2,7 @@ import { createECDH, randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { accounts } from "@jechemine/contract/accounts.ts";
 import type { NoticeEvent } from "@jechemine/contract/notification-kinds.ts";
 import { notificationPreferences as preferences } from "@jechemine/contract/notification-preferences.ts";
 import { notifications } from "@jechemine/contract/notifications.ts";
@@ -202,6 +203,29 @@ test("a browser that left is rung once and forgotten; one that somebody else use
   expect((await one.call(preferences.read, {})).reach.push.devices).toBe(0);
   await two.call(notifications.unsubscribeBrowser, { body: { endpoint: shared.endpoint } });
   expect((await two.call(preferences.read, {})).reach.push.devices).toBe(0);
+});
+test("a browser is silent once its sign-in is ended; one that only ran out still rings whoever is on call", async () => {
+  const { id, caller } = await reader();
+  const signInAt = async (expires: number) => {
+    const signInId = randomUUID();
+    const now = world.clock.now();
+    const its = {
+      account_id: caller.actor.accountId,
+      transport: "cookie",
+      token_hash: randomBytes(32),
+      agent: "",
+      network: "",
+    };
+    const times = { created_at: now, last_used_at: now, expires_at: new Date(now.getTime() + expires) };
+    await make.insert("sign_ins", { id: signInId, ...its, ...times });
+    return callAs({ ...caller, signInId });
+  };
+  const [lost, expired] = [await signInAt(HOUR), await signInAt(1)];
+  await lost(notifications.subscribe, { body: { subscription: browserAt(`/lost/${id}`) } });
+  await expired(notifications.subscribe, { body: { subscription: browserAt(`/expired/${id}`) } });
+  await lost(accounts.logout, { body: {} });
+  await tell(about("ended:1", id));
+  expect(rung.filter((path) => path.endsWith(id))).toEqual([`/expired/${id}`]);
 });
 test("a code goes to a number that nobody verified yet, and ten texts a day are the most", async () => {
   const to = { phone: "(438) 555-0199", locale: "en" as const };

@@ -21,15 +21,16 @@ export const openSubscription = (
 ): Subscription => Sealed.parse(JSON.parse(open(keys, placeOf(id), sealed)));
 
 type Subscribing = { subscription: PushSubscription; device: string };
-/** This browser rings for the caller from now on, and for nobody else. */
+/** This browser rings for the caller from now on, for nobody else, and until they sign out. */
 export const subscribe = writeVerb("notifications:write", async (ctx, { subscription, device }: Subscribing) => {
   const { endpoint, keys } = subscription;
   const { accountId } = ctx.actor;
+  const { signInId } = ctx.caller;
   if (!accountId || !ctx.platform.push.available) throw new Refused("PUSH_UNAVAILABLE");
   if (!ctx.platform.push.allows(endpoint)) throw new Refused("ADDRESS_NOT_ALLOWED");
   const id = newId(ctx.now);
   const sealed = seal(ctx.platform.config.dataKeys, placeOf(id), JSON.stringify({ endpoint, ...keys }));
-  const row = { id, accountId, endpointHash: hashOf(endpoint), host: new URL(endpoint).host, sealed, device };
+  const row = { id, accountId, signInId, endpointHash: hashOf(endpoint), host: new URL(endpoint).host, sealed, device };
   // Somebody else may have used this browser before: theirs ends here, which they themselves may not see.
   await ctx.asSystem(() => replaceSubscription(ctx.tx, { ...row, createdAt: ctx.now }));
   await keepNewest(ctx.tx, accountId, MOST_DEVICES);

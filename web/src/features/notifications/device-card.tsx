@@ -13,7 +13,7 @@ import { preferencesQuery } from "./queries.ts";
 const DEVICE = ["notification-device"];
 
 /** Notices on this device. What they are is said first; the browser asks only after a press. */
-export function DeviceCard({ publicKey }: { publicKey: string | null }) {
+export function DeviceCard({ publicKey, devices }: { publicKey: string | null; devices: number }) {
   const client = useQueryClient();
   const device = useQuery({ queryKey: DEVICE, queryFn: readDevice });
   const change = useMutation({
@@ -27,12 +27,14 @@ export function DeviceCard({ publicKey }: { publicKey: string | null }) {
   return (
     <Card
       title={t("notifications.device")}
-      aside={device.data === "on" && <Badge tone="ok">{t("notifications.device.on")}</Badge>}
+      aside={device.data === "on" && devices > 0 && <Badge tone="ok">{t("notifications.device.on")}</Badge>}
     >
       <p className="muted mb-4">{t("notifications.device.text")}</p>
       <QueryView query={device} waiting={<Skeleton lines={1} />}>
         {(state) => {
-          const known = publicKey === null ? "unsupported" : state;
+          // A browser keeps what signing out ended: without any device of theirs, this one does not ring.
+          const here = state === "on" && devices === 0 ? "off" : state;
+          const known = publicKey === null ? "unsupported" : here;
           if (known === "unsupported" || known === "blocked") return <p>{t(`notifications.device.${known}`)}</p>;
           return (
             <Button

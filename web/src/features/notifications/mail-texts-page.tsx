@@ -46,7 +46,9 @@ export default function MailTextsPage() {
                 <h2 className="text-md">
                   <Fold isOpen={open === event} onPress={() => setOpen(open === event ? undefined : event)}>
                     <span className="row__t grow">{t(`notifications.event.${event}`)}</span>
-                    <span className="xs muted font-normal">{t("notifications.texts.count", { count: texts.length })}</span>
+                    <span className="xs muted font-normal">
+                      {t("notifications.texts.count", { count: texts.length })}
+                    </span>
                   </Fold>
                 </h2>
                 {open === event && <Texts texts={texts} />}

@@ -58,7 +58,7 @@ const Choices = (its: Known) => (
     )}
     <Matrix {...its} />
     <ReachCard {...its} />
-    <DeviceCard publicKey={its.known.reach.push.key} />
+    <DeviceCard publicKey={its.known.reach.push.key} devices={its.known.reach.push.devices} />
     <CalmCard {...its} />
   </div>
 );

@@ -22,6 +22,7 @@ export const findSubscription = (tx: Tx, id: string) =>
 type New = {
   id: string;
   accountId: string;
+  signInId: string | null;
   endpointHash: Buffer;
   host: string;
   sealed: Buffer;
