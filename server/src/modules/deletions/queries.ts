@@ -165,10 +165,6 @@ export async function isUnclaimed(tx: Tx, personId: string): Promise<boolean> {
     from persons p where p.id = ${personId}`.execute(tx);
   return rows[0]?.is ?? false;
 }
-/** The name as it stands, for who looks ahead. */
-export const findName = (tx: Tx, personId: string) =>
-  tx.selectFrom("persons").select(["givenName", "familyName"]).where("id", "=", personId).executeTakeFirst();
-
 /** Where the last mail went; waiting ones have yet to leave. */
 export const findLastMail = (tx: Tx, deletionId: string) =>
   tx

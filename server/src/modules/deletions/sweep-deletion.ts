@@ -14,7 +14,7 @@ type Sweeping = { id: string; fates: readonly Fate[] };
 /** A day after a wish was granted: the last mail has left, and with it goes what was written down to send it. */
 const sweep = writeVerb("people:write", async (ctx, { id, fates }: Sweeping) => {
   const request = await findDeletion(ctx.tx, id);
-  if (request?.state !== "approved" || !request.decidedAt) return void ctx.record("deletion.swept", id);
+  if (request?.state !== "approved" || !request.decidedAt) return ctx.record("deletion.swept", id);
   const mail = await findLastMail(ctx.tx, id);
   const waits = mail ? mail.state === "waiting" : inDays(request.decidedAt, MAIL_DAYS) > ctx.now;
   ctx.record("deletion.swept", id, { details: { done: !waits }, clientId: request.personId });
