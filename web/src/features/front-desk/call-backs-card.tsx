@@ -58,8 +58,14 @@ function Call({ callBack: { id, person, name, phone, words, addedAt, attempts, d
       <span className="min-w-40 grow basis-40">
         <span className="row__t">
           <span className="flex flex-wrap gap-x-3">
-            {person ? <Link href={appPath("adminPerson", { id: person.id })}>{name}</Link> : name}
-            <a className="nw" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
+            {person ? (
+              <Link className="inline-flex min-h-6 items-center" href={appPath("adminPerson", { id: person.id })}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+            <a className="nw inline-flex min-h-6 items-center" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
               {phone}
             </a>
           </span>
