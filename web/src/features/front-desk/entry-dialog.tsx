@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FormErrorSummary, type FormProblem } from "../../ui/form-error-summary.tsx";
@@ -16,10 +16,11 @@ type EntryDialogProps = {
   children: ReactNode;
 };
 
+/** As soon as the dialog stands there, which may come later than this component: the cross would have it otherwise. */
+const focusFirst = (lines: HTMLFormElement | null) => lines?.querySelector("input")?.focus();
+
 /** A few lines noted at the counter: the first has the cursor, and the Enter key sends from any of them. */
 export function EntryDialog({ title, go, form, busy, onSend, onClose, children }: EntryDialogProps) {
-  const lines = useRef<HTMLFormElement>(null);
-  useEffect(() => lines.current?.querySelector("input")?.focus(), []); // the cross would have it otherwise
   return (
     <Dialog
       isOpen
@@ -33,7 +34,7 @@ export function EntryDialog({ title, go, form, busy, onSend, onClose, children }
     >
       <form
         id="desk-entry"
-        ref={lines}
+        ref={focusFirst}
         onSubmit={(event) => {
           event.preventDefault();
           onSend();
