@@ -34,7 +34,7 @@ export async function listLast(tx: Tx, threadIds: readonly string[]): Promise<Ma
   if (threadIds.length === 0) return new Map();
   const { rows } = await sql<LastRow>`
     select m.id, m.thread_id, m.number, m.author_id, m.side, m.internal, m.sealed, m.sent_at,
-      (select count(*)::int from message_attachments a where a.message_id = m.id) as attachments from unnest(${[...threadIds]}::uuid[]) as t (id)
+      (select count(*)::int from message_attachments a where a.message_id = m.id) as attachments from app.each(${[...threadIds]}::uuid[]) as t (id)
     cross join lateral (select * from messages where thread_id = t.id order by number desc limit 1) as m`.execute(tx);
   return new Map(rows.map((row) => [row.threadId, row]));
 }
