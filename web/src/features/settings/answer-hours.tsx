@@ -73,7 +73,7 @@ const Stretch = ({ name, stretch: { weekday, from, until }, onChange, onRemove }
   const time = { day: dayName(String(weekday)), from, until };
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <div className="w-40">
+      <div className="w-full">
         <Select
           label={t("settings.hours.day")}
           options={DAYS.map((id) => ({ id, label: dayName(id) }))}
