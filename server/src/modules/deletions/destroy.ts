@@ -27,7 +27,7 @@ export async function destroy(ctx: WriteCtx, { fates, personId, at, addresses = 
   return fulfilFates(ctx.tx, fates, { whose, at });
 }
 
-/** A file of several people is kept as long as any of them needs it. */
+/** A file of several people is kept until the last of them needs it no more. */
 async function endedFiles(ctx: Ctx, people: readonly string[]): Promise<string[]> {
   const members = await listMembers(ctx.tx, people);
   const others = [...new Set(members.map(({ clientId }) => clientId))].filter((id) => !people.includes(id));

@@ -31,8 +31,7 @@ export const AnswerHours = ({ form }: FormProps) => (
         <div className="field grid gap-3" data-field="rules.answerHours">
           <p className="text-sm text-ink-2">{t("settings.hours.help")}</p>
           {value.map((one, index) => (
-            // Stretches have no name of their own: their place is all that tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key -- as said
+            // oxlint-disable-next-line react/no-array-index-key -- stretches have no name of their own: their place is all that tells them apart
             <Stretch
               key={index}
               name={`rules.answerHours.${index}.until`}
