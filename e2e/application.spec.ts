@@ -2,7 +2,7 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import { applications } from "@jechemine/contract/accounts-applications.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { people } from "@jechemine/contract/people.ts";
-import { Secret, TOTP } from "otpauth";
+import { codeFor } from "./doors.ts";
 import { demoAccount, emailOf, enter, expect, expectWell, inLanguage, linkToken, PASSWORD, test } from "./people.ts";
 
 const words = {
@@ -60,9 +60,7 @@ test("somebody applies, the owner approves, and the workspace opens", async ({ p
   const made: { data: { secret: string } } = await (
     await dana.request.post("/api/v1/auth/2fa/setup", { headers })
   ).json();
-  const code = new TOTP({ secret: Secret.fromBase32(made.data.secret) }).generate({
-    timestamp: (await practice.now()).getTime(),
-  });
+  const code = await codeFor(practice, made.data.secret);
   const enabled = await dana.request.post("/api/v1/auth/2fa/enable", { headers, data: { code } });
   expect(enabled.ok(), await enabled.text()).toBe(true);
   await dana.goto(appPath("workspaceApplication"));

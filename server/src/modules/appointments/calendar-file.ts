@@ -1,4 +1,5 @@
-export type CalendarEvent = {
+/** What every calendar says of an appointment. */
+export type PlainEvent = {
   uid: string;
   /** Grows with each change, so that the newest file wins. */
   sequence: number;
@@ -8,6 +9,8 @@ export type CalendarEvent = {
   title: string;
   location: string | null;
   url: string;
+};
+export type CalendarEvent = PlainEvent & {
   organizer: { name: string; email: string };
   attendee: string | null;
   cancelled: boolean;
@@ -15,7 +18,7 @@ export type CalendarEvent = {
 };
 
 /** RFC 5545, an instant that every zone reads right. */
-export const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
+const utc = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
 /** RFC 5545, section 3.3.11: what a text may not hold as it is. */
 export const escapeText = (words: string) =>
   words
@@ -25,7 +28,7 @@ export const escapeText = (words: string) =>
 const quoted = (words: string) => `"${words.replaceAll(/["\p{Cc}]/gu, "")}"`;
 
 /** RFC 5545: lines of at most 75 octets; what is longer goes on after a blank. No character is cut in two. */
-export function fold(line: string): string {
+function fold(line: string): string {
   const parts: string[] = [];
   let part = "";
   for (const sign of line) {
@@ -38,33 +41,38 @@ export function fold(line: string): string {
   return [...parts, part].join("\r\n ");
 }
 
-/** A calendar file (iTIP): instants in UTC, which every zone reads right. */
+/** One event, with the lines that only one kind of calendar has. Instants in UTC, which every zone reads right. */
+export const eventLines = (event: PlainEvent, now: Date, more: readonly string[] = []): string[] => [
+  "BEGIN:VEVENT",
+  `UID:${event.uid}`,
+  `SEQUENCE:${event.sequence}`,
+  `DTSTAMP:${utc(now)}`,
+  `DTSTART:${utc(event.startsAt)}`,
+  `DTEND:${utc(event.endsAt)}`,
+  `SUMMARY:${escapeText(event.title)}`,
+  ...(event.location ? [`LOCATION:${escapeText(event.location)}`] : []),
+  `URL:${event.url}`,
+  ...more,
+  "CLASS:PRIVATE",
+  "TRANSP:OPAQUE",
+  "END:VEVENT",
+];
+
+/** A whole calendar around these lines. */
+export function calendarOf(lines: readonly string[]): string {
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Je Chemine//Appointments//FR", "CALSCALE:GREGORIAN"];
+  return `${[...head, ...lines, "END:VCALENDAR"].map(fold).join("\r\n")}\r\n`;
+}
+
+/** A calendar file (iTIP). */
 export function calendarFile(event: CalendarEvent): string {
-  const { uid, sequence, startsAt, endsAt, title, location, url, organizer, attendee, cancelled, now } = event;
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Je Chemine//Appointments//FR",
-    "CALSCALE:GREGORIAN",
-    `METHOD:${methodOf(event)}`,
-    "BEGIN:VEVENT",
-    `UID:${uid}`,
-    `SEQUENCE:${sequence}`,
-    `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(startsAt)}`,
-    `DTEND:${utc(endsAt)}`,
-    `SUMMARY:${escapeText(title)}`,
-    ...(location ? [`LOCATION:${escapeText(location)}`] : []),
-    `URL:${url}`,
+  const { organizer, attendee, cancelled, now } = event;
+  const more = [
     `ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`,
     ...(attendee ? [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee}`] : []),
     `STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`,
-    "CLASS:PRIVATE",
-    "TRANSP:OPAQUE",
-    "END:VEVENT",
-    "END:VCALENDAR",
   ];
-  return `${lines.map(fold).join("\r\n")}\r\n`;
+  return calendarOf([`METHOD:${methodOf(event)}`, ...eventLines(event, now, more)]);
 }
 
 export const methodOf = ({ cancelled }: Pick<CalendarEvent, "cancelled">) => (cancelled ? "CANCEL" : "REQUEST");

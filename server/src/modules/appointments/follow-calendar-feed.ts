@@ -3,7 +3,8 @@ import { appPath } from "@jechemine/contract/paths.ts";
 import { Refused } from "../../platform/refused.ts";
 import { ANONYMOUS, type Caller, type Ctx, type Platform, readVerb, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
-import { calendarFeed, type FeedEvent, initialsOf } from "./calendar-feed.ts";
+import { calendarFeed, initialsOf } from "./calendar-feed.ts";
+import type { PlainEvent } from "./calendar-file.ts";
 import { hashOf } from "./own-calendar-feed.ts";
 import { type FeedRow, type FoundFeed, findByToken, listForFeed, markUsed } from "./queries/feeds.ts";
 
@@ -32,7 +33,7 @@ const noteUse = writeVerb("appointments:write", async (ctx, { id, accountId }: F
   ctx.record("calendar_feed.followed", accountId);
 });
 
-function eventOf({ platform }: Pick<Ctx, "platform">, row: FeedRow, feed: FoundFeed): FeedEvent {
+function eventOf({ platform }: Pick<Ctx, "platform">, row: FeedRow, feed: FoundFeed): PlainEvent {
   const { publicUrl } = platform.config;
   const isClient = feed.kind === "client";
   const title = TITLES[isClient ? "client" : "professional"][feed.locale];

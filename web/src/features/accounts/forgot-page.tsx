@@ -4,9 +4,9 @@ import { call } from "../../api/call.ts";
 import { useContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
 import { Button } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { FormErrorSummary } from "../../ui/form-error-summary.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { Entrance } from "./entrance.tsx";
 import { t } from "./messages.ts";
 
 const schema = accounts.forgotPassword.body;

@@ -4,8 +4,8 @@ import { Mail } from "lucide-react";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { Entrance } from "./entrance.tsx";
 import { t } from "./messages.ts";
 
 /** A link is on its way, or seems to be: the same words for everybody. */

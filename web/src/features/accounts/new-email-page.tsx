@@ -5,8 +5,8 @@ import { call } from "../../api/call.ts";
 import { locale } from "../../i18n/language.ts";
 import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Entrance } from "./entrance.tsx";
 import { LinkProblem } from "./link-gone.tsx";
 import { t } from "./messages.ts";
 

@@ -10,9 +10,9 @@ import { codeOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
 import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
-import { Entrance } from "./entrance.tsx";
 import { LinkProblem } from "./link-gone.tsx";
 import { t } from "./messages.ts";
 

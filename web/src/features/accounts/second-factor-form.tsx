@@ -7,10 +7,10 @@ import { FormField } from "../../api/form-field.tsx";
 import { codeOf, messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { enter } from "./enter.ts";
-import { Entrance } from "./entrance.tsx";
 import { t } from "./messages.ts";
 
 /** The second step of signing in. */

@@ -9,13 +9,13 @@ import { knowsPasskeys } from "../../api/passkey.ts";
 import { codeOf, messageOf } from "../../api/problems.ts";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { focusField } from "../../ui/focus-field.ts";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PasswordField, TextField } from "../../ui/text-field.tsx";
 import { DemoAccounts } from "./demo-accounts.tsx";
 import { enter } from "./enter.ts";
-import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
 import { PasskeyButton } from "./passkey-button.tsx";
 

@@ -3,8 +3,8 @@ import { useMutation } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 import { usePathParams } from "../../ui/address.ts";
 import { Button } from "../../ui/button.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { Entrance } from "./entrance.tsx";
 import { LinkProblem } from "./link-gone.tsx";
 import { t } from "./messages.ts";
 

@@ -10,13 +10,13 @@ import { locale } from "../../i18n/language.ts";
 import { usePathParams } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { Entrance } from "../../ui/entrance.tsx";
 import { localDay } from "../../ui/format.ts";
 import { Link } from "../../ui/link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
 import { Skeleton } from "../../ui/states.tsx";
 import { PasswordField } from "../../ui/text-field.tsx";
-import { Entrance } from "./entrance.tsx";
 import { T, t } from "./messages.ts";
 
 /** A youth of 14 and over opens their own account, by the mailed link. */

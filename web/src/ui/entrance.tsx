@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { usePageTitle } from "../../ui/page.tsx";
+import { usePageTitle } from "./page.tsx";
 
 type EntranceProps = { title: string; lead?: ReactNode; children: ReactNode };
+
 /** The heading of a short page beside the landscape. */
 export function Entrance({ title, lead, children }: EntranceProps) {
   const heading = usePageTitle(title);
