@@ -21,7 +21,7 @@ const words = {
   next: { fr: "Continuer", en: "Continue" },
   locked: { fr: /^Toujours là/, en: /^Still there/ },
   unlock: { fr: "Déverrouiller", en: "Unlock" },
-  security: { fr: "Connexion et sécurité", en: "Sign-in and security" },
+  myAccount: { fr: "Mon compte", en: "My account" },
 } as const;
 
 test("a forgotten password is replaced by a mailed link that works once", async ({ page, practice, language }) => {
@@ -66,10 +66,10 @@ test("a professional switches the second step on, signs in with a code, and lock
   await expect(page.getByText(text.isOn, { exact: true })).toBeVisible();
   const other = language === "fr" ? "en" : "fr";
   await page.getByRole("radio", { name: other === "fr" ? "Français" : "English" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: inLanguage(other, words).security })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: inLanguage(other, words).myAccount })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("lang", new RegExp(`^${other}`));
   await page.getByRole("radio", { name: language === "fr" ? "Français" : "English" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: text.security })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: text.myAccount })).toBeVisible();
 
   await practice.advance(1); // a code opens once
   const device = await another();

@@ -2,9 +2,20 @@ import { appointments } from "@jechemine/contract/appointments.ts";
 import { audit } from "@jechemine/contract/audit.ts";
 import { appPath } from "@jechemine/contract/paths.ts";
 import { serviceAgreements } from "@jechemine/contract/service-agreements.ts";
-import type { Page } from "@playwright/test";
 import { awaitNews } from "./journey.ts";
-import { callAs, demoAccount, enter, expect, expectWell, inLanguage, mailedLink, newClient, test } from "./people.ts";
+import {
+  callAs,
+  demoAccount,
+  dialogOf,
+  enter,
+  expect,
+  expectDialogWell,
+  expectWell,
+  inLanguage,
+  mailedLink,
+  newClient,
+  test,
+} from "./people.ts";
 import { booked, daysAhead, matched } from "./sessions.ts";
 
 const words = {
@@ -37,7 +48,6 @@ const words = {
 
 const TIME = /^\d{1,2}\s?[:h]\s?\d{2}|^\d{1,2}:\d{2}/;
 const localDay = (at: string) => new Date(at).toLocaleDateString("en-CA", { timeZone: "America/Toronto" });
-const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
 
 test("a professional opens Sunday and takes a day off", async ({ page, practice, language }) => {
   const say = inLanguage(language, words);
@@ -51,7 +61,7 @@ test("a professional opens Sunday and takes a day off", async ({ page, practice,
   await expect(page.getByText(say.saved)).toBeVisible();
 
   await page.getByRole("button", { name: say.add, exact: true }).click();
-  await expectWell(page);
+  await expectDialogWell(page);
   await dialogOf(page).getByRole("button", { name: say.add, exact: true }).click();
   await expect(page.getByText(say.added)).toBeVisible();
   await page.getByRole("button", { name: say.remove }).first().waitFor();
@@ -105,7 +115,7 @@ test("a professional proposes a date, the client accepts it, and it is moved and
   await page.goto(`${appPath("workspaceCalendar")}?day=${day}`);
   const session = page.getByRole("button", { name: new RegExp(`^${who.name}`) });
   await session.click();
-  await expectWell(page);
+  await expectDialogWell(page);
   await dialogOf(page).getByRole("button", { name: say.move }).click();
   await dialogOf(page).getByRole("button", { name: TIME }).last().click();
   await dialogOf(page).getByRole("button", { name: say.move }).click();

@@ -35,6 +35,14 @@ export async function expectWell(page: Page): Promise<void> {
   await expectNoSideways(page);
 }
 
+/** The dialog on top of this page, whichever kind it is. */
+export const dialogOf = (page: Page) => page.getByRole("dialog").or(page.getByRole("alertdialog"));
+/** The dialog that a press opens is whole. Its code comes when it is first asked for, so it stands a moment after the press. */
+export async function expectDialogWell(page: Page): Promise<void> {
+  await dialogOf(page).waitFor();
+  await expectWell(page);
+}
+
 /** A table of words in both languages, as one language has them. */
 export const inLanguage = <Words extends Record<string, Record<Language, string | RegExp>>>(
   language: Language,

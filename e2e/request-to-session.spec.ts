@@ -3,7 +3,7 @@ import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { queue } from "@jechemine/contract/queue.ts";
 import type { Page } from "@playwright/test";
 import { awaitNews } from "./journey.ts";
-import { expect, expectWell, PASSWORD, test } from "./people.ts";
+import { expect, expectDialogWell, expectWell, PASSWORD, test } from "./people.ts";
 import type { Practice } from "./practice.ts";
 import { type Say, wordsIn } from "./words.ts";
 
@@ -127,7 +127,7 @@ test("a person asks for help and comes to a booked first session", async ({ page
   await mine.getByRole("button", { name: say.accept, exact: true }).click();
   const waiting = work.getByRole("listitem").filter({ hasText: `${person.firstName} ${person.lastName}` });
   await waiting.getByRole("button", { name: say.openCalendar }).click();
-  await expectWell(work);
+  await expectDialogWell(work);
   await work.getByRole("alertdialog").getByRole("button", { name: say.openCalendar }).click();
 
   // Without reloading, the person sees who and why, chooses a time and signs.

@@ -4,9 +4,11 @@ import type { Page } from "@playwright/test";
 import {
   ask,
   demoAccount,
+  dialogOf,
   emailOf,
   enter,
   expect,
+  expectDialogWell,
   expectWell,
   inLanguage,
   mailedLink,
@@ -63,8 +65,8 @@ test("intake staff see why, assign, mark urgent, run matching again and send to 
   await expect(row).toBeVisible();
   await expectWell(page);
   await row.getByRole("button", { name: say.assign }).click();
-  await expectWell(page);
-  await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: say.assign }).click();
+  await expectDialogWell(page);
+  await dialogOf(page).getByRole("button", { name: say.assign }).click();
   await expect(page.getByText(say.assigned)).toBeVisible();
 
   const act = async (name: string) => {
@@ -80,7 +82,7 @@ test("intake staff see why, assign, mark urgent, run matching again and send to 
   if (state === "proposed") {
     await act(say.pool);
     await expectWell(page);
-    await page.getByRole("alertdialog").or(page.getByRole("dialog")).getByRole("button", { name: say.pool }).click();
+    await dialogOf(page).getByRole("button", { name: say.pool }).click();
     await expect(page.getByText(say.inPool)).toBeVisible();
   }
   const { card } = await (await staffCall(practice))(queue.get, { params: { id } });

@@ -9,6 +9,7 @@ import {
   demoAccount,
   enter,
   expect,
+  expectDialogWell,
   expectWell,
   held,
   inLanguage,
@@ -105,7 +106,7 @@ test("a professional refuses, the next accepts, and the person says not for me",
   await expectWell(mine);
   await awaitNews(mine);
   await mine.getByRole("button", { name: say.notForMe }).click();
-  await expectWell(mine);
+  await expectDialogWell(mine);
   await mine.getByRole("alertdialog").getByRole("button", { name: say.lookElsewhere }).click();
   await expect(mine.getByText(say.noted)).toBeVisible();
   await expect.poll(() => holderOf(practice, id)).not.toBe(second);
