@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ensureBuilt } from "./ensure-built.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { root } from "./place.mjs";
 import { leave } from "./run.mjs";
@@ -11,6 +12,7 @@ export async function runNamed(command, folder) {
   if (!name || !/^[a-z-]+$/.test(name) || !existsSync(file))
     leave(`Usage: npm run ${command} -- ${namesIn(join(root, folder)).join(" | ") || "NAME (there is none yet)"}`, 2);
   await ensureInstalled();
+  await ensureBuilt(); // many measure the built product: never one of yesterday
   const { runTypeScript } = await import("./run-ts.mjs");
   await runTypeScript(file, args);
 }

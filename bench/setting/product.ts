@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -22,9 +22,7 @@ export class Product {
   private constructor(
     private readonly port: number,
     private readonly more: Readonly<Record<string, string>>,
-  ) {
-    if (!existsSync(join(BUILT, "main.js"))) throw new Error("Build first: npm run build");
-  }
+  ) {}
   /** `more`: what else stands in its environment. */
   static async open(more: Readonly<Record<string, string>> = {}): Promise<Product> {
     const product = new Product(await findFreePort(), more);
