@@ -41,7 +41,8 @@ const words = {
   opened: { fr: "Votre compte est ouvert.", en: "Your account is open." },
   search: { fr: "Chercher par nom, courriel ou téléphone", en: "Search by name, email or phone" },
   people: { fr: "Personnes de la clinique", en: "People of the practice" },
-  promise: { fr: "Promesse de premier contact (jours ouvrables)", en: "Promise of a first contact (working days)" },
+  requests: { fr: "Demandes et propositions", en: "Requests and proposals" },
+  promise: { fr: "Promesse de premier contact (jours ouvrables)", en: "First contact promised within (working days)" },
   save: { fr: "Enregistrer", en: "Save" },
   saved: { fr: "Les réglages sont enregistrés.", en: "The settings are saved." },
 } as const;
@@ -134,6 +135,7 @@ test("the owner keeps the practice's delays", async ({ page, practice, language 
   const say = inLanguage(language, words);
   await enter(page, practice, { ...(await demoAccount(practice, "owner")), language });
   await page.goto(appPath("adminSettings"));
+  await page.getByRole("heading", { name: say.requests }).click();
   const promise = page
     .getByRole("textbox", { name: say.promise })
     .or(page.getByRole("spinbutton", { name: say.promise }));

@@ -21,7 +21,7 @@ export const REFERRER_PROFESSION_LABELS: Readonly<Record<ReferrerProfession, Bil
   psychologist: { fr: "Psychologue", en: "Psychologist" },
   social_worker: { fr: "Travailleuse sociale, travailleur social", en: "Social worker" },
   school: { fr: "Milieu scolaire", en: "School staff" },
-  community: { fr: "Organisme communautaire", en: "Community organisation" },
+  community: { fr: "Organisme communautaire", en: "Community organization" },
   other: { fr: "Autre profession", en: "Another profession" },
 };
 

@@ -86,7 +86,7 @@ export const PAYER_KIND_LABELS: Readonly<Record<PayerKind, Bilingual>> = {
   ivac: { fr: "L’IVAC", en: "IVAC (crime victims)" },
   cnesst: { fr: "La CNESST", en: "CNESST (work injuries)" },
   saaq: { fr: "La SAAQ", en: "SAAQ (road accidents)" },
-  other: { fr: "Un autre organisme", en: "Another organisation" },
+  other: { fr: "Un autre organisme", en: "Another organization" },
 };
 export const CELL_LABELS: Readonly<Record<Cell, Bilingual>> = {
   weekday_morning: { fr: "Matins de semaine", en: "Weekday mornings" },

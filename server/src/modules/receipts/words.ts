@@ -32,7 +32,7 @@ export const minutesText = (minutes: number): string => `${minutes}${NB}min`;
 
 const METHODS = {
   card: { fr: "Carte de crédit", en: "Credit card" },
-  debit: { fr: "Débit préautorisé", en: "Pre-authorised debit" },
+  debit: { fr: "Débit préautorisé", en: "Pre-authorized debit" },
   cash: { fr: "Argent comptant", en: "Cash" },
   terminal: { fr: "Terminal de paiement", en: "Payment terminal" },
   transfer: { fr: "Virement Interac", en: "Interac e-Transfer" },

@@ -74,14 +74,14 @@ const fr = {
 
 const en: typeof fr = {
   title: "Write to us",
-  description: "Write to the team: a question, a project for a school or an organisation.",
+  description: "Write to the team: a question, a project for a school or an organization.",
   heading: "Write to us",
   lead: "A person of the team reads you and answers by email, usually within two working days.",
   care: "Looking for an appointment for yourself or a loved one? The request for help is faster.",
   careLink: "Ask for help",
-  others: "Writing for a school or an organisation?",
+  others: "Writing for a school or an organization?",
   toSchools: "The page for schools",
-  toOrganisations: "The page for organisations",
+  toOrganisations: "The page for organizations",
   leads: {
     school: {
       title: "For schools",
@@ -92,11 +92,11 @@ const en: typeof fr = {
       people: "Number of students, about",
     },
     organisation: {
-      title: "For organisations",
-      description: "Sessions, workshops and support for teams: tell us what your organisation needs.",
+      title: "For organizations",
+      description: "Sessions, workshops and support for teams: tell us what your organization needs.",
       heading: "Taking care of a team",
       lead: "Sessions for your employees, workshops, training of managers, support after a hard event. Tell us the main points; a person of the team calls or writes, usually within two working days.",
-      organisation: "Name of the organisation",
+      organisation: "Name of the organization",
       people: "Number of people, about",
     },
   },

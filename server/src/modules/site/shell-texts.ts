@@ -340,11 +340,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   },
   adminDeliveries: {
     title: { fr: "Envois", en: "Deliveries" },
-    lead: { fr: "Ce qui est parti, ce qui attend, ce qui a échoué.", en: "What left, what waits, what failed." },
+    lead: {
+      fr: "Ce qui est parti, ce qui attend, ce qui a échoué.",
+      en: "What went out, what is waiting, what failed.",
+    },
   },
   adminMailTexts: {
-    title: { fr: "Textes des courriels", en: "Texts of the mails" },
-    lead: { fr: "Chaque courriel tel qu’on le lit, et vos mots.", en: "Every mail as it reads, and your words." },
+    title: { fr: "Textes des courriels", en: "Email texts" },
+    lead: { fr: "Chaque courriel tel qu’on le lit, et vos mots.", en: "Every email as it reads, and your words." },
   },
   adminAccount: {
     title: { fr: "Mon compte", en: "My account" },

@@ -38,7 +38,12 @@ export default function InboxPage() {
         />
       </div>
       <section className="card">
-        <PagedView query={query} empty={<EmptyState title={t("contact.empty")}>{t("contact.empty.text")}</EmptyState>}>
+        <PagedView
+          query={query}
+          empty={
+            <EmptyState title={t(`contact.empty.${view}`)}>{view === "new" && t("contact.empty.text")}</EmptyState>
+          }
+        >
           {(list) => (
             <Rows label={t("contact.title")}>
               {list.map(({ id, name, topic: its, organisation, excerpt, receivedAt }) => (
@@ -46,7 +51,12 @@ export default function InboxPage() {
                   key={id}
                   lead={<Avatar name={name} />}
                   title={organisation ? `${name}, ${organisation}` : name}
-                  meta={`${t(`contact.topic.${its}`)} · ${fmt.ago(receivedAt, now)} · ${excerpt}`}
+                  meta={
+                    <>
+                      {`${t(`contact.topic.${its}`)} · ${fmt.ago(receivedAt, now)}`}
+                      <span className="line-clamp-2">{excerpt}</span>
+                    </>
+                  }
                   onPress={() => setOpen(id)}
                 />
               ))}

@@ -70,10 +70,7 @@ function Wish({ row }: { row: DeletionRow }) {
     () => toast({ text: t("deletions.approved") }),
   );
   return (
-    <Card
-      title={row.person.name}
-      aside={<span className="text-sm text-ink-2">{t("deletions.by", { when: sayDay(row.answerBy) })}</span>}
-    >
+    <Card title={row.person.name}>
       <div className="grid gap-4">
         {row.hold && (
           <Notice tone="warn" title={t("deletions.hold")}>
@@ -138,7 +135,8 @@ function Wish({ row }: { row: DeletionRow }) {
   );
 }
 
-const factsOf = ({ wish, kept, erased }: DeletionRow) => [
+const factsOf = ({ wish, kept, erased, answerBy }: DeletionRow) => [
+  { label: t("deletions.answer"), value: t("deletions.by", { when: sayDay(answerBy) }) },
   { label: t("deletions.wish"), value: wish ?? t("deletions.unsaid") },
   {
     label: t("deletions.kept"),

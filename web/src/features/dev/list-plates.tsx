@@ -2,6 +2,7 @@ import { Check, Clock, PenLine, TriangleAlert, Zap } from "lucide-react";
 import { MoreLink } from "../../ui/button.tsx";
 import { Card, Glyph, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { Countdown } from "../../ui/countdown.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { Avatar, Badge, NumberBadge, Tag, Tags } from "../../ui/marks.tsx";
 import { now } from "../../ui/now.ts";
 import { Path, Stepper } from "../../ui/path.tsx";
@@ -158,6 +159,14 @@ export const ListPlates = () => (
             </div>
           </Card>
         </div>
+        <section className="card">
+          <Fold lead={<Glyph of={PenLine} />} title={t("dev.row.title")} meta={t("dev.row.meta")} startsOpen={false}>
+            <p>{t("dev.notice.info")}</p>
+          </Fold>
+          <Fold lead={<Glyph of={Check} />} title={t("dev.row.done")} meta={t("dev.row.sent")} startsOpen>
+            <p>{t("dev.notice.saved")}</p>
+          </Fold>
+        </section>
         <Sessions />
       </div>
     </Section>

@@ -26,7 +26,7 @@ export default function GuardiansPage() {
       <div className="mb-4">
         <Segments
           label={t("family.review.view")}
-          options={LINK_STATES.map((id) => ({ id, label: t(`family.state.${id}`) }))}
+          options={LINK_STATES.map((id) => ({ id, label: t(`family.review.view.${id}`) }))}
           value={state}
           onChange={(next) => setState(next === "pending" ? undefined : next)}
         />

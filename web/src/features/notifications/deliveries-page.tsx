@@ -1,11 +1,13 @@
 import { eventOf, isNoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { DELIVERY_STATES, type Delivery, notifications } from "@jechemine/contract/notifications.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { MailOpen } from "lucide-react";
 import { boot, may } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { LoadMore } from "../../ui/load-more.tsx";
@@ -35,7 +37,17 @@ export default function DeliveriesPage() {
   const state = DELIVERY_STATES.find((one) => one === asked) ?? "failed";
   const query = useInfiniteQuery(deliveriesQuery(state));
   return (
-    <Page title={t("notifications.log")} lead={t("notifications.log.lead")}>
+    <Page
+      title={t("notifications.log")}
+      lead={t("notifications.log.lead")}
+      actions={
+        may("settings:read") && (
+          <LinkButton icon={MailOpen} href={appPaths.adminMailTexts}>
+            {t("notifications.texts")}
+          </LinkButton>
+        )
+      }
+    >
       <div className="mb-4">
         <Segments
           label={t("notifications.log.state")}

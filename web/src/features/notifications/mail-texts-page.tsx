@@ -1,4 +1,5 @@
 import { type MailText, mailTexts, SaveMailText } from "@jechemine/contract/mail-texts.ts";
+import { appPaths } from "@jechemine/contract/paths.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -37,7 +38,11 @@ export default function MailTextsPage() {
   const query = useQuery(textsQuery);
   const [open, setOpen] = useUrlParam("about");
   return (
-    <Page title={t("notifications.texts")} lead={t("notifications.texts.lead")}>
+    <Page
+      title={t("notifications.texts")}
+      lead={t("notifications.texts.lead")}
+      back={{ href: appPaths.adminDeliveries, label: t("notifications.log") }}
+    >
       <QueryView query={query} waiting={<Skeleton rows={8} />}>
         {(all) => (
           <div className="grid max-w-180 gap-3">

@@ -44,7 +44,7 @@ const messages = {
   "notifications.event.messages": { fr: "Messages", en: "Messages" },
   "notifications.event.messages.text": {
     fr: "Le courriel part s’il n’est pas lu après 15 minutes, sans son contenu.",
-    en: "The email leaves if it is not read after 15 minutes, without its content.",
+    en: "An email goes out if it is not read after 15 minutes, without its content.",
   },
   "notifications.event.money": { fr: "Argent", en: "Money" },
   "notifications.event.money.text": { fr: "Paiements, reçus, échéances.", en: "Payments, receipts, due dates." },
@@ -149,10 +149,10 @@ const messages = {
     fr: "Ni le nom de la clinique ni le sujet n’y paraissent.",
     en: "Neither the practice’s name nor the subject appears in them.",
   },
-  "notifications.texts": { fr: "Textes des courriels", en: "Texts of the mails" },
+  "notifications.texts": { fr: "Textes des courriels", en: "Email texts" },
   "notifications.texts.lead": {
     fr: "Chaque courriel tel qu’on le lit, avec des noms inventés, et vos mots.",
-    en: "Every mail as it reads, with made-up names, and your words.",
+    en: "Every email as it reads, with made-up names and your own words.",
   },
   "notifications.texts.version": { fr: "Version {number}", en: "Version {number}" },
   "notifications.texts.count": {
@@ -173,7 +173,7 @@ const messages = {
   "notifications.log": { fr: "Envois", en: "Deliveries" },
   "notifications.log.lead": {
     fr: "Ce qui est parti, ce qui attend, ce qui a échoué. Leur contenu n’est montré à personne.",
-    en: "What left, what waits, what failed. What they say is shown to nobody.",
+    en: "What went out, what is waiting, what failed. Nobody is shown what they say.",
   },
   "notifications.log.state": { fr: "État", en: "State" },
   "notifications.log.waiting": { fr: "En attente", en: "Waiting" },

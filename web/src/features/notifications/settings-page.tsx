@@ -1,10 +1,8 @@
 import type { NotificationPreferences } from "@jechemine/contract/notification-preferences.ts";
-import { appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Lock } from "lucide-react";
-import { may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { ChipGroup, Switch } from "../../ui/choices.tsx";
 import { fmt } from "../../ui/fmt.ts";
@@ -18,22 +16,6 @@ import { t } from "./messages.ts";
 import { numberText } from "./number-text.ts";
 import { type Change, preferencesQuery, useChoosing } from "./queries.ts";
 
-/** For those who look after the practice's mails. */
-const OfThePractice = () => (
-  <>
-    {may("deliveries:read") && (
-      <LinkButton size="sm" href={appPaths.adminDeliveries}>
-        {t("notifications.log")}
-      </LinkButton>
-    )}
-    {may("settings:read") && (
-      <LinkButton size="sm" href={appPaths.adminMailTexts}>
-        {t("notifications.texts")}
-      </LinkButton>
-    )}
-  </>
-);
-
 type Known = { known: NotificationPreferences; choose: (change: Change) => void };
 
 /** What one wants to know, where, and when: the same page in every app. */
@@ -41,7 +23,7 @@ export default function NotificationSettingsPage() {
   const query = useQuery(preferencesQuery);
   const choosing = useChoosing();
   return (
-    <Page title={t("notifications.settings")} lead={t("notifications.settings.lead")} actions={<OfThePractice />}>
+    <Page title={t("notifications.settings")} lead={t("notifications.settings.lead")}>
       <QueryView query={query} waiting={<Skeleton lines={14} />}>
         {(known) => <Choices known={known} choose={(change) => choosing.mutate({ known, change })} />}
       </QueryView>

@@ -76,7 +76,7 @@ function Pair({ pair: { first, second, because }, onMerge }: { pair: DuplicatePa
         <RecordColumn record={first} />
         <RecordColumn record={second} />
       </div>
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="flex flex-wrap justify-end gap-2 max-sm:grid">
         <Button busy={act.isPending} onPress={apart}>
           {t("people.dup.apart")}
         </Button>

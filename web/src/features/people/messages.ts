@@ -79,7 +79,7 @@ export const messages = {
   },
   "people.app.decided": { fr: "Décidée le {date}", en: "Decided on {date}" },
   "people.staff.invite": { fr: "Inviter quelqu’un", en: "Invite somebody" },
-  "people.staff.list": { fr: "Membres de l’équipe", en: "Members of the team" },
+  "people.staff.list": { fr: "Membres de l’équipe", en: "Team members" },
   "people.staff.permissions": { fr: "Permissions", en: "Permissions" },
   "people.staff.noTwoFactor": { fr: "sans deuxième facteur", en: "no second factor" },
   "people.staff.status": { fr: "État", en: "State" },
@@ -143,7 +143,7 @@ export const messages = {
   "people.correct.of": { fr: "Corriger la fiche de {name}", en: "Correct the record of {name}" },
   "people.correct.lead": {
     fr: "Ce que la personne vous a dit. Chaque valeur d’avant reste au journal d’audit. L’adresse de connexion, elle, se change par la personne.",
-    en: "What the person told you. Every earlier value stays in the audit. The address they sign in with is theirs to change.",
+    en: "What the person told you. Every earlier value stays in the audit log. Only they can change the address they sign in with.",
   },
   "people.correct.done": { fr: "La fiche de {name} est corrigée.", en: "The record of {name} is corrected." },
   "people.save": { fr: "Enregistrer", en: "Save" },
@@ -211,7 +211,7 @@ export const messages = {
   "people.dup.empty.title": { fr: "Aucun doublon en vue", en: "No duplicate in sight" },
   "people.dup.empty.text": {
     fr: "Les fiches qui se ressemblent par le nom, la naissance, le téléphone ou le courriel paraîtront ici.",
-    en: "Records alike by name, birth date, phone or email will appear here.",
+    en: "Records with a similar name, birth date, phone or email will appear here.",
   },
   "people.dup.name_same": { fr: "même nom", en: "same name" },
   "people.dup.name_order": { fr: "prénom et nom inversés", en: "first and last name swapped" },
@@ -225,6 +225,7 @@ export const messages = {
   "people.dup.apart.done": { fr: "Noté : ce sont deux personnes.", en: "Noted: they are two people." },
   "people.dup.merge": { fr: "Fusionner", en: "Merge" },
   "people.dup.merge.of": { fr: "Fusionner {one} et {other}", en: "Merge {one} and {other}" },
+  "people.dup.since": { fr: "Depuis le", en: "Since" },
   "people.dup.counts": {
     fr: "{appointments, plural, =0 {aucun rendez-vous} one {# rendez-vous} other {# rendez-vous}}, {requests, plural, =0 {aucune demande} one {# demande} other {# demandes}}",
     en: "{appointments, plural, =0 {no appointment} one {# appointment} other {# appointments}}, {requests, plural, =0 {no request} one {# request} other {# requests}}",
@@ -233,7 +234,7 @@ export const messages = {
   "people.mergewith.title": { fr: "Quelle autre fiche est aussi {name}?", en: "Which other record is {name} too?" },
   "people.mergewith.nobody": {
     fr: "Aucune autre fiche de client ne répond à ces mots.",
-    en: "No other client record answers to these words.",
+    en: "No other client record matches these words.",
   },
   "people.merge.title": { fr: "Fusionner deux fiches", en: "Merge two records" },
   "people.merge.keep": { fr: "La fiche qui reste", en: "The record that stays" },
@@ -256,7 +257,7 @@ export const messages = {
   "people.kindof.other": { fr: "Autres", en: "Other" },
   "people.merge.history": {
     fr: "Les reçus, les clôtures et le journal d’audit gardent le nom sous lequel ils ont été écrits.",
-    en: "Receipts, closings and the audit keep the name they were written under.",
+    en: "Receipts, closings and the audit log keep the name they were written under.",
   },
   "people.merge.blocked": {
     fr: "Ces fiches ne peuvent pas être fusionnées telles quelles",
@@ -321,7 +322,7 @@ export const messages = {
   "people.merge.go": { fr: "Fusionner", en: "Merge" },
   "people.merge.undoable": {
     fr: "Une fusion s’annule pendant 24 heures, d’un seul geste.",
-    en: "A merge can be undone for 24 hours, in one press.",
+    en: "A merge can be undone for 24 hours, with one press.",
   },
   "people.merge.done": {
     fr: "Les fiches de {name} sont fusionnées.",

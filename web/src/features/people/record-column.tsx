@@ -14,7 +14,7 @@ export const DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 /** One record beside another: the same lines in the same order. */
 export const RecordColumn = ({ record }: { record: RecordFacts }) => (
   <div className="min-w-0">
-    <Link className="font-semibold" href={appPath("adminPerson", { id: record.id })}>
+    <Link className="mb-2 inline-block font-semibold" href={appPath("adminPerson", { id: record.id })}>
       {record.name}
     </Link>
     <KeyValues
@@ -23,7 +23,7 @@ export const RecordColumn = ({ record }: { record: RecordFacts }) => (
         { label: t("people.email"), value: emailsOf(record) },
         { label: t("people.phone"), value: listed(record.phones) },
         { label: t("people.account"), value: t(`people.account.${record.account}`) },
-        { label: t("people.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
+        { label: t("people.dup.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
         { label: t("people.activity"), value: countsOf(record) },
       ]}
     />

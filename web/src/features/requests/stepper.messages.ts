@@ -92,7 +92,7 @@ const messages = {
     en: "A phone number is enough: we call, and leave no message. Choose a way that only this person reads.",
   },
   "requests.referral.profession": { fr: "Votre profession", en: "Your profession" },
-  "requests.referral.organisation": { fr: "Clinique ou organisme", en: "Clinic or organisation" },
+  "requests.referral.organisation": { fr: "Clinique ou organisme", en: "Clinic or organization" },
   "requests.referral.order": { fr: "Ordre professionnel", en: "Professional order" },
   "requests.referral.number": { fr: "Numéro de permis", en: "Licence number" },
   "requests.referral.licence": { fr: "Ordre et permis", en: "Order and licence" },

@@ -29,6 +29,8 @@ export const messages = {
   "roster.to.time": { fr: "à", en: "at" },
   "roster.save": { fr: "Enregistrer", en: "Save" },
   "roster.shifts": { fr: "Garde de la semaine", en: "On call this week" },
+  "roster.begins": { fr: "dès {time}", en: "from {time}" },
+  "roster.ends": { fr: "jusqu’à {time}", en: "until {time}" },
   "roster.nobody": { fr: "Personne", en: "Nobody" },
   "roster.absences": { fr: "Absents cette semaine", en: "Away this week" },
   "roster.absences.empty": { fr: "Tout le monde est là.", en: "Everybody is here." },
@@ -77,8 +79,8 @@ export const messages = {
   "roster.hours.day": { fr: "Jour", en: "Day" },
   "roster.hours.from": { fr: "de", en: "from" },
   "roster.hours.until": { fr: "à", en: "to" },
-  "roster.hours.add": { fr: "Ajouter une plage", en: "Add a stretch" },
-  "roster.hours.remove": { fr: "Retirer cette plage", en: "Remove this stretch" },
+  "roster.hours.add": { fr: "Ajouter une plage", en: "Add a period" },
+  "roster.hours.remove": { fr: "Retirer cette plage", en: "Remove this period" },
   "roster.hours.saved": { fr: "Vos heures de réponse sont enregistrées.", en: "Your answer hours are saved." },
 } satisfies Record<`roster.${string}`, { fr: string; en: string }>;
 

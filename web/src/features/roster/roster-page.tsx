@@ -114,9 +114,9 @@ function Shift({ day, shift, onOpen }: { day: string; shift: DutyShift; onOpen?:
     begins && ends
       ? fmt.timeRange(startsAt, endsAt, zone)
       : begins
-        ? `${fmt.time(startsAt, zone)} →`
+        ? t("roster.begins", { time: fmt.time(startsAt, zone) })
         : ends
-          ? `→ ${fmt.time(endsAt, zone)}`
+          ? t("roster.ends", { time: fmt.time(endsAt, zone) })
           : "";
   const words = [person.name, hours].filter(Boolean).join(" · ");
   if (!onOpen)

@@ -14,6 +14,8 @@ const DAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
 /** 23 November 2026 is a Monday. */
 const dayName = (weekday: string) => fmt.day(`2026-11-${22 + Number(weekday)}`, { weekday: "long" });
 const MOST = 14;
+/** `08:00` as the language says it. */
+export const clock = (time: string) => fmt.time(`2026-01-01T${time}:00Z`, "UTC");
 
 /** What is wrong with a stretch that ends before it begins, for the summary of the form. */
 export const sayOrder = () =>
@@ -69,7 +71,7 @@ type StretchProps = {
 };
 const Stretch = ({ name, stretch: { weekday, from, until }, onChange, onRemove }: StretchProps) => {
   const isDisabled = !may("settings:write");
-  const time = { day: dayName(String(weekday)), from, until };
+  const time = { day: dayName(String(weekday)), from: clock(from), until: clock(until) };
   return (
     <div className="flex flex-wrap items-end gap-3">
       <div className="w-full">

@@ -4,8 +4,8 @@ import { texts } from "../../i18n/texts.tsx";
 export const messages = {
   "settings.title": { fr: "Réglages", en: "Settings" },
   "settings.lead": {
-    fr: "L’identité de la clinique et ses délais. Un changement vaut pour la suite, jamais pour le passé.",
-    en: "The practice’s identity and its delays. A change holds from now on, never for the past.",
+    fr: "L’identité de la clinique et ses règles. Un changement vaut pour la suite, jamais pour le passé.",
+    en: "The practice’s identity and its rules. A change applies from now on, never to the past.",
   },
   "settings.practice": { fr: "La clinique", en: "The practice" },
   "settings.name": { fr: "Nom", en: "Name" },
@@ -31,14 +31,50 @@ export const messages = {
   "settings.alerts": { fr: "Alertes", en: "Alerts" },
   "settings.alerts.help": {
     fr: "Passé ce délai sans accusé de réception, l’alerte va à la personne de garde.",
-    en: "When nobody acknowledges it in this time, the alert goes to whoever is on call.",
+    en: "If nobody acknowledges it within this time, the alert goes to whoever is on call.",
   },
   "settings.guardians": { fr: "Parents et tuteurs", en: "Guardians" },
   "settings.keeping": { fr: "Comptes et conservation", en: "Accounts and retention" },
   "settings.matching": { fr: "Jumelage", en: "Matching" },
   "settings.matching.help": {
     fr: "Combien de points chaque ligne donne au plus.",
-    en: "How many points each line gives at most.",
+    en: "The most points each line can give.",
+  },
+  "settings.sum.hours": {
+    fr: "{days, plural, one {# jour} other {# jours}} par semaine, {hours} en tout",
+    en: "{days, plural, one {# day} other {# days}} a week, {hours} in all",
+  },
+  "settings.sum.requests": {
+    fr: "Premier contact {days, plural, =0 {le jour même} one {en # jour ouvrable} other {en # jours ouvrables}} · {hours, plural, one {# heure} other {# heures}} de réponse pour une proposition",
+    en: "First contact {days, plural, =0 {the same day} one {within # working day} other {within # working days}} · {hours, plural, one {# answer hour} other {# answer hours}} for a proposal",
+  },
+  "settings.sum.matching": {
+    fr: "{points, plural, one {# point} other {# points}} au moins · libre {free, plural, one {# semaine} other {# semaines}} sur {within}",
+    en: "At least {points, plural, one {# point} other {# points}} · free in {free, plural, one {# week} other {# weeks}} of {within}",
+  },
+  "settings.sum.booking": {
+    fr: "Au plus tard {notice} avant, jusqu’à {horizon} d’avance · {sessions, plural, one {# séance} other {# séances}} par jour",
+    en: "At least {notice} before, up to {horizon} ahead · {sessions, plural, one {# session} other {# sessions}} a day",
+  },
+  "settings.sum.missed": {
+    fr: "Sans frais jusqu’à {notice} avant, ensuite {late} du prix · absence : {missed}",
+    en: "Free until {notice} before, then {late} of the price · missed session: {missed}",
+  },
+  "settings.sum.money": {
+    fr: "Frais de service de {fee} · à payer dans {due}",
+    en: "Service fee of {fee} · to be paid within {due}",
+  },
+  "settings.sum.reminders": {
+    fr: "Premier rappel {first} avant · calme de {from} à {until}",
+    en: "First reminder {first} before · quiet from {from} to {until}",
+  },
+  "settings.sum.alerts": {
+    fr: "Danger immédiat : {immediate} · urgent : {urgent} · le jour même : {today, plural, one {# heure} other {# heures}} de réponse",
+    en: "Immediate danger: {immediate} · urgent: {urgent} · same day: {today, plural, one {# answer hour} other {# answer hours}}",
+  },
+  "settings.sum.keeping": {
+    fr: "Dossiers : {file} · écritures comptables : {books}",
+    en: "Files: {file} · accounting entries: {books}",
   },
   "settings.bounds": {
     fr: "De {minimum} à {maximum}, par défaut {standard}.",
@@ -46,12 +82,12 @@ export const messages = {
   },
   "settings.disagree": {
     fr: "Cette règle en contredit une autre. Exemple : un délai urgent plus long que le délai courant.",
-    en: "This rule contradicts another one. Example: an urgent delay longer than the usual one.",
+    en: "This rule contradicts another one. Example: an urgent time limit longer than the usual one.",
   },
   "settings.hours": { fr: "Heures de réponse", en: "Answer hours" },
   "settings.hours.help": {
     fr: "Les délais en heures de réponse courent pendant ces plages et s’arrêtent en dehors.",
-    en: "Delays in answer hours run during these stretches and stand still outside of them.",
+    en: "Time limits in answer hours run during these periods and pause outside them.",
   },
   "settings.hours.day": { fr: "Jour", en: "Day" },
   "settings.hours.from": { fr: "De", en: "From" },
@@ -60,10 +96,10 @@ export const messages = {
     fr: "La fin vient après le début. Exemple : de 9 h à 17 h.",
     en: "The end comes after the beginning. Example: from 9 a.m. to 5 p.m.",
   },
-  "settings.hours.add": { fr: "Ajouter une plage", en: "Add a stretch" },
+  "settings.hours.add": { fr: "Ajouter une plage", en: "Add a period" },
   "settings.hours.remove": {
     fr: "Retirer la plage du {day}, de {from} à {until}",
-    en: "Remove the stretch on {day}, from {from} to {until}",
+    en: "Remove the period on {day}, from {from} to {until}",
   },
   "settings.save": { fr: "Enregistrer", en: "Save" },
   "settings.saved": { fr: "Les réglages sont enregistrés.", en: "The settings are saved." },
@@ -73,32 +109,32 @@ export const messages = {
   },
   "settings.rule.contactSoonWorkingDays": {
     fr: "Promesse de premier contact, demande urgente (jours ouvrables)",
-    en: "Promise of a first contact, urgent request (working days)",
+    en: "First contact promised within, urgent request (working days)",
   },
   "settings.rule.contactWorkingDays": {
     fr: "Promesse de premier contact (jours ouvrables)",
-    en: "Promise of a first contact (working days)",
+    en: "First contact promised within (working days)",
   },
   "settings.rule.sorryWorkingDays": {
-    fr: "Dire que nous n’avons encore trouvé personne (jours ouvrables)",
-    en: "Saying that there is nobody yet (working days)",
+    fr: "Dire que nous n’avons encore trouvé personne, après (jours ouvrables)",
+    en: "Tell people that we have found nobody yet, after (working days)",
   },
   "settings.help.sorryWorkingDays": {
     fr: "Après ce délai, on dit franchement à la personne que la recherche continue.",
-    en: "After this time we tell the person honestly that the search goes on.",
+    en: "After this time we tell the person frankly that the search continues.",
   },
-  "settings.rule.consentDays": { fr: "Réponse à une invitation", en: "Answer to an invitation" },
+  "settings.rule.consentDays": { fr: "Délai pour répondre à une invitation", en: "Time to answer an invitation" },
   "settings.help.consentDays": {
     fr: "Une personne de 14 ans et plus accepte la demande faite pour elle; sans réponse, la demande est effacée.",
-    en: "A person of 14 and over accepts the request made for them; without an answer, the request is erased.",
+    en: "A person aged 14 or over agrees to the request made for them; without an answer, the request is erased.",
   },
   "settings.rule.proposalHours": {
-    fr: "Réponse à une proposition (heures de réponse)",
-    en: "Answer to a proposal (answer hours)",
+    fr: "Délai pour répondre à une proposition (heures de réponse)",
+    en: "Time to answer a proposal (answer hours)",
   },
   "settings.rule.proposalSoonHours": {
-    fr: "Réponse à une proposition urgente (heures de réponse)",
-    en: "Answer to an urgent proposal (answer hours)",
+    fr: "Délai pour répondre à une proposition urgente (heures de réponse)",
+    en: "Time to answer an urgent proposal (answer hours)",
   },
   "settings.rule.proposalAttempts": {
     fr: "Professionnels sollicités avant le bassin",
@@ -106,71 +142,80 @@ export const messages = {
   },
   "settings.rule.expiriesBeforePause": { fr: "Délais manqués avant une pause", en: "Missed deadlines before a pause" },
   "settings.rule.remindProfessionalDays": {
-    fr: "Rappel au professionnel sans date",
-    en: "Reminder to the professional without a date",
+    fr: "Rappel au professionnel si aucune date n’est prise, après",
+    en: "Reminder to the professional if no date is set, after",
   },
   "settings.rule.remindStaffDays": {
-    fr: "Rappel à l’équipe sans date",
-    en: "Reminder to the team without a date",
+    fr: "Rappel à l’équipe si aucune date n’est prise, après",
+    en: "Reminder to the team if no date is set, after",
   },
   "settings.rule.relaxedThresholdPoints": {
     fr: "Pointage minimal au deuxième essai",
-    en: "Least points at the second attempt",
+    en: "Minimum score on the second attempt",
   },
   "settings.help.relaxedThresholdPoints": {
     fr: "Quand personne ne convient tout à fait, on propose seulement à partir de ce pointage.",
-    en: "When nobody fits fully, we propose only from this score on.",
+    en: "When nobody fits fully, we only propose someone with at least this score.",
   },
-  "settings.rule.freeInWeeks": { fr: "Moment libre au moins pendant", en: "Time free for at least" },
+  "settings.rule.freeInWeeks": { fr: "Moment souhaité libre au moins", en: "Preferred time free in at least" },
   "settings.help.freeInWeeks": {
     fr: "Un moment souhaité compte s’il est vraiment libre durant autant de semaines.",
-    en: "A wanted time counts when it is really free in so many weeks.",
+    en: "A preferred time counts when it is really free in that many weeks.",
   },
-  "settings.rule.freeWithinWeeks": { fr: "Parmi les prochaines", en: "Among the coming" },
+  "settings.rule.freeWithinWeeks": { fr: "Parmi les prochaines", en: "Out of the next" },
   "settings.weight.firstReason": { fr: "Premier motif", en: "First reason" },
   "settings.weight.otherReason": { fr: "Chaque autre motif", en: "Each other reason" },
   "settings.weight.neighbourReason": { fr: "Motif voisin", en: "Neighbouring reason" },
   "settings.weight.approaches": { fr: "Approches", en: "Approaches" },
-  "settings.weight.times": { fr: "Moments souhaités", en: "Wanted times" },
+  "settings.weight.times": { fr: "Moments souhaités", en: "Preferred times" },
   "settings.weight.language": { fr: "Langue", en: "Language" },
   "settings.weight.modality": { fr: "Façon de se voir", en: "How to meet" },
   "settings.weight.service": { fr: "Service", en: "Service" },
   "settings.weight.gender": { fr: "Genre préféré", en: "Preferred gender" },
   "settings.weight.sameCity": { fr: "Même ville", en: "Same city" },
   "settings.weight.sameRegion": { fr: "Même région", en: "Same region" },
-  "settings.weight.fairness": { fr: "Place qui reste", en: "Room that is left" },
+  "settings.weight.fairness": { fr: "Place qui reste", en: "Remaining room" },
   "settings.rule.bookingNoticeHours": {
     fr: "Réserver au plus tard, avant le début",
-    en: "Book at the latest, before the start",
+    en: "Latest booking, before the start",
   },
   "settings.rule.bookingHorizonDays": { fr: "Réserver d’avance jusqu’à", en: "Book ahead up to" },
-  "settings.rule.dailySessions": { fr: "Séances par jour et par professionnel", en: "Sessions a day and professional" },
+  "settings.rule.dailySessions": {
+    fr: "Séances par jour et par professionnel",
+    en: "Sessions per day and professional",
+  },
   "settings.rule.holdMinutes": {
     fr: "Garde d’une plage pendant la réservation",
-    en: "A slot is held during a booking",
+    en: "Time a slot is held while booking",
   },
   "settings.help.holdMinutes": {
     fr: "Ensuite, d’autres personnes peuvent la prendre.",
     en: "After that, others can take it.",
   },
-  "settings.rule.holdsPerPerson": { fr: "Plages gardées à la fois par personne", en: "Slots held at once by a person" },
+  "settings.rule.holdsPerPerson": {
+    fr: "Plages gardées à la fois par personne",
+    en: "Slots one person can hold at once",
+  },
   "settings.rule.cancellationNoticeHours": {
     fr: "Annulation sans frais, avant le début",
     en: "Free cancellation, before the start",
   },
-  "settings.rule.lateFeeBasisPoints": { fr: "Annulation tardive, part du prix", en: "Late cancellation, of the price" },
+  "settings.rule.lateFeeBasisPoints": {
+    fr: "Annulation tardive, part du prix",
+    en: "Late cancellation, share of the price",
+  },
   "settings.help.lateFeeBasisPoints": {
     fr: "Vaut pour les ententes signées à partir de maintenant.",
-    en: "Holds for agreements signed from now on.",
+    en: "Applies to agreements signed from now on.",
   },
-  "settings.rule.missedFeeBasisPoints": { fr: "Absence, part du prix", en: "Missed session, of the price" },
+  "settings.rule.missedFeeBasisPoints": { fr: "Absence, part du prix", en: "Missed session, share of the price" },
   "settings.rule.waiveFirstMissed": {
     fr: "La première absence est sans frais",
     en: "The first missed session is free",
   },
   "settings.rule.waiveFirstMissed.help": {
     fr: "Vaut aussi pour la première annulation tardive, même si une entente est signée.",
-    en: "Holds for the first late cancellation too, even when an agreement is signed.",
+    en: "Also applies to the first late cancellation, even when an agreement is signed.",
   },
   "settings.rule.collectionDelayHours": {
     fr: "Réouverture d’une séance close, avant la perception",
@@ -193,17 +238,17 @@ export const messages = {
   },
   "settings.rule.optionalNoticesPerDay": {
     fr: "Avis facultatifs par jour, au plus",
-    en: "Optional notices a day, at most",
+    en: "Most optional notices per day",
   },
   "settings.help.optionalNoticesPerDay": {
     fr: "Les autres attendent le lendemain. Les avis obligatoires partent toujours.",
-    en: "The others wait for the next day. Mandatory notices always leave.",
+    en: "The others wait until the next day. Mandatory notices always go out.",
   },
   "settings.rule.quietFrom": { fr: "Heures calmes, de", en: "Quiet hours, from" },
   "settings.rule.quietUntil": { fr: "Heures calmes, à", en: "Quiet hours, until" },
   "settings.help.quiet": {
     fr: "Aucun avis facultatif entre ces heures, dans le fuseau de la personne. Chacun peut choisir les siennes.",
-    en: "No optional notice between these hours, in the person’s zone. Everybody may choose their own.",
+    en: "No optional notices between these hours, in the person’s time zone. Everyone can choose their own.",
   },
   "settings.rule.alertImmediateMinutes": { fr: "Danger immédiat", en: "Immediate danger" },
   "settings.help.alertImmediateMinutes": { fr: "Compte jour et nuit.", en: "Counts day and night." },
@@ -223,11 +268,14 @@ export const messages = {
   },
   "settings.help.guardianConsent": {
     fr: "Compte parmi les parents ou tuteurs qui peuvent décider.",
-    en: "Counts among the guardians who may decide.",
+    en: "Counted among the guardians who may decide.",
   },
-  "settings.guardianConsent.all": { fr: "Chaque parent ou tuteur doit accepter", en: "Every guardian has to agree" },
-  "settings.guardianConsent.one": { fr: "L’accord d’un seul suffit", en: "The agreement of one is enough" },
-  "settings.rule.reactivationDays": { fr: "Rouvrir un compte fermé, pendant", en: "Reopen a closed account, for" },
+  "settings.guardianConsent.all": { fr: "Chaque parent ou tuteur doit accepter", en: "Every guardian must agree" },
+  "settings.guardianConsent.one": { fr: "L’accord d’un seul suffit", en: "One guardian’s agreement is enough" },
+  "settings.rule.reactivationDays": {
+    fr: "Rouvrir un compte fermé, pendant",
+    en: "A closed account can be reopened for",
+  },
   "settings.help.reactivationDays": {
     fr: "Qui a fermé son compte le rouvre en se connectant.",
     en: "Whoever closed their account reopens it by signing in.",

@@ -2,7 +2,7 @@ import { type RankingWeights, Rules, type SaveSettings } from "@jechemine/contra
 import { may } from "../../api/boot.ts";
 import type { ContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
-import { regional } from "../../i18n/language.ts";
+import { fmt } from "../../ui/fmt.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { t } from "./messages.ts";
 
@@ -52,9 +52,6 @@ function formatOf(name: FigureName): Intl.NumberFormatOptions | undefined {
   return last === undefined ? undefined : unit(last.toLowerCase());
 }
 
-const inWords = (value: number, format: Intl.NumberFormatOptions = {}) =>
-  new Intl.NumberFormat(regional, format).format(value);
-
 type FieldProps = {
   name: string;
   label: string;
@@ -74,9 +71,9 @@ const FigureField = ({ figure: { value, minimum, maximum, standard }, help, form
     help={[
       help,
       t("settings.bounds", {
-        minimum: inWords(minimum, format?.style === "percent" ? format : {}),
-        maximum: inWords(maximum, format),
-        standard: inWords(standard, format),
+        minimum: fmt.number(minimum, format?.style === "percent" ? format : {}),
+        maximum: fmt.number(maximum, format),
+        standard: fmt.number(standard, format),
       }),
     ]
       .filter(Boolean)
