@@ -1,17 +1,17 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Tx } from "./database.ts";
+import { keyedHash } from "./keyed-hash.ts";
 import { Refused } from "./refused.ts";
 import { type Platform, SYSTEM } from "./verb.ts";
 
-/** `key` is `what:whom`, such as `sign-in:203.0.113.0/24`; whom is stored as a hash only. */
+/** `key` is `what:whom`, such as `sign-in:203.0.113.0/24`; whom, an address more often than not, is stored as a keyed hash only. */
 type Bucket = { key: string; limit: number; windowSeconds: number };
-type Needs = Pick<Platform, "database" | "clock">;
+type Needs = Pick<Platform, "database" | "clock" | "config">;
 
-function storedKey(key: string): string {
+function storedKey({ config }: Needs, key: string): string {
   const [, what = "", whom = ""] = /^([a-z0-9-]{1,60}):(.*)$/s.exec(key) ?? [];
   if (what === "") throw new Error("a rate limit's key is what:whom");
-  return `${what}:${createHash("sha256").update(whom).digest("base64url")}`;
+  return `${what}:${keyedHash(config, "rate limits", whom).toString("base64url")}`;
 }
 
 /**
@@ -19,12 +19,13 @@ function storedKey(key: string): string {
  * transaction of its own: it holds over several processes and restarts, and stays when the attempt itself fails.
  * A database that does not answer refuses the attempt.
  */
-export async function takeToken({ database, clock }: Needs, { key, limit, windowSeconds }: Bucket): Promise<void> {
+export async function takeToken(needs: Needs, { key, limit, windowSeconds }: Bucket): Promise<void> {
+  const { database, clock } = needs;
   const now = clock.now();
   const length = windowSeconds * 1_000;
   const start = new Date(Math.floor(now.getTime() / length) * length);
   const end = new Date(start.getTime() + length);
-  const row = { key: storedKey(key), windowStart: start, hits: 1, expiresAt: end };
+  const row = { key: storedKey(needs, key), windowStart: start, hits: 1, expiresAt: end };
   const hits = await database.within(SYSTEM.actor, "read write", async (tx) => {
     const counted = await tx
       .insertInto("rateLimits")

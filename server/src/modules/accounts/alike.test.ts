@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
+import { networkPrefix } from "../../platform/network.ts";
 import { linkTo, newEmail, PASSWORD, registered, Visitor } from "./test-visitor.ts";
 
 const world = await makeWorld();
@@ -120,3 +122,29 @@ test("more than six mails an hour to one address are refused, known or not", asy
     expect((await visitor.send("/auth/forgot-password", { email: asked })).failure).toMatchObject({ code: "TOO_MANY" });
   }
 });
+
+test("what is counted names nobody: neither an address nor its plain hash stands beside a limit", async () => {
+  await world.advance(3_600_000);
+  const { email } = await registered(world);
+  const visitor = new Visitor(world);
+  const said = { firstName: "A", lastName: "B", message: "Recevez-vous les familles?" };
+  for (const address of [email, newEmail()]) {
+    const before = await countedRows();
+    await visitor.signIn(address, { password: "not the password" });
+    await visitor.send("/auth/forgot-password", { email: address });
+    await visitor.send("/contact", { ...said, email: address });
+    const counted = await countedRows();
+    expect(counted.length - before.length).toBeGreaterThanOrEqual(4);
+    const [rows, network] = [JSON.stringify(counted), networkPrefix("127.0.0.1")];
+    const tried = JSON.stringify(["password", address, network]);
+    for (const clear of [address, network, tried]) {
+      const digest = createHash("sha256").update(clear);
+      for (const kept of [clear, digest.copy().digest("base64url"), digest.copy().digest("hex")])
+        expect(rows).not.toContain(kept);
+    }
+  }
+});
+const countedRows = async (): Promise<string[]> =>
+  (
+    await world.god.query("select key from rate_limits union all select encode(key, 'hex') from sign_in_failures")
+  ).rows.map(({ key }) => key);

@@ -1,6 +1,7 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { NOTICE_EVENTS, type NoticeEvent } from "@jechemine/contract/notification-kinds.ts";
 import { z } from "zod";
+import { keyedHash } from "../../platform/keyed-hash.ts";
 
 export type Unsubscription = { personId: string; event: NoticeEvent };
 
@@ -8,9 +9,7 @@ const Parts = z.tuple([z.uuid(), z.enum(Object.keys(NOTICE_EVENTS)), z.string().
 const isEvent = (word: string): word is NoticeEvent => Object.hasOwn(NOTICE_EVENTS, word);
 
 const signatureOf = (secret: string, { personId, event }: Unsubscription): Buffer =>
-  createHmac("sha256", Buffer.from(hkdfSync("sha256", secret, "", "unsubscribe", 32)))
-    .update(`${personId}.${event}`)
-    .digest();
+  keyedHash({ jwtSecret: secret }, "unsubscribe", `${personId}.${event}`);
 
 /** Says by whom and of what; it opens nothing else, and holds as long as the mail is kept (RFC 8058 wants no sign-in). */
 export const unsubscribeToken = (secret: string, its: Unsubscription): string =>
