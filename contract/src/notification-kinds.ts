@@ -63,6 +63,8 @@ export const NOTICE_EVENTS = {
     byDefault: ["in_app", "email"],
     offered: ["push"],
   },
+  /** Whether we reach somebody at all: by any way but the one that does not work. */
+  reach: { readers: ALL, class: "mandatory", byDefault: ["in_app"], offered: ["sms", "push"] },
   /** What was too much for one day, or what somebody wants once a day only. */
   digest: { readers: ALL, class: "ordinary", byDefault: ["email"], offered: [] },
   practice: { readers: ["staff"], class: "ordinary", byDefault: ["in_app", "email"], offered: ["push"] },
@@ -179,6 +181,8 @@ export const NOTICE_KINDS = {
   file_requested: { event: "data", pace: "by_day" },
   file_request_due: { event: "data", pace: "by_day" },
   file_request_answered: { event: "data", pace: "by_day" },
+
+  mail_returned: { event: "reach", pace: "now" },
 
   daily_digest: { event: "digest", pace: "now" },
 } as const satisfies Record<string, Kind>;

@@ -37,6 +37,8 @@ export const Delivery = z.object({
   /** Held back until then, by quiet or working hours; null when it left at once. */
   dueAt: Instant.nullable(),
   sentAt: Instant.nullable(),
+  /** When a server that had taken the mail gave it back; failed until it is sent again. */
+  returnedAt: Instant.nullable(),
 });
 export type Delivery = z.infer<typeof Delivery>;
 
@@ -128,6 +130,17 @@ export const notifications = {
     reply: Delivery,
     success: 202,
     refusals: { NOT_FAILED: 409 },
+  }),
+  report: endpoint({
+    method: "POST",
+    path: "/mail-reports",
+    access: "public",
+    summary:
+      "The mail server hands over a report of mail that it could not deliver (RFC 3464); signed over the raw body, counted once",
+    body: z.strictObject({ message: z.string().min(1).max(200_000) }),
+    reply: z.object({ counted: z.boolean() }),
+    success: 200,
+    refusals: { SIGNATURE_INVALID: 400 },
   }),
   subscribe: endpoint({
     method: "POST",

@@ -37,7 +37,13 @@ import {
   readScannedMessage,
 } from "./modules/messages/index.ts";
 import { noteRoutes } from "./modules/notes/index.ts";
-import { digestSamples, notificationJobs, notificationRoutes } from "./modules/notifications/index.ts";
+import {
+  addressNotices,
+  addressSamples,
+  digestSamples,
+  notificationJobs,
+  notificationRoutes,
+} from "./modules/notifications/index.ts";
 import { paymentJobs, paymentNotices, paymentRoutes, paymentSamples } from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
 import { receiptJobs, receiptNotices, receiptRoutes, receiptSamples } from "./modules/receipts/index.ts";
@@ -84,6 +90,7 @@ const tellers: readonly Teller[] = [
   ...requestNotices,
   ...paymentNotices,
   ...receiptNotices,
+  ...addressNotices,
 ];
 /** What each kind of mail looks like. */
 export const noticeSamples: readonly NoticeSample[] = [
@@ -101,6 +108,7 @@ export const noticeSamples: readonly NoticeSample[] = [
   ...receiptSamples,
   ...mergeSamples,
   ...digestSamples,
+  ...addressSamples,
 ];
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [

@@ -99,6 +99,7 @@ test.each([
   ["DATA_KEYS", `k 1:${key(1)}`, "must look like id:base64,id:base64"],
   ["SMTP_URL", "mail.example", "must be an address like smtp://user:password@host:587"],
   ["MAIL_FROM", "a@b.c\r\nBcc: x@y.z", "must be an address like Clinique <bonjour@clinique.example>"],
+  ["BOUNCE_SECRET", "short", "is too weak: give 32 random characters or more"],
   ["TRUSTED_PROXIES", "10.0.0.0/33", "must be addresses or networks like 10.0.0.0/8, loopback"],
   ["PROCESS", "both", "must be all, web or worker"],
   ["PAYMENT_PROVIDER", "stripe", "must be sandbox or none"],

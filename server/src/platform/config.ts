@@ -9,6 +9,9 @@ import { type VapidKeys, vapidKeysFrom } from "./vapid-keys.ts";
 /** `from` is a number or the id of a messaging service. */
 export type SmsAccount = { url: string; account: string; token: string; from: string };
 
+/** Reports about mail that could not be delivered: the address that they come back to, and what signs those that are handed to us. */
+export type Bounces = { address: string; secret: string };
+
 export type Config = {
   nodeEnv: "development" | "test" | "production";
   production: boolean;
@@ -33,6 +36,8 @@ export type Config = {
   /** Absent: the development mailbox. */
   smtpUrl?: string | undefined;
   mailFrom: string;
+  /** Absent: mail that comes back later is not noticed. */
+  bounces?: Bounces | undefined;
   /** Absent: the development outbox; in production no text messages. */
   sms?: SmsAccount | undefined;
   /** Dialling codes that texts may go to. Absent: North America. */
@@ -86,6 +91,7 @@ export function readConfig(env: Environment, { root, version }: Place): Config {
     ...secrets,
     smtpUrl: settings.SMTP_URL,
     mailFrom: settings.MAIL_FROM ?? `Je Chemine <no-reply@${new URL(publicUrl).hostname}>`,
+    bounces: bouncesOf(settings),
     sms: smsOf(settings),
     smsCountries: settings.SMS_COUNTRIES,
     vapid: vapidOf(settings, secrets.jwtSecret),
@@ -115,6 +121,7 @@ function problemsTogether(settings: Settings): string[] {
   if (run !== "all" && !app)
     problems.push(`PROCESS=${run} needs DATABASE_URL: the embedded PostgreSQL serves one process`);
   problems.push(...togetherOrNone(settings, ["SMS_URL", "SMS_ACCOUNT", "SMS_TOKEN", "SMS_FROM"]));
+  problems.push(...togetherOrNone(settings, ["BOUNCE_ADDRESS", "BOUNCE_SECRET"]));
   problems.push(...togetherOrNone(settings, ["VAPID_PUBLIC_KEY", "VAPID_PRIVATE_KEY"]));
   if (settings.JWT_SECRET && settings.JWT_SECRET === settings.JWT_REFRESH_SECRET)
     problems.push("JWT_REFRESH_SECRET must differ from JWT_SECRET");
@@ -142,6 +149,10 @@ function problemsInProduction(settings: Settings): string[] {
 
 function smsOf({ SMS_URL: url, SMS_ACCOUNT: account, SMS_TOKEN: token, SMS_FROM: from }: Settings) {
   return url && account && token && from ? { url, account, token, from } : undefined;
+}
+
+function bouncesOf({ BOUNCE_ADDRESS: address, BOUNCE_SECRET: secretWord }: Settings): Bounces | undefined {
+  return address && secretWord ? { address, secret: secretWord } : undefined;
 }
 
 function vapidOf(settings: Settings, jwtSecret: string): VapidKeys | undefined {

@@ -15,6 +15,8 @@ export type Message = {
   attachments: readonly Attachment[];
   /** Another name than the practice's before our address. */
   senderName?: string;
+  /** Where a report comes back to if it cannot be delivered; else the sender. */
+  returnPath?: string;
   /** Where one press ends mails of this kind (RFC 8058). */
   unsubscribe?: string;
 };
@@ -79,13 +81,15 @@ function smtpMail({ mailFrom, publicUrl }: Config, smtpUrl: string): Mail {
     disableUrlAccess: true,
   });
   const send = async (message: Message) => {
-    const { key, to, attachments, senderName, unsubscribe, ...content } = checked(message);
+    const { key, to, attachments, senderName, returnPath, unsubscribe, ...content } = checked(message);
     const calendar = attachments.map((one) => ({ ...one, contentDisposition: "attachment" as const }));
     await transport
       .sendMail({
         ...content,
         from: senderOf(mailFrom, senderName),
         to: { name: "", address: to },
+        // A report brings back the headers only, where the server knows how.
+        ...(returnPath && { envelope: { from: returnPath, to }, dsn: { return: "headers", notify: "failure" } }),
         messageId: messageIdOf(key, publicUrl),
         attachments: calendar,
         headers: {

@@ -60,6 +60,17 @@ export const SETTINGS = [
   },
   { name: "MAIL_FROM", says: "Sender of every mail", default: "Je Chemine <no-reply@host of PUBLIC_URL>" },
   {
+    name: "BOUNCE_ADDRESS",
+    says: "Where mail that cannot be delivered comes back to, `bounces@mail.clinique.example`; each mail leaves with `bounces+…@` as its return path",
+    default: "none: mail that comes back later is not noticed",
+  },
+  {
+    name: "BOUNCE_SECRET",
+    says: "Signs the reports that your mail server hands over (see docs/operations.md): 32 characters or more",
+    default: "none; needed with BOUNCE_ADDRESS",
+    secret: true,
+  },
+  {
     name: "SMS_URL",
     says: "Where Twilio's REST API answers, `https://api.twilio.com`; without it text messages stay in `/dev/mailbox` outside production, and none are sent in production",
     default: "development outbox",
@@ -188,6 +199,15 @@ export const Settings = z.object({
     .string()
     .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address like Clinique <bonjour@clinique.example>")
     .optional(),
+  BOUNCE_ADDRESS: z
+    .string()
+    .toLowerCase()
+    .regex(
+      /^[a-z0-9._-]{1,11}@[a-z0-9.-]+\.[a-z0-9-]+$/,
+      "must be an address like bounces@mail.clinique.example, 11 characters before the @ at most",
+    )
+    .optional(),
+  BOUNCE_SECRET: secret.optional(),
   SMS_URL: url(["http:", "https:"], "https://api.twilio.com").optional(),
   SMS_ACCOUNT: z
     .string()

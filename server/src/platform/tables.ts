@@ -102,6 +102,7 @@ export type AlertsTable = {
   falsePositive: boolean | null;
   gathersFor: string | null;
   rounds: number;
+  gathersAlso: string | null;
 };
 
 export type AllocationsTable = {
@@ -485,6 +486,9 @@ export type DeliveriesTable = {
   uselessAt: Date | null;
   guardianshipId: string | null;
   area: "logistics" | "billing" | "consent" | "clinical" | null;
+  returnedAt: Date | null;
+  returnedStatus: string | null;
+  returnedHash: Buffer | null;
 };
 
 export type DestructionCertificatesTable = {
@@ -1617,6 +1621,8 @@ export type UnreachableAddressesTable = {
   address: string;
   since: Date;
   reason: string;
+  reported: boolean;
+  takenAt: Date | null;
 };
 
 export type UnreachedReferralsTable = {

@@ -66,8 +66,9 @@ test("a text and a push are one line in the reader’s language, the text with o
 test("what is only texted or only shown in the app is no mail that the owner could reword", async () => {
   const owner = await world.make.account("staff", {}, ["owner"]);
   const kinds = (await world.callAs(owner.caller)(mailTexts.list, {})).map(({ kind }) => kind);
-  expect(kinds).toHaveLength(noticeSamples.length - 2);
-  for (const kind of ["phone_code", "appointment_confirmed"] as const) expect(kinds).not.toContain(kind);
+  expect(kinds).toHaveLength(noticeSamples.length - 3);
+  for (const kind of ["phone_code", "appointment_confirmed", "mail_returned"] as const)
+    expect(kinds).not.toContain(kind);
 });
 test("in a demonstration the gallery is a page, and each mail opens from it", async () => {
   const base = await world.listen();

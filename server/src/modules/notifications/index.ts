@@ -3,4 +3,5 @@
 export { digestSamples } from "./digest.ts";
 export { notificationFates } from "./fates.ts";
 export { notificationJobs } from "./jobs.ts";
+export { addressNotices, addressSamples } from "./mark-address.ts";
 export { notificationRoutes } from "./routes.ts";

@@ -6,7 +6,8 @@ import { e164Of } from "../../platform/sms.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { answerHoursOf } from "../roster/index.ts";
 import type { Wishes } from "./decide-channels.ts";
-import { countTexts, listUnreachable } from "./queries/deliveries.ts";
+import { listUnreachable } from "./queries/addresses.ts";
+import { countTexts } from "./queries/deliveries.ts";
 import { findChoices, findPreferences } from "./queries/preferences.ts";
 import { listSubscriptions } from "./queries/push.ts";
 import { findReader } from "./queries/readers.ts";
@@ -54,6 +55,7 @@ export async function loadReader(ctx: Ctx, personId: string, { kind, rules }: Ab
   const unreachable = await listUnreachable(
     tx,
     [email, phone].filter((one) => one != null),
+    ctx.now,
   );
   // What must be told is tried again where a server once said no; the rest is not.
   const isFit = (address: string) => classOf(kind) !== "ordinary" || !unreachable.has(address);

@@ -7,6 +7,13 @@ export const resendMessages = {
   },
 } satisfies Messages<"NOT_FAILED">;
 
+export const reportMessages = {
+  SIGNATURE_INVALID: {
+    fr: "La signature de ce message n’est pas valable.",
+    en: "The signature of this message is not valid.",
+  },
+} satisfies Messages<"SIGNATURE_INVALID">;
+
 export const preferenceMessages = {
   MANDATORY: {
     fr: "Ces avis-là concernent votre sécurité, votre argent ou une alerte : ils restent actifs.",

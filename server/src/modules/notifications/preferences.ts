@@ -15,7 +15,7 @@ import { Refused } from "../../platform/refused.ts";
 import { e164Of } from "../../platform/sms.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
-import { listUnreachable } from "./queries/deliveries.ts";
+import { listUnreachable } from "./queries/addresses.ts";
 import { findChoices, findPreferences, saveChoice, savePreferences } from "./queries/preferences.ts";
 import { countSubscriptions } from "./queries/push.ts";
 import { findNumber, findReader } from "./queries/readers.ts";
@@ -61,7 +61,7 @@ async function smsState(ctx: Ctx, personId: string): Promise<NotificationPrefere
 
 /** Whose servers said no is written where only the system looks; here it is about the caller's own address. */
 const isRefused = async (ctx: Ctx, address: string) =>
-  (await ctx.asSystem(() => listUnreachable(ctx.tx, [address]))).has(address);
+  (await ctx.asSystem(() => listUnreachable(ctx.tx, [address], ctx.now))).has(address);
 
 /** Everything on the page of choices. */
 async function preferencesOf(ctx: Ctx): Promise<NotificationPreferences> {

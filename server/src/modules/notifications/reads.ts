@@ -46,6 +46,7 @@ export const deliveryOf = (row: DeliveryRow): Delivery => ({
   createdAt: row.createdAt.toISOString(),
   dueAt: row.dueAt?.toISOString() ?? null,
   sentAt: row.sentAt?.toISOString() ?? null,
+  returnedAt: row.state === "failed" ? (row.returnedAt?.toISOString() ?? null) : null,
 });
 
 export const readDeliveries = readVerb(

@@ -12,9 +12,10 @@ import { pictureOf } from "./gallery.ts";
 import { GalleryPage } from "./gallery-page.tsx";
 import { readMailTexts, writeMailText } from "./mail-texts.ts";
 import { markAllRead, markOneRead } from "./mark-read.ts";
-import { preferenceMessages, pushMessages, resendMessages } from "./messages.ts";
+import { preferenceMessages, pushMessages, reportMessages, resendMessages } from "./messages.ts";
 import { endMailsOf, mayChoose, readPreferences, readSubscriber, writePreferences } from "./preferences.ts";
 import { readDeliveries, readFeed, readUnreadCount } from "./reads.ts";
+import { receiveReport } from "./receive-report.ts";
 import { resendDelivery } from "./resend-delivery.ts";
 import { subscribe, unsubscribeBrowser } from "./subscriptions.ts";
 import { LostLinkPage, UnsubscribedPage, UnsubscribePage, unsubscribeTitle } from "./unsubscribe-page.tsx";
@@ -42,6 +43,12 @@ export function notificationRoutes(server: Server, samples: readonly NoticeSampl
   serve(server, notifications.resend, {
     messages: resendMessages,
     run: (caller, { params }) => resendDelivery(platform, caller, params.id),
+  });
+  serve(server, notifications.report, {
+    messages: reportMessages,
+    run: async (_caller, { body: { message } }, { rawBody, header }) => ({
+      counted: await receiveReport(platform, { message, body: rawBody, signature: header("report-signature") }),
+    }),
   });
   serve(server, notifications.subscribe, {
     messages: pushMessages,

@@ -1,12 +1,15 @@
 import { classOf, isNoticeKind } from "@jechemine/contract/notification-kinds.ts";
 import { MailRefused } from "../../platform/mail.ts";
 import { PushGone, PushRefused } from "../../platform/push.ts";
+import { returnPathOf } from "../../platform/return-path.ts";
 import { CannotOpen, open } from "../../platform/sealing.ts";
 import { e164Of, SmsRefused } from "../../platform/sms.ts";
-import { type Platform, SYSTEM } from "../../platform/verb.ts";
+import { type Platform, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { MailContent, PushContent, TextContent } from "./mail-content.ts";
 import { renderMail } from "./mails.tsx";
-import { beginAttempt, endAttempt, markUnreachable, noteSent, type Taken } from "./queries/deliveries.ts";
+import { markAddress } from "./mark-address.ts";
+import { noteSent } from "./queries/addresses.ts";
+import { beginAttempt, endAttempt, type Taken } from "./queries/deliveries.ts";
 import { isReadInApp } from "./queries/feed.ts";
 import { findSubscription, markRung, removeSubscriptionById } from "./queries/push.ts";
 import { findSafePhones, findSender, isDead, seesThrough } from "./queries/readers.ts";
@@ -55,12 +58,14 @@ const endSent = ({ database, clock }: Platform, { id, channel, address }: Taken)
 
 type Unsent = Parameters<typeof endAttempt>[2];
 function end(platform: Platform, { id, channel, address }: Taken, outcome: Unsent, error: unknown): Promise<void> {
-  return within(platform, async (tx) => {
-    await endAttempt(tx, id, outcome);
-    if (channel !== "push" && isOfAddress(error))
-      await markUnreachable(tx, { channel, address, since: platform.clock.now(), reason: outcome.lastError });
-  });
+  if (channel === "push" || !isOfAddress(error)) return within(platform, (tx) => endAttempt(tx, id, outcome));
+  return endRefused(platform, SYSTEM, { id, channel, address, outcome });
 }
+type Refusal = { id: string; channel: "email" | "sms"; address: string; outcome: Unsent };
+const endRefused = writeVerb("public", async (ctx, { id, channel, address, outcome }: Refusal) => {
+  await endAttempt(ctx.tx, id, outcome);
+  await markAddress(ctx, { deliveryId: id, channel, address, reason: outcome.lastError, reported: false });
+});
 
 /** Where nobody is any more we never ring again. */
 function endSubscription(platform: Platform, { id, subscriptionId }: Taken, lastError: string): Promise<void> {
@@ -112,11 +117,16 @@ async function post(platform: Platform, taken: Taken): Promise<unknown> {
 
 type Send = (platform: Platform, taken: Taken, content: unknown) => Promise<void>;
 const SENDERS: Readonly<Record<Taken["channel"], Send>> = {
-  async email(platform, { key, address: to, locale }, raw) {
+  async email(platform, { id, key, address: to, locale }, raw) {
     const content = MailContent.parse(raw);
     const sender = await within(platform, findSender);
     const { attachments, title: subject, discreet, unsubscribe } = content;
-    const more = { ...(discreet && { senderName: DISCREET.sender }), ...(unsubscribe && { unsubscribe }) };
+    const returnPath = returnPathOf(platform.config, id);
+    const more = {
+      ...(discreet && { senderName: DISCREET.sender }),
+      ...(returnPath && { returnPath }),
+      ...(unsubscribe && { unsubscribe }),
+    };
     await platform.mail.send({ key, to, subject, ...renderMail({ content, sender, locale }), attachments, ...more });
   },
   async sms({ sms }, { key, address: to }, raw) {

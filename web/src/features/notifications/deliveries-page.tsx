@@ -81,7 +81,7 @@ export default function DeliveriesPage() {
 }
 
 function Line({ delivery }: { delivery: Delivery }) {
-  const { id, kind, channel, address, state, attempts, lastError, createdAt, dueAt } = delivery;
+  const { id, kind, channel, address, state, attempts, lastError, createdAt, dueAt, returnedAt } = delivery;
   const client = useQueryClient();
   const again = useMutation({
     mutationFn: () => call(notifications.resend, { params: { id } }),
@@ -91,11 +91,12 @@ function Line({ delivery }: { delivery: Delivery }) {
   const { zone } = boot.practice;
   const about = isNoticeKind(kind) ? t(`notifications.event.${eventOf(kind)}`) : kind;
   const due = state === "waiting" && dueAt && t("notifications.log.due", { when: fmt.dateTime(dueAt, zone) });
+  const back = returnedAt && t("notifications.log.returned", { when: fmt.dateTime(returnedAt, zone) });
   const tries = t("notifications.log.attempts", { count: attempts });
   return (
     <Row
       title={`${t(`notifications.channel.${channel}`)} · ${numberText(address)}`}
-      meta={[about, fmt.dateTime(createdAt, zone), due, tries, lastError].filter(Boolean).join(" · ")}
+      meta={[about, fmt.dateTime(createdAt, zone), due, back, tries, lastError].filter(Boolean).join(" · ")}
       end={
         state === "failed" && may("deliveries:write") ? (
           <Button size="sm" busy={again.isPending} onPress={() => again.mutate()}>

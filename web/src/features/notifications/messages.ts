@@ -79,6 +79,11 @@ const messages = {
     fr: "Ce qui était de trop pour une journée.",
     en: "What was too much for one day.",
   },
+  "notifications.event.reach": { fr: "Votre adresse de courriel", en: "Your email address" },
+  "notifications.event.reach.text": {
+    fr: "Nos courriels ne vous parviennent plus.",
+    en: "Our emails do not reach you any more.",
+  },
   "notifications.event.data": { fr: "Vos renseignements", en: "Your data" },
   "notifications.event.data.text": {
     fr: "Exports prêts, demandes de dossier.",
@@ -88,8 +93,8 @@ const messages = {
   "notifications.reach.none": { fr: "Aucun", en: "None" },
   "notifications.refused": { fr: "Nos courriels ne vous parviennent pas", en: "Our emails do not reach you" },
   "notifications.refused.text": {
-    fr: "Le serveur de {address} les refuse. Vérifiez l’adresse dans votre profil.",
-    en: "The server of {address} refuses them. Check the address in your profile.",
+    fr: "Ceux qui partent vers {address} nous reviennent. Vérifiez l’adresse dans votre profil.",
+    en: "Those to {address} come back to us. Check the address in your profile.",
   },
   "notifications.sms.ready": {
     fr: "Ce numéro est vérifié et privé : vos textos y vont.",
@@ -185,6 +190,7 @@ const messages = {
   "notifications.log.one.failed": { fr: "En échec", en: "Failed" },
   "notifications.log.one.dropped": { fr: "Abandonné", en: "Dropped" },
   "notifications.log.due": { fr: "partira {when}", en: "leaves {when}" },
+  "notifications.log.returned": { fr: "revenu {when}", en: "came back {when}" },
   "notifications.log.empty": { fr: "Rien ici", en: "Nothing here" },
   "notifications.log.attempts": {
     fr: "{count, plural, one {# essai} other {# essais}}",

@@ -1,7 +1,7 @@
 import type { Area } from "@jechemine/contract/guardians-shapes.ts";
 import type { DeliveriesQuery } from "@jechemine/contract/notifications.ts";
 import { sql } from "kysely";
-import type { Control, Tx } from "../../../platform/database.ts";
+import type { Tx } from "../../../platform/database.ts";
 import type { Locale } from "../../../platform/refused.ts";
 import type { Outgoing } from "../decide-channels.ts";
 import type { Place } from "./feed.ts";
@@ -72,18 +72,6 @@ export async function endAttempt(tx: Tx, id: string, { state, lastError }: Unsen
     .execute();
 }
 
-type Sent = { id: string; channel: Outgoing; address: string; sentAt: Date };
-/**
- * Notes that a message was taken, and that its address takes messages. One round trip with the commit: a process that dies between the mail
- * server's yes and this sends it again, so the way is as short as it can be.
- */
-export const noteSent = (control: Pick<Control, "last">, { id, channel, address, sentAt }: Sent): void =>
-  control.last(
-    `with reached as (delete from unreachable_addresses where channel = $2 and address = $3)
-    update deliveries set state = 'sent', sent_at = $4, last_error = null where id = $1 and state = 'waiting'`,
-    [id, channel, address, sentAt],
-  );
-
 /** How many optional notices reached out to the person in a stretch of time, one who asks after the other. */
 export async function countTold(
   tx: Tx,
@@ -113,27 +101,6 @@ export async function countTexts(tx: Tx, address: string, since: Date): Promise<
   return count;
 }
 
-/** A server refused the address for good. */
-export async function markUnreachable(
-  tx: Tx,
-  row: { channel: "email" | "sms"; address: string; since: Date; reason: string },
-) {
-  await tx
-    .insertInto("unreachableAddresses")
-    .values(row)
-    .onConflict((of) => of.columns(["channel", "address"]).doNothing())
-    .execute();
-}
-export async function listUnreachable(tx: Tx, addresses: readonly string[]): Promise<Set<string>> {
-  if (addresses.length === 0) return new Set();
-  const rows = await tx
-    .selectFrom("unreachableAddresses")
-    .select("address")
-    .where("address", "in", [...addresses])
-    .execute();
-  return new Set(rows.map(({ address }) => address));
-}
-
 const LOG = [
   "id",
   "channel",
@@ -146,6 +113,7 @@ const LOG = [
   "createdAt",
   "dueAt",
   "sentAt",
+  "returnedAt",
 ] as const;
 type LogPage = { state?: DeliveriesQuery["state"]; after?: Place | undefined; limit: number };
 export function listDeliveries(tx: Tx, { state, after, limit }: LogPage) {
