@@ -58,6 +58,8 @@ export const Alert = z.object({
         at: Instant,
         tier: AlertTier,
         source: AlertSource,
+        /** As they signed, where it is somebody unknown: several may share an address. */
+        by: z.string().nullable(),
         words: z.string(),
         /** Where the caller reads it in its place; null: they have no such page. */
         path: z.string().nullable(),

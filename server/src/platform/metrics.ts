@@ -27,6 +27,13 @@ export function openMetrics(pool: Pool) {
     labelNames: ["state"] as const,
     registers,
   });
+  const answers = new Histogram({
+    name: "jechemine_answer_seconds",
+    help: "Time until somebody answered what must be answered, by what it is",
+    labelNames: ["what"] as const,
+    buckets: [60, 300, 900, 1_800, 3_600, 4 * 3_600, 8 * 3_600, 24 * 3_600, 72 * 3_600],
+    registers,
+  });
   const streams = new Gauge({ name: "jechemine_event_streams", help: "Open event streams", registers });
   const sealed = new Counter({ name: "jechemine_audit_entries_sealed_total", help: "Audit entries sealed", registers });
   const connections = new Gauge({
@@ -40,5 +47,5 @@ export function openMetrics(pool: Pool) {
       this.set({ state: "waiting" }, pool.waitingCount);
     },
   });
-  return { registry, http, jobs, queue, streams, sealed, connections };
+  return { registry, http, jobs, queue, answers, streams, sealed, connections };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { alerts } from "@jechemine/contract/alerts.ts";
-import { contact } from "@jechemine/contract/contact.ts";
+import { contact, type SendContact } from "@jechemine/contract/contact.ts";
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
@@ -116,6 +116,8 @@ test("three texts of one person are one alert with three texts, and the clock ru
   ]);
   expect(await told()).toBe(before + 1);
   await asTreating(alerts.acknowledge, byId(first.id));
+  const figures = await world.platform.metrics.registry.metrics();
+  expect(figures).toContain('jechemine_answer_seconds_sum{what="alert_urgent"} 600\n');
   await world.advance(10 * MINUTE);
   await write("Je vais me tuer ce soir.");
   const [graver] = (await asTreating(alerts.list, { query: {} })).items;
@@ -317,6 +319,42 @@ test("somebody unknown writes through the contact form: help, and the one on cal
   const seen = await asOnCall(alerts.get, byId(alert?.id ?? ""));
   expect([seen.written[0]?.words, seen.reach?.email]).toEqual([WORDS, "alex@example.test"]);
   expect(await codeOf(asTreating(alerts.get, byId(alert?.id ?? "")))).toBe("NOT_FOUND");
+});
+
+const writeUnknown = (over: Partial<SendContact>) => {
+  const body = { firstName: "Anne", lastName: "Roy", email: "anne@example.test", message: WORDS, ...over };
+  return world.callAs(undefined)(contact.send, { body });
+};
+test("whoever writes three times through the contact form is one alert, by their e-mail or by their number and name", async () => {
+  await planDuty();
+  await writeUnknown({ phone: "514 555-0170" });
+  await writeUnknown({ email: " ANNE@Example.test", firstName: "A." });
+  await writeUnknown({ email: "anne@exemple.test", phone: "+1 (514) 555-0170", firstName: "anné", lastName: "ROY " });
+  const { items } = await asOnCall(alerts.list, { query: { state: "open" } });
+  expect(items).toMatchObject([{ source: "contact", texts: 3, subject: { id: null, name: "Anne Roy" } }]);
+  const seen = await asOnCall(alerts.get, byId(items[0]?.id ?? ""));
+  expect(seen.written.map(({ by }) => by)).toEqual(["Anne Roy", "A. Roy", "anné ROY"]);
+  expect(seen.reach).toEqual({ email: "anne@exemple.test", phone: "+1 (514) 555-0170" });
+  await asOnCall(alerts.acknowledge, byId(seen.id));
+  await writeUnknown({ message: "Je vais me tuer ce soir." });
+  const [graver] = (await asOnCall(alerts.list, { query: { state: "open" } })).items;
+  expect(graver).toMatchObject({ id: seen.id, texts: 4, tier: "immediate", state: "waiting" });
+  expect((await asOnCall(alerts.get, byId(seen.id))).reach?.phone).toBe("+1 (514) 555-0170");
+  const keys = JSON.stringify((await god.query("select gathers_for, gathers_also from alerts")).rows);
+  expect(keys).not.toMatch(/anne|555/i);
+});
+test("two people are never one alert: not by a telephone that they share, a number that is none, or a name", async () => {
+  await planDuty();
+  const home = { phone: "514 555-0199" };
+  await writeUnknown({ ...home, email: "one@example.test" });
+  await writeUnknown({ ...home, email: "two@example.test", firstName: "Paul" });
+  for (const email of ["three@example.test", "four@example.test"]) await writeUnknown({ email });
+  for (const email of ["five@example.test", "six@example.test"]) await writeUnknown({ email, phone: "000 0000" });
+  const open = await asOnCall(alerts.list, { query: { state: "open" } });
+  expect(open.items.map(({ texts }) => texts)).toEqual([1, 1, 1, 1, 1, 1]);
+  await Promise.all([1, 2, 3].map(() => writeUnknown({ email: "seven@example.test" })));
+  const { items } = await asOnCall(alerts.list, { query: { state: "open" } });
+  expect(items.map(({ texts }) => texts).toSorted()).toEqual([1, 1, 1, 1, 1, 1, 3]);
 });
 
 test("with the application's own checks aside, the database shows an alert and its text to nobody else", async () => {

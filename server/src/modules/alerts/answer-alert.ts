@@ -2,7 +2,7 @@ import type { CloseAlert } from "@jechemine/contract/alerts.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { hintAll } from "./ask.ts";
-import { insertNote, type LockedAlert, lockAlert, updateAlert } from "./queries.ts";
+import { insertNote, type LockedAlert, listSteps, lockAlert, updateAlert } from "./queries.ts";
 import { sealNote, viewOf } from "./reads.ts";
 import type { SourceReaders } from "./sources.ts";
 import { tellStep } from "./step.ts";
@@ -17,6 +17,12 @@ async function lockMine(ctx: WriteCtx, id: string): Promise<{ alert: LockedAlert
 }
 const about = ({ subjectId }: LockedAlert) => (subjectId ? { clientId: subjectId } : {});
 
+/** How long it waited since it was asked last: the practice sees in its figures whether somebody answers in time. */
+async function measure({ tx, now, platform }: WriteCtx, { id, tier, raisedAt }: LockedAlert): Promise<void> {
+  const asked = (await listSteps(tx, id)).findLast(({ step }) => step === "raised")?.at ?? raisedAt;
+  platform.metrics.answers.observe({ what: `alert_${tier}` }, (now.getTime() - asked.getTime()) / 1_000);
+}
+
 /** "I take care of it": the clock stops. The second of two who say so is told that somebody has. */
 export const acknowledgeAlert = writeVerb("alerts:write", async (ctx, { id, sources }: Asked) => {
   const { alert, me } = await lockMine(ctx, id);
@@ -26,6 +32,7 @@ export const acknowledgeAlert = writeVerb("alerts:write", async (ctx, { id, sour
   if (alert.acknowledgedAt) return viewOf(ctx, id, sources);
   await updateAlert(ctx.tx, id, { acknowledgedAt: ctx.now, acknowledgedBy: me, responsibleId: me });
   await tellStep(ctx, { alertId: id, step: "acknowledged" });
+  await measure(ctx, alert);
   hintAll(ctx, [me, alert.ownerId, alert.responsibleId]);
   return viewOf(ctx, id, sources);
 });

@@ -11,6 +11,7 @@ const written = { column: "sourceId", of: rowsOf("contactSubmissions", { address
 export const alertFates: readonly Fate[] = [
   ...partsOf("with_file", rowsOf("alerts", { person: "subjectId" })),
   goes("with_file", "alerts", { person: "subjectId" }),
+  goes("at_once", "alertTexts", written), // what joined an alert that somebody else's address raised
   ...partsOf("at_once", rowsOf("alerts", written)),
   goes("at_once", "alerts", written),
 ];

@@ -1,27 +1,29 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import type { Tx } from "../../platform/database.ts";
 import type { Tables } from "../../platform/tables.ts";
+import type { Keys } from "./sender.ts";
 
 /** While one is open for the same person: false, and nothing is written. */
 export async function insertAlert(tx: Tx, row: Tables["alerts"]): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, gathers_for, owner_id, responsible_id, raised_at, due_at, escalations, rounds)
-    values (${row.id}, ${row.tier}, ${row.source}, ${row.sourceId}, ${[...row.phraseIds]}, ${row.subjectId}, ${row.gathersFor}, ${row.ownerId},
-      ${row.responsibleId}, ${row.raisedAt}, ${row.dueAt}, ${row.escalations}, ${row.rounds})
-    on conflict (gathers_for) where closed_at is null and gathers_for is not null do nothing returning id`.execute(tx);
+    insert into alerts (id, tier, source, source_id, phrase_ids, subject_id, gathers_for, gathers_also, owner_id, responsible_id, raised_at, due_at, escalations, rounds)
+    values (${row.id}, ${row.tier}, ${row.source}, ${row.sourceId}, ${[...row.phraseIds]}, ${row.subjectId}, ${row.gathersFor}, ${row.gathersAlso},
+      ${row.ownerId}, ${row.responsibleId}, ${row.raisedAt}, ${row.dueAt}, ${row.escalations}, ${row.rounds})
+    on conflict do nothing returning id`.execute(tx);
   return rows.length > 0;
 }
 /** The open alert that gathers this person's texts; whoever else writes, answers or hands on waits. */
-export const lockOpenFor = (tx: Tx, subjectId: string | null) =>
-  subjectId === null
-    ? Promise.resolve(undefined)
-    : tx
-        .selectFrom("alerts")
-        .selectAll()
-        .where("gathersFor", "=", subjectId)
-        .where("closedAt", "is", null)
-        .forUpdate()
-        .executeTakeFirst();
+export const lockOpenFor = (tx: Tx, { gathersFor, gathersAlso }: Keys) =>
+  tx
+    .selectFrom("alerts")
+    .selectAll()
+    .where((of) => of.or([of("gathersFor", "=", gathersFor), of("gathersAlso", "=", gathersAlso)]))
+    .where("closedAt", "is", null)
+    .orderBy("raisedAt")
+    .orderBy("id")
+    .limit(sql.lit(1))
+    .forUpdate()
+    .executeTakeFirst();
 export const insertText = (tx: Tx, row: Tables["alertTexts"]) => tx.insertInto("alertTexts").values(row).execute();
 /** The newest so many, oldest first. */
 export const listTexts = async (tx: Tx, alertId: string, limit: number) =>

@@ -7,6 +7,7 @@ import { dueFor, ownerOf, tellAsked } from "./ask.ts";
 import { type Crisis, findCrisis } from "./crisis.ts";
 import { joinAlert } from "./join-alert.ts";
 import { insertAlert, insertText, lockOpenFor } from "./queries.ts";
+import { type Keys, keysOf } from "./sender.ts";
 import type { Found, Place } from "./sources.ts";
 
 type Scanned = Place & { text: string };
@@ -25,16 +26,18 @@ export async function scanText(ctx: WriteCtx, { text, ...place }: Scanned): Prom
 async function raise(ctx: WriteCtx, crisis: Crisis, place: Place): Promise<Help> {
   const onCallId = (await onCallNow(ctx))?.personId ?? null;
   const found: Found = { ...crisis, place, onCallId, owner: await ownerOf(ctx, place) };
+  const { subjectId, sender } = place;
+  const keys = sender ? keysOf(ctx.platform.config, sender) : { gathersFor: subjectId, gathersAlso: null };
   // Whoever comes second joins, also when both come at once; and the one that was open may be closed meanwhile.
   for (let isDone = false; !isDone; ) {
-    const open = await lockOpenFor(ctx.tx, place.subjectId);
-    isDone = open ? await joinAlert(ctx, open, found) : await raiseNew(ctx, found);
+    const open = await lockOpenFor(ctx.tx, keys);
+    isDone = open ? await joinAlert(ctx, open, found) : await raiseNew(ctx, found, keys);
   }
   return { help: true, nobodyOnCall: onCallId === null };
 }
 
 /** False when another transaction raised one for the person meanwhile. */
-async function raiseNew(ctx: WriteCtx, found: Found): Promise<boolean> {
+async function raiseNew(ctx: WriteCtx, found: Found, keys: Keys): Promise<boolean> {
   const { tier, phraseIds, place, owner, onCallId } = found;
   const { source, sourceId, subjectId } = place;
   const asked = deriveAsked({ tier, now: ctx.now, owner, onCallId });
@@ -42,7 +45,7 @@ async function raiseNew(ctx: WriteCtx, found: Found): Promise<boolean> {
   const id = newId(ctx.now);
   const marks = { acknowledgedAt: null, acknowledgedBy: null, closedAt: null, closedBy: null, falsePositive: null };
   const text = { tier, source, sourceId, phraseIds: [...phraseIds] };
-  const whose = { subjectId, gathersFor: subjectId, ownerId: owner?.id ?? null, responsibleId: asked.responsibleId };
+  const whose = { subjectId, ...keys, ownerId: owner?.id ?? null, responsibleId: asked.responsibleId };
   const row = { id, ...text, ...whose, ...marks, raisedAt: ctx.now, dueAt, escalations: 0, rounds: 1 };
   if (!(await insertAlert(ctx.tx, row))) return false;
   await insertText(ctx.tx, { id: newId(ctx.now), alertId: id, ...text, foundAt: ctx.now });

@@ -124,9 +124,10 @@ async function writtenIn(ctx: Ctx, id: string, sources: SourceReaders): Promise<
     const source = AlertSource.parse(from);
     const text = await sources[source](ctx, sourceId);
     if (!text) continue;
-    const { words, path, reach } = text;
-    found.written.push({ at: foundAt.toISOString(), tier: AlertTier.parse(tier), source, words, path });
-    if (reach) found.reach = reach;
+    const { words, path, by = null, reach } = text;
+    found.written.push({ at: foundAt.toISOString(), tier: AlertTier.parse(tier), source, by, words, path });
+    // Whoever gave a number once is called there, though they left it out the next time.
+    if (reach) found.reach = by ? { ...reach, phone: reach.phone ?? found.reach?.phone ?? null } : reach;
   }
   return found;
 }

@@ -2,12 +2,15 @@ import type { AlertSource } from "@jechemine/contract/alerts.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import type { Treating } from "./alert.ts";
 import type { Crisis } from "./crisis.ts";
+import type { Sender } from "./sender.ts";
 
 /** A text where it stands. */
 export type SourceText = {
   words: string;
   /** Where the reader finds it in its place; null when they have no such page. */
   path: string | null;
+  /** Who signed it, where it is no person of ours. */
+  by?: string;
   /** How the writer is reached, where that is somebody else than whom the alert is about, or no person of ours. */
   reach?: { email: string | null; phone: string | null };
 };
@@ -19,8 +22,9 @@ export type SourceReaders = Readonly<Record<AlertSource, SourceReader>>;
 export type Place = {
   source: AlertSource;
   sourceId: string;
-  /** Whom it is about; null for somebody unknown. */
+  /** Whom it is about; null for somebody unknown, who is known again by what they signed with. */
   subjectId: string | null;
+  sender?: Sender;
   /** The professional to whom it was written. */
   addressedToId?: string | null;
 };

@@ -71,5 +71,7 @@ export const readContact = readVerb("contact:read", submissionOf);
 /** For an alert that the message raised: the clinician on call reads it, and how its writer is reached. */
 export const readScannedContact: SourceReader = async (ctx, id) => {
   const row = await findSubmission(ctx.tx, id);
-  return row ? { words: wordsOf(ctx, row), path: null, reach: { email: row.email, phone: row.phone } } : null;
+  if (!row) return null;
+  const { email, phone, givenName, familyName } = row;
+  return { words: wordsOf(ctx, row), path: null, by: `${givenName} ${familyName}`, reach: { email, phone } };
 };

@@ -27,7 +27,8 @@ export async function receiveContact(platform: Platform, caller: Caller, { said,
 
 const store = writeVerb("public", async (ctx, { said, locale }: Omit<Call, "address">): Promise<Received> => {
   const id = newId(ctx.now);
-  const help = await scanText(ctx, { text: said.message, source: "contact", sourceId: id, subjectId: null });
+  const sender = { email: said.email, phone: said.phone ?? null, name: `${said.firstName} ${said.lastName}` };
+  const help = await scanText(ctx, { text: said.message, source: "contact", sourceId: id, subjectId: null, sender });
   // A cry for help that looks odd is nobody's to keep apart: to be called for nothing is the lesser evil.
   const suspected = !help.help && isSuspect(said, ctx.now);
   const row: Tables["contactSubmissions"] = {

@@ -105,7 +105,10 @@ function Words({ alert: { written, accessUntil } }: { alert: Alert }) {
               <p className="hstack flex-wrap gap-2 mb-1">
                 <TierBadge tier={text.tier} />
                 <span className="xs muted">
-                  {t("alerts.meta", { source: t(`alerts.source.${text.source}`), age: sayMoment(text.at, now) })}
+                  {t("alerts.meta", {
+                    source: text.by ?? t(`alerts.source.${text.source}`),
+                    age: sayMoment(text.at, now),
+                  })}
                 </span>
               </p>
             )}
