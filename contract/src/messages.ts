@@ -123,7 +123,7 @@ const byId = z.strictObject({ id: Id });
 const ListQuery = z.strictObject({
   ...PageQuery.shape,
   archived: z.enum(["true", "false"]).optional(),
-  /** Words in subject or text, in one's own threads; accents and case do not matter. */
+  /** Words in subject or text, in one's own threads; accents and case do not matter. A page may be empty while there is a next one. */
   q: z.string().trim().min(2).max(80).optional(),
   /** For the desk: mine, or nobody's. */
   assigned: z.enum(["me", "nobody"]).optional(),

@@ -122,6 +122,14 @@ test("search finds one's own words without accents; an archived thread comes bac
   const find = async (q: string) => (await asClient(portalMessages.list, { query: { q } })).items.map((one) => one.id);
   expect(await find("CLINIQUE ete")).toEqual([id]);
   expect(await find("clinique hiver")).toEqual([]);
+  // A long thread written since fills the first page; what lies further back is found on the next.
+  const { id: long } = await start("Autre chose");
+  await god.query("update threads set messages = 3000 where id = $1", [long]);
+  const near = await asClient(portalMessages.list, { query: { q: "clinique ete" } });
+  expect(near.items).toEqual([]);
+  const far = await asClient(portalMessages.list, { query: { q: "clinique ete", cursor: near.nextCursor ?? "" } });
+  expect([far.items.map((one) => one.id), far.nextCursor]).toEqual([[id], null]);
+  await god.query("update threads set messages = 1 where id = $1", [long]);
   await asClient(portalMessages.sort, { params: { id }, body: { archived: true } });
   expect((await asClient(portalMessages.list, { query: { archived: "true" } })).items.map((one) => one.id)).toEqual([
     id,

@@ -12,7 +12,7 @@ import { readPractice } from "../settings/index.ts";
 import { draftOf } from "./drafts.ts";
 import { placeOf } from "./place.ts";
 import { listAttachments } from "./queries/attachments.ts";
-import { type LastRow, listLast, listMessages, listRecent, type MessageRow } from "./queries/messages.ts";
+import { type LastRow, listLast, listMessages, type MessageRow } from "./queries/messages.ts";
 import {
   countUnread,
   findThread,
@@ -22,13 +22,12 @@ import {
   type ThreadRow,
 } from "./queries/threads.ts";
 import { answersOf, partnersOf } from "./recipients.ts";
-import { excerptOf, hasWords, openWords } from "./words.ts";
+import { type Found, searchThreads } from "./search-threads.ts";
+import { excerptOf, openWords } from "./words.ts";
 
 const Kind = z.enum(["care", "support", "colleague"]);
 const Side = z.enum(["client", "professional", "desk"]);
 const PAGE = 30;
-/** How much of one's own is opened to look for words in it. */
-const SEARCHED = { threads: 300, messages: 3_000 };
 
 type Around = {
   participants: readonly ParticipantRow[];
@@ -90,36 +89,21 @@ function itemOf(ctx: Ctx, row: ThreadRow, around: Around): ThreadItem {
 
 export const readThreads = readVerb("messages:read", async (ctx, query: ThreadQuery): Promise<Page<ThreadItem>> => {
   const { cursor, limit = 20, archived, assigned, q } = query;
-  const place = placeOf(ctx);
   const after = decodeCursor(Moment, cursor);
   const assignedTo = assigned === "me" ? (ctx.actor.id ?? null) : assigned === "nobody" ? null : undefined;
   const asked = { archived: archived === "true", assignedTo, after: after && { at: after[0], id: after[1] } };
-  const rows = await listThreads(ctx.tx, place, { ...asked, limit: q ? SEARCHED.threads : limit + 1 });
-  const found = q ? (await withWords(ctx, rows, q)).slice(0, 100) : rows.slice(0, limit);
+  const { found, last } = q ? await searchThreads(ctx, asked, { q, limit }) : await newestThreads(ctx, asked, limit);
   const around = await aroundOf(ctx, found);
-  const end = found.at(-1);
   return {
     items: found.map((row) => itemOf(ctx, row, around)),
-    nextCursor: !q && rows.length > limit && end ? encodeCursor([end.lastMessageAt.toISOString(), end.id]) : null,
+    nextCursor: last ? encodeCursor([last.lastMessageAt.toISOString(), last.id]) : null,
   };
 });
 
-/** Sealed text has no index: one's own newest messages are opened and read. */
-async function withWords(ctx: Ctx, rows: readonly ThreadRow[], q: string): Promise<ThreadRow[]> {
-  if (rows.length === 0) return [];
-  const messages = await listRecent(
-    ctx.tx,
-    rows.map(({ id }) => id),
-    SEARCHED.messages,
-  );
-  const said = new Set(
-    messages
-      .filter(({ id, sealed }) => hasWords(openWords(ctx, { table: "messages", id }, sealed), q))
-      .map(({ threadId }) => threadId),
-  );
-  return rows.filter(
-    ({ id, sealedSubject }) => said.has(id) || hasWords(openWords(ctx, { table: "threads", id }, sealedSubject), q),
-  );
+async function newestThreads(ctx: Ctx, asked: Parameters<typeof searchThreads>[1], limit: number): Promise<Found> {
+  const rows = await listThreads(ctx.tx, placeOf(ctx), { ...asked, limit: limit + 1 });
+  const found = rows.slice(0, limit);
+  return { found, last: rows.length > limit ? found.at(-1) : undefined };
 }
 
 export const readUnread = readVerb("messages:read", async (ctx, _: undefined) => ({

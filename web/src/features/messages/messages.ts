@@ -12,6 +12,10 @@ export const messages = {
     fr: "Écrivez à votre professionnel ou au bureau de la clinique; la réponse arrive ici.",
     en: "Write to your professional or to the practice’s desk; the answer arrives here.",
   },
+  "messages.none.near": {
+    fr: "Rien dans les messages les plus récents",
+    en: "Nothing in the newest messages",
+  },
   "messages.none.found": { fr: "Aucun message ne contient ces mots", en: "No message holds these words" },
   "messages.pick": { fr: "Choisissez une conversation", en: "Choose a conversation" },
   "messages.mine": { fr: "Vous : {text}", en: "You: {text}" },

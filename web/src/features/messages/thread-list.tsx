@@ -76,7 +76,8 @@ export function ThreadList({ heading, open, onOpen, onNew, more }: ListProps) {
                 ))}
               </ul>
             );
-          if (words !== "") return <EmptyState title={t("messages.none.found")} />;
+          if (words !== "")
+            return <EmptyState title={t(query.hasNextPage ? "messages.none.near" : "messages.none.found")} />;
           return <EmptyState title={t("messages.empty")}>{t("messages.empty.text")}</EmptyState>;
         }}
       </QueryView>
