@@ -14,7 +14,15 @@ import { AGE_OF_CONSENT, birthdayOf, isOfAge } from "./birthdays.ts";
 import { agreementOf } from "./change-link.ts";
 import { type Day, dayOf, factsOf, wardOf } from "./facts.ts";
 import { canAnswer } from "./link.ts";
-import { type LinkRow, listLinks, listLinksOfGuardian, listLinksOfWard, listProofs } from "./queries/links.ts";
+import {
+  type LinkRow,
+  listLinkIds,
+  listLinks,
+  listLinksOfGuardian,
+  listLinksOfWard,
+  listProofs,
+  type ProofRow,
+} from "./queries/links.ts";
 import { listAnswers } from "./queries/wards.ts";
 import { deriveOpenUntil, deriveRights, deriveState, isForMinors, mayDecide } from "./rights.ts";
 
@@ -90,26 +98,22 @@ export const readGuardianships = readVerb(
     const day = await dayOf(ctx);
     const place = decodeCursor(Moment, cursor);
     const after = place && { at: place[0], id: place[1] };
-    // The permission is the right: whoever reviews links reads both sides, the accounts among them.
+    const ids = await listLinkIds(ctx.tx, { state, today: day.today, after, limit: limit + 1 });
+    if (ids.length === 0) return { items: [], nextCursor: null };
+    const shown = ids.slice(0, limit);
+    const proofs = groupBy(await listProofs(ctx.tx, shown), ({ guardianshipId }) => guardianshipId);
+    // Which links and which proofs was the caller's own right; the accounts of both sides are read for those alone.
     return ctx.asSystem(async () => {
-      const rows = await listLinks(ctx.tx, { state, today: day.today, after, limit: limit + 1 });
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      const nextCursor = rows.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null;
-      return { items: await linkViews(ctx, shown, day), nextCursor };
+      const rows = await listLinks(ctx.tx, shown);
+      const last = rows.at(-1);
+      const nextCursor = ids.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null;
+      return { items: await linkViews(ctx, rows, { day, proofs }), nextCursor };
     });
   },
 );
 
-async function linkViews(ctx: Ctx, rows: readonly LinkRow[], day: Day): Promise<Guardianship[]> {
-  if (rows.length === 0) return [];
-  const proofs = groupBy(
-    await listProofs(
-      ctx.tx,
-      rows.map(({ id }) => id),
-    ),
-    ({ guardianshipId }) => guardianshipId,
-  );
+type Around = { day: Day; proofs: ReadonlyMap<string, readonly ProofRow[]> };
+async function linkViews(ctx: Ctx, rows: readonly LinkRow[], { day, proofs }: Around): Promise<Guardianship[]> {
   const views: Guardianship[] = [];
   for (const row of rows) {
     const facts = factsOf(row, day);

@@ -39,14 +39,23 @@ export const findLiveLink = (tx: Tx, between: { guardianId: string; wardId: stri
 type Listing = { state: LinkState; today: string; after: { at: Date; id: string } | undefined; limit: number };
 const STATE = sql<LinkState>`case when g.refused_at is not null then 'refused' when g.ended_at is not null then 'ended'
   when g.approved_at is null then 'pending' else 'approved' end`;
-export const listLinks = (tx: Tx, { state, today, after, limit }: Listing) => {
+/** The links of one state that the caller's own rights reach. */
+export const listLinkIds = async (tx: Tx, { state, today, after, limit }: Listing): Promise<string[]> => {
   const expired = sql<boolean>`g.expires_on is not null and g.expires_on < ${today}::date`;
   const stored = state === "expired" ? "approved" : state;
-  let query = links(tx).where(sql<boolean>`${STATE} = ${stored}`);
+  let query = tx
+    .selectFrom("guardianships as g")
+    .innerJoin("persons as w", "w.id", "g.wardId")
+    .select("g.id")
+    .where("w.mergedInto", "is", null)
+    .where(sql<boolean>`${STATE} = ${stored}`);
   if (stored === "approved") query = query.where(state === "expired" ? expired : sql<boolean>`not (${expired})`);
   if (after) query = query.where(sql<boolean>`(g.created_at, g.id) > (${after.at}, ${after.id}::uuid)`);
-  return query.orderBy("g.createdAt").orderBy("g.id").limit(limit).execute();
+  const rows = await query.orderBy("g.createdAt").orderBy("g.id").limit(limit).execute();
+  return rows.map(({ id }) => id);
 };
+export const listLinks = (tx: Tx, ids: readonly string[]) =>
+  links(tx).where("g.id", "in", ids).orderBy("g.createdAt").orderBy("g.id").execute();
 
 /** Whether the caller's own rights reach this link: missing and foreign are both false. */
 export const canSeeLink = async (tx: Tx, id: string): Promise<boolean> =>
@@ -60,6 +69,7 @@ export const listProofs = (tx: Tx, linkIds: readonly string[]) =>
     .orderBy("toldAt")
     .orderBy("id")
     .execute();
+export type ProofRow = Awaited<ReturnType<typeof listProofs>>[number];
 
 type NewLink = {
   id: string;
