@@ -10,7 +10,7 @@ import { type VapidKeys, vapidKeysFrom } from "./vapid-keys.ts";
 export type SmsAccount = { url: string; account: string; token: string; from: string };
 
 /** Reports about mail that could not be delivered: the address that they come back to, and what signs those that are handed to us. */
-export type Bounces = { address: string; secret: string };
+type Bounces = { address: string; secret: string };
 
 export type Config = {
   nodeEnv: "development" | "test" | "production";

@@ -86,7 +86,13 @@ async function plant() {
     at,
   };
   await make.insert("disclosures", { id: randomUUID(), ...told });
-  await make.insert("unreachable_addresses", { channel: "email", address: email, since: at, reason: canary });
+  await make.insert("unreachable_addresses", {
+    channel: "email",
+    address: email,
+    since: at,
+    reason: canary,
+    reported: false,
+  });
   const digest = { person_id: client.id, key: canary, kind: "k", title_fr: canary, title_en: canary, created_at: at };
   await make.insert("digest_items", { id: randomUUID(), ...digest });
   const rung = { account_id: client.accountId, endpoint_hash: Buffer.alloc(32, canary), host: canary, device: canary };
