@@ -62,14 +62,14 @@ function TextCard({ versions, onPublish }: TextCardProps) {
   );
 }
 
-function VersionRow({ one: { version, title, effectiveAt, inForce, agreed, needed } }: { one: TextVersion }) {
+function VersionRow({ one: { title, effectiveAt, inForce, agreed, needed } }: { one: TextVersion }) {
   const state = inForce ? "inForce" : Date.parse(effectiveAt) > now() ? "coming" : "old";
   const day = fmt.longDate(effectiveAt, boot.practice.zone);
   const counts = agreed !== null && needed !== null && t("consents.legal.counts", { agreed, needed });
   return (
     <Row
       title={title[locale]}
-      meta={[t("consents.legal.version", { version, day }), counts].filter(Boolean).join(" · ")}
+      meta={[t("consents.legal.version", { day }), counts].filter(Boolean).join(" · ")}
       end={<Badge tone={inForce ? "ok" : state === "coming" ? "info" : "plain"}>{t(`consents.legal.${state}`)}</Badge>}
     />
   );

@@ -54,7 +54,7 @@ const messages = {
   "consents.legal.coming": { fr: "À venir", en: "Coming" },
   "consents.legal.old": { fr: "Remplacée", en: "Replaced" },
   "consents.legal.counts": { fr: "{agreed} accords sur {needed} comptes", en: "{agreed} of {needed} accounts agreed" },
-  "consents.legal.version": { fr: "Version {version} · {day}", en: "Version {version} · {day}" },
+  "consents.legal.version": { fr: "Version du {day}", en: "Version of {day}" },
   "consents.legal.publish": { fr: "Publier une version", en: "Publish a version" },
   "consents.legal.publish.title": { fr: "Nouvelle version : {name}", en: "New version: {name}" },
   "consents.legal.title.fr": { fr: "Titre en français", en: "Title in French" },

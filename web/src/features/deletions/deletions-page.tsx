@@ -88,13 +88,14 @@ function Wish({ row }: { row: DeletionRow }) {
           {row.hold ? (
             <Button
               kind="quiet"
+              className="max-sm:w-full"
               busy={act.isPending}
               onPress={() => act.mutate({ run: () => call(deletions.liftHold, byPerson), done: t("deletions.lifted") })}
             >
               {t("deletions.hold.lift")}
             </Button>
           ) : (
-            <Button kind="quiet" onPress={() => setDoing("hold")}>
+            <Button kind="quiet" className="max-sm:w-full" onPress={() => setDoing("hold")}>
               {t("deletions.hold.place")}
             </Button>
           )}

@@ -160,10 +160,10 @@ export const ListPlates = () => (
           </Card>
         </div>
         <section className="card">
-          <Fold lead={<Glyph of={PenLine} />} title={t("dev.row.title")} meta={t("dev.row.meta")} startsOpen={false}>
+          <Fold lead={<Glyph of={PenLine} />} title={t("dev.row.title")} meta={t("dev.row.meta")} isOpen={false}>
             <p>{t("dev.notice.info")}</p>
           </Fold>
-          <Fold lead={<Glyph of={Check} />} title={t("dev.row.done")} meta={t("dev.row.sent")} startsOpen>
+          <Fold lead={<Glyph of={Check} />} title={t("dev.row.done")} meta={t("dev.row.sent")} isOpen>
             <p>{t("dev.notice.saved")}</p>
           </Fold>
         </section>

@@ -8,9 +8,17 @@ export const messages = {
   "messages.archive.show": { fr: "Archives", en: "Archive" },
   "messages.current.show": { fr: "Messages en cours", en: "Current messages" },
   "messages.empty": { fr: "Aucun message", en: "No messages" },
-  "messages.empty.text": {
+  "messages.empty.client": {
     fr: "Écrivez à votre professionnel ou au bureau de la clinique; la réponse arrive ici.",
     en: "Write to your professional or to the practice’s desk; the answer arrives here.",
+  },
+  "messages.empty.professional": {
+    fr: "Ce que vos clients, vos collègues et le bureau vous écrivent arrive ici.",
+    en: "What your clients, your colleagues and the desk write to you arrives here.",
+  },
+  "messages.empty.staff": {
+    fr: "Ce que des personnes écrivent au bureau de la clinique arrive ici.",
+    en: "What people write to the practice’s desk arrives here.",
   },
   "messages.none.near": {
     fr: "Rien dans les messages les plus récents",

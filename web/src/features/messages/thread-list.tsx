@@ -78,7 +78,9 @@ export function ThreadList({ heading, open, onOpen, onNew, more }: ListProps) {
             );
           if (words !== "")
             return <EmptyState title={t(query.hasNextPage ? "messages.none.near" : "messages.none.found")} />;
-          return <EmptyState title={t("messages.empty")}>{t("messages.empty.text")}</EmptyState>;
+          return (
+            <EmptyState title={t("messages.empty")}>{t(`messages.empty.${boot.account?.kind ?? "client"}`)}</EmptyState>
+          );
         }}
       </QueryView>
       <LoadMore

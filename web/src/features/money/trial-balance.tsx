@@ -60,7 +60,7 @@ function Proof({ books: { zero, transactions, unbalanced, totals, at } }: { book
 
 const Sheet = ({ books: { accounts, totals } }: { books: Books }) => (
   <div className="overflow-x-auto">
-    <table className="table">
+    <table className="table table--rows">
       <caption className="vh">{t("money.tab.ledger")}</caption>
       <thead>
         <tr>
@@ -83,9 +83,15 @@ const Sheet = ({ books: { accounts, totals } }: { books: Books }) => (
               {t(`money.account.${kind}`)}
               {count > 1 && <span className="xs faint block">{t("money.ledger.accounts", { count })}</span>}
             </th>
-            <td className="r num nw">{sayCents(debitCents, currency)}</td>
-            <td className="r num nw">{sayCents(creditCents, currency)}</td>
-            <td className="r num nw m">{sayCents(balanceCents, currency)}</td>
+            <td className="r num nw" data-label={t("money.col.debit")}>
+              {sayCents(debitCents, currency)}
+            </td>
+            <td className="r num nw" data-label={t("money.col.credit")}>
+              {sayCents(creditCents, currency)}
+            </td>
+            <td className="r num nw m" data-label={t("money.col.balance")}>
+              {sayCents(balanceCents, currency)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -95,9 +101,15 @@ const Sheet = ({ books: { accounts, totals } }: { books: Books }) => (
             <th scope="row" className="account">
               {t("money.ledger.total", { currency })}
             </th>
-            <td className="r num nw">{sayCents(debitCents, currency)}</td>
-            <td className="r num nw">{sayCents(creditCents, currency)}</td>
-            <td className="r num nw">{sayCents(differenceCents, currency)}</td>
+            <td className="r num nw" data-label={t("money.col.debit")}>
+              {sayCents(debitCents, currency)}
+            </td>
+            <td className="r num nw" data-label={t("money.col.credit")}>
+              {sayCents(creditCents, currency)}
+            </td>
+            <td className="r num nw" data-label={t("money.col.balance")}>
+              {sayCents(differenceCents, currency)}
+            </td>
           </tr>
         ))}
       </tfoot>

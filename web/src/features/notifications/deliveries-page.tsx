@@ -60,7 +60,7 @@ export default function DeliveriesPage() {
         <QueryView query={query}>
           {({ pages }) => {
             const all = pages.flatMap(({ items }) => items);
-            if (all.length === 0) return <EmptyState title={t("notifications.log.empty")} />;
+            if (all.length === 0) return <EmptyState title={t(`notifications.log.empty.${state}`)} />;
             return (
               <Rows label={t("notifications.log")}>
                 {all.map((one) => (
@@ -92,11 +92,13 @@ function Line({ delivery }: { delivery: Delivery }) {
   const about = isNoticeKind(kind) ? t(`notifications.event.${eventOf(kind)}`) : kind;
   const due = state === "waiting" && dueAt && t("notifications.log.due", { when: fmt.dateTime(dueAt, zone) });
   const back = returnedAt && t("notifications.log.returned", { when: fmt.dateTime(returnedAt, zone) });
-  const tries = t("notifications.log.attempts", { count: attempts });
+  const tries = attempts > 1 && t("notifications.log.attempts", { count: attempts });
   return (
     <Row
-      title={`${t(`notifications.channel.${channel}`)} · ${numberText(address)}`}
-      meta={[about, fmt.dateTime(createdAt, zone), due, back, tries, lastError].filter(Boolean).join(" · ")}
+      title={<span className="wrap-anywhere">{numberText(address)}</span>}
+      meta={[t(`notifications.channel.${channel}`), about, fmt.dateTime(createdAt, zone), due, back, tries, lastError]
+        .filter(Boolean)
+        .join(" · ")}
       end={
         state === "failed" && may("deliveries:write") ? (
           <Button size="sm" busy={again.isPending} onPress={() => again.mutate()}>

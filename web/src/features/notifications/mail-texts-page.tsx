@@ -1,18 +1,14 @@
 import { type MailText, mailTexts, SaveMailText } from "@jechemine/contract/mail-texts.ts";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { type ReactNode, useState } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
+import { useState } from "react";
 import { may } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Rows } from "../../ui/card.tsx";
-import { Icon } from "../../ui/icon.tsx";
-import { Badge } from "../../ui/marks.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
@@ -36,7 +32,6 @@ const byEvent = (all: readonly MailText[]) =>
 /** Every kind of mail as it reads, folded by what it is about, and where the owner puts their own words. */
 export default function MailTextsPage() {
   const query = useQuery(textsQuery);
-  const [open, setOpen] = useUrlParam("about");
   return (
     <Page
       title={t("notifications.texts")}
@@ -45,19 +40,9 @@ export default function MailTextsPage() {
     >
       <QueryView query={query} waiting={<Skeleton rows={8} />}>
         {(all) => (
-          <div className="grid max-w-180 gap-3">
+          <div className="card max-w-210">
             {byEvent(all).map(({ event, texts }) => (
-              <section key={event} className="card">
-                <h2 className="text-md">
-                  <Fold isOpen={open === event} onPress={() => setOpen(open === event ? undefined : event)}>
-                    <span className="row__t grow">{t(`notifications.event.${event}`)}</span>
-                    <span className="xs muted font-normal">
-                      {t("notifications.texts.count", { count: texts.length })}
-                    </span>
-                  </Fold>
-                </h2>
-                {open === event && <Texts texts={texts} />}
-              </section>
+              <Event key={event} event={event} texts={texts} />
             ))}
           </div>
         )}
@@ -66,36 +51,39 @@ export default function MailTextsPage() {
   );
 }
 
-type FoldProps = { isOpen: boolean; onPress: () => void; children: ReactNode };
-/** A row that opens what stands below it. */
-const Fold = ({ isOpen, onPress, children }: FoldProps) => (
-  <AriaButton className="row" aria-expanded={isOpen} onPress={onPress}>
-    {children}
-    <Icon of={isOpen ? ChevronUp : ChevronDown} />
-  </AriaButton>
-);
-
-function Texts({ texts }: { texts: readonly MailText[] }) {
-  const [open, setOpen] = useState<string>();
+type EventProps = { event: MailText["event"]; texts: readonly MailText[] };
+function Event({ event, texts }: EventProps) {
+  const [about, setAbout] = useUrlParam("about");
+  const [isOpen, setOpen] = useState(about === event);
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    if (next) setAbout(event);
+    else if (about === event) setAbout(undefined);
+  };
   return (
-    <Rows>
-      {texts.map((text) => {
-        const isOpen = open === text.kind;
-        return (
-          <li key={text.kind}>
-            <Fold isOpen={isOpen} onPress={() => setOpen(isOpen ? undefined : text.kind)}>
-              <span className="grow">{text.preview[locale].subject}</span>
-              {text.own.version > 0 && <Badge>{t("notifications.texts.version", { number: text.own.version })}</Badge>}
-            </Fold>
-            {isOpen && (
-              <div className="card__body">
-                <Editor text={text} onDone={() => setOpen(undefined)} />
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </Rows>
+    <Fold
+      title={t(`notifications.event.${event}`)}
+      meta={t("notifications.texts.count", { count: texts.length })}
+      isOpen={isOpen}
+      onToggle={toggle}
+    >
+      {isOpen && texts.map((text) => <Text key={text.kind} text={text} />)}
+    </Fold>
+  );
+}
+
+function Text({ text }: { text: MailText }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Fold
+      level={3}
+      title={text.preview[locale].subject}
+      {...(text.own.version > 0 && { meta: t("notifications.texts.version", { number: text.own.version }) })}
+      isOpen={isOpen}
+      onToggle={setOpen}
+    >
+      {isOpen && <Editor text={text} onDone={() => setOpen(false)} />}
+    </Fold>
   );
 }
 
@@ -124,8 +112,8 @@ function Editor({ text, onDone }: { text: MailText; onDone: () => void }) {
     <div className="grid gap-4">
       {(["fr", "en"] as const).map((language) => (
         <div key={language} lang={language} className="grid gap-3">
-          <h3>{t(`notifications.texts.${language}`)}</h3>
-          <pre className="note whitespace-pre-wrap">{text.preview[language].text}</pre>
+          <h4>{t(`notifications.texts.${language}`)}</h4>
+          <p className="quoted">{text.preview[language].text}</p>
           {may("settings:write") && (
             <>
               <TextField

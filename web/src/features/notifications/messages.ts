@@ -32,7 +32,7 @@ const messages = {
     fr: "Nouvelle connexion, mot de passe, double vérification.",
     en: "New sign-in, password, second factor.",
   },
-  "notifications.event.requests": { fr: "Ma demande", en: "My request" },
+  "notifications.event.requests": { fr: "Demande de soins", en: "Request for care" },
   "notifications.event.requests.text": {
     fr: "Quand quelqu’un est trouvé, ou que la recherche dure.",
     en: "When someone is found, or the search takes time.",
@@ -79,12 +79,12 @@ const messages = {
     fr: "Ce qui était de trop pour une journée.",
     en: "What was too much for one day.",
   },
-  "notifications.event.reach": { fr: "Votre adresse de courriel", en: "Your email address" },
+  "notifications.event.reach": { fr: "Adresse de courriel", en: "Email address" },
   "notifications.event.reach.text": {
     fr: "Nos courriels ne vous parviennent plus.",
     en: "Our emails do not reach you any more.",
   },
-  "notifications.event.data": { fr: "Vos renseignements", en: "Your data" },
+  "notifications.event.data": { fr: "Renseignements personnels", en: "Personal information" },
   "notifications.event.data.text": {
     fr: "Exports prêts, demandes de dossier.",
     en: "Exports ready, requests for the file.",
@@ -189,9 +189,12 @@ const messages = {
   "notifications.log.one.sent": { fr: "Parti", en: "Sent" },
   "notifications.log.one.failed": { fr: "En échec", en: "Failed" },
   "notifications.log.one.dropped": { fr: "Abandonné", en: "Dropped" },
-  "notifications.log.due": { fr: "partira {when}", en: "leaves {when}" },
+  "notifications.log.due": { fr: "partira {when}", en: "goes out {when}" },
   "notifications.log.returned": { fr: "revenu {when}", en: "came back {when}" },
-  "notifications.log.empty": { fr: "Rien ici", en: "Nothing here" },
+  "notifications.log.empty.waiting": { fr: "Rien n’attend de partir", en: "Nothing is waiting to go out" },
+  "notifications.log.empty.sent": { fr: "Rien n’est encore parti", en: "Nothing has gone out yet" },
+  "notifications.log.empty.failed": { fr: "Aucun envoi n’a échoué", en: "No delivery has failed" },
+  "notifications.log.empty.dropped": { fr: "Aucun envoi n’a été abandonné", en: "No delivery was dropped" },
   "notifications.log.attempts": {
     fr: "{count, plural, one {# essai} other {# essais}}",
     en: "{count, plural, one {# attempt} other {# attempts}}",

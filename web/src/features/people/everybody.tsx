@@ -44,7 +44,7 @@ export function Everybody() {
             onChange={search}
           />
         </div>
-        <div className="w-56">
+        <div className="w-56 max-sm:w-[calc(50%-8px)]">
           <Select
             label={t("people.kind")}
             options={KINDS.map((id) => ({ id, label: t(`people.kind.${id}`) }))}
@@ -52,7 +52,7 @@ export function Everybody() {
             onChange={(next) => setKind(next === "all" ? undefined : next)}
           />
         </div>
-        <div className="w-56">
+        <div className="w-56 max-sm:w-[calc(50%-8px)]">
           <Select
             label={t("people.state")}
             options={ACCOUNTS.map((id) => ({ id, label: t(`people.state.${id}`) }))}

@@ -79,7 +79,7 @@ export const messages = {
   },
   "people.app.decided": { fr: "Décidée le {date}", en: "Decided on {date}" },
   "people.staff.invite": { fr: "Inviter quelqu’un", en: "Invite somebody" },
-  "people.staff.list": { fr: "Membres de l’équipe", en: "Team members" },
+  "people.staff.list": { fr: "L’équipe", en: "The team" },
   "people.staff.permissions": { fr: "Permissions", en: "Permissions" },
   "people.staff.noTwoFactor": { fr: "sans deuxième facteur", en: "no second factor" },
   "people.staff.status": { fr: "État", en: "State" },
@@ -138,7 +138,7 @@ export const messages = {
   "people.verified": { fr: "vérifié", en: "verified" },
   "people.unverified": { fr: "non vérifié", en: "not verified" },
   "people.unknown": { fr: "inconnu", en: "unknown" },
-  "people.since": { fr: "Au dossier depuis", en: "With us since" },
+  "people.since": { fr: "Inscription", en: "With us since" },
   "people.correct": { fr: "Corriger", en: "Correct" },
   "people.correct.of": { fr: "Corriger la fiche de {name}", en: "Correct the record of {name}" },
   "people.correct.lead": {
@@ -148,8 +148,8 @@ export const messages = {
   "people.correct.done": { fr: "La fiche de {name} est corrigée.", en: "The record of {name} is corrected." },
   "people.save": { fr: "Enregistrer", en: "Save" },
   "people.account.card": { fr: "Compte", en: "Account" },
-  "people.account.signin": { fr: "Se connecte avec", en: "Signs in with" },
-  "people.account.last": { fr: "Dernière activité", en: "Last active" },
+  "people.account.signin": { fr: "Connexion", en: "Signs in with" },
+  "people.account.last": { fr: "Dernier accès", en: "Last active" },
   "people.account.never": { fr: "jamais", en: "never" },
   "people.account.no": {
     fr: "Cette personne n’a pas de compte. Elle peut en ouvrir un par courriel.",
@@ -195,10 +195,10 @@ export const messages = {
   "people.load.paused": { fr: "propositions en pause", en: "proposals paused" },
   "people.load.proposals": { fr: "Propositions, 90 jours", en: "Proposals, 90 days" },
   "people.load.answers": {
-    fr: "{made, plural, =0 {aucune} one {# reçue} other {# reçues}} · {accepted, plural, one {# acceptée} other {# acceptées}} · {refused, plural, one {# refusée} other {# refusées}} · {expired} sans réponse",
-    en: "{made} received · {accepted} accepted · {refused} refused · {expired} unanswered",
+    fr: "{made, plural, =0 {aucune} one {# reçue} other {# reçues}} · {accepted, plural, one {# acceptée} other {# acceptées}} · {refused, plural, one {# refusée} other {# refusées}} · {expired} sans réponse",
+    en: "{made} received · {accepted} accepted · {refused} refused · {expired} unanswered",
   },
-  "people.money": { fr: "Voir le compte", en: "See the balance" },
+  "people.money": { fr: "Frais et paiements", en: "Charges and payments" },
   "people.merged": {
     fr: "Cette fiche a été fusionnée avec celle de <link>{name}</link>.",
     en: "This record was merged into the one of <link>{name}</link>.",
@@ -225,12 +225,11 @@ export const messages = {
   "people.dup.apart.done": { fr: "Noté : ce sont deux personnes.", en: "Noted: they are two people." },
   "people.dup.merge": { fr: "Fusionner", en: "Merge" },
   "people.dup.merge.of": { fr: "Fusionner {one} et {other}", en: "Merge {one} and {other}" },
-  "people.dup.since": { fr: "Depuis le", en: "Since" },
   "people.dup.counts": {
     fr: "{appointments, plural, =0 {aucun rendez-vous} one {# rendez-vous} other {# rendez-vous}}, {requests, plural, =0 {aucune demande} one {# demande} other {# demandes}}",
     en: "{appointments, plural, =0 {no appointment} one {# appointment} other {# appointments}}, {requests, plural, =0 {no request} one {# request} other {# requests}}",
   },
-  "people.mergewith": { fr: "Fusionner avec une autre fiche", en: "Merge with another record" },
+  "people.mergewith": { fr: "Fusionner", en: "Merge" },
   "people.mergewith.title": { fr: "Quelle autre fiche est aussi {name}?", en: "Which other record is {name} too?" },
   "people.mergewith.nobody": {
     fr: "Aucune autre fiche de client ne répond à ces mots.",

@@ -37,7 +37,7 @@ export default function PersonPage() {
   return (
     <Page
       title={sheet?.name ?? t("people.one.of")}
-      lead={sheet ? t(`people.one.${sheet.kind}`) : "\u00a0"}
+      lead={t(sheet ? `people.one.${sheet.kind}` : "people.one.of")}
       wide
       back={{ href: appPaths.adminPeople, label: t("people.title") }}
       actions={

@@ -23,7 +23,7 @@ export const RecordColumn = ({ record }: { record: RecordFacts }) => (
         { label: t("people.email"), value: emailsOf(record) },
         { label: t("people.phone"), value: listed(record.phones) },
         { label: t("people.account"), value: t(`people.account.${record.account}`) },
-        { label: t("people.dup.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
+        { label: t("people.since"), value: fmt.day(localDay(record.createdAt, boot.practice.zone), DATE) },
         { label: t("people.activity"), value: countsOf(record) },
       ]}
     />

@@ -57,15 +57,15 @@ function Member({ member, onChange }: { member: StaffMember; onChange: () => voi
         </Link>
         <span className="row__s block">
           <Email value={email} />
-          {!twoFactor && ` · ${t("people.staff.noTwoFactor")}`}
         </span>
         <Tags>
           {permissions.map((permission) => (
             <Tag key={permission}>{t(`people.perm.${permission}`)}</Tag>
           ))}
+          {!twoFactor && <Badge tone="warn">{t("people.staff.noTwoFactor")}</Badge>}
         </Tags>
       </div>
-      <span className="ml-auto flex flex-wrap items-center justify-end gap-3">
+      <span className="ml-auto flex flex-wrap items-center gap-3 max-sm:w-full max-sm:justify-between max-sm:pl-13">
         <Badge tone={status === "active" ? "ok" : "plain"}>{t(`people.account.${status}`)}</Badge>
         {status === "invited" && (
           <Button size="sm" onPress={again} busy={act.isPending}>

@@ -13,7 +13,7 @@ import {
   Shuffle,
   Users,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Glyph } from "../../ui/card.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
@@ -112,6 +112,7 @@ const Columns = ({ children }: { children: ReactNode }) => (
 /** Every setting under what it is about, folded with what it says now; `?part=money` opens one. */
 export function Parts(props: PartsProps) {
   const [open, setOpen] = useUrlParam("part");
+  const [first] = useState(open);
   return (
     <section className="card" aria-label={t("settings.title")}>
       {partsOf(props).map(({ id, icon, body }) => (
@@ -120,7 +121,7 @@ export function Parts(props: PartsProps) {
           lead={<Glyph of={icon} />}
           title={t(`settings.${id}`)}
           meta={SUMMARIES[id](props.settings)}
-          startsOpen={open === id}
+          isOpen={first === id}
           onToggle={(isOpen) => {
             if (isOpen) setOpen(id);
             else if (open === id) setOpen(undefined);

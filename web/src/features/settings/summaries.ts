@@ -9,7 +9,7 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.
 
 /** What each part of the settings says now, in one line. */
 export const SUMMARIES = {
-  practice: ({ practice: { name, phone } }) => `${name} · ${phone}`,
+  practice: ({ practice: { name, phone } }) => `${name} · ${phone.replaceAll(" ", "\u00a0")}`,
   hours: ({ rules: { answerHours } }) => {
     const minutes = answerHours.reduce((sum, { from, until }) => sum + minutesOf(until) - minutesOf(from), 0);
     return t("settings.sum.hours", {
