@@ -1,6 +1,6 @@
 import { appointments } from "@jechemine/contract/appointments.ts";
 import { availability } from "@jechemine/contract/availability.ts";
-import { guardians } from "@jechemine/contract/guardians.ts";
+import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { appPath, publicPath } from "@jechemine/contract/paths.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { proposals } from "@jechemine/contract/proposals.ts";
@@ -36,10 +36,8 @@ const words = {
   request: { fr: "Demande de soins", en: "Request for care" },
   billing: { fr: "Factures et paiements", en: "Bills and payments" },
   isFourteen: { fr: /Noé a 14 ans/, en: /Noé is 14/ },
-  invite: { fr: "Inviter à ouvrir son compte", en: "Invite to their own account" },
-  email: { fr: "Son courriel à Noé", en: "Noé’s own email" },
-  send: { fr: "Envoyer l’invitation", en: "Send the invitation" },
-  sent: { fr: "L’invitation est partie.", en: "The invitation has left." },
+  wish: { fr: "Demander un compte pour Noé", en: "Ask for an account for Noé" },
+  wished: { fr: /^C’est demandé\./, en: /^It is asked for\./ },
   password: { fr: "Choisissez un mot de passe", en: "Choose a password" },
   open: { fr: "Ouvrir mon compte", en: "Open my account" },
   opened: { fr: "Votre compte est ouvert.", en: "Your account is open." },
@@ -88,7 +86,7 @@ async function childInCare(practice: Practice, parent: Who, birthDate: string) {
   const startsAt = slots.find((slot) => Date.parse(slot.startsAt) > Date.parse(birthDate) + 14 * 365.3 * DAY)?.startsAt;
   if (!startsAt) throw new Error("no free time after the birthday");
   await theirs(appointments.book, { body: { ...asked, startsAt, fileId, requestId: id } });
-  return { call, wardId: client.personId };
+  return { call, theirs, wardId: client.personId };
 }
 
 test("a guardian acts for a child of 13 until the birthday; from then on the youth decides", async ({
@@ -100,7 +98,7 @@ test("a guardian acts for a child of 13 until the birthday; from then on the you
   const say = inLanguage(language, words);
   const parent = await newClient(practice, language, "Jeanne");
   const { birthday, birthDate } = await birthDates(practice);
-  const { call } = await childInCare(practice, parent, birthDate);
+  const { call, theirs, wardId } = await childInCare(practice, parent, birthDate);
   const proof = { kind: "birth_certificate" as const, description: "Certificat de naissance" };
   const child = { firstName: "Noé", lastName: "Gagnon", birthDate };
   await call(guardians.ask, { body: { ...child, authority: "parent", courtOrder: false, proof } });
@@ -138,10 +136,9 @@ test("a guardian acts for a child of 13 until the birthday; from then on the you
   await expect(page.getByText(say.isFourteen).first()).toBeVisible();
   await expectWell(page);
   const email = emailOf("noe");
-  await page.getByRole("button", { name: say.invite }).click();
-  await page.getByRole("textbox", { name: say.email }).fill(email);
-  await page.getByRole("button", { name: say.send }).click();
-  await expect(page.getByText(say.sent)).toBeVisible();
+  await page.getByRole("button", { name: say.wish }).click();
+  await expect(page.getByText(say.wished)).toBeVisible();
+  await theirs(guardianships.inviteClient, { params: { id: wardId }, body: { email } });
 
   const youth = await another();
   await youth.addInitScript(() => Reflect.set(window, "awaitsNews", true));

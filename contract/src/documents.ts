@@ -25,8 +25,9 @@ export const documents = {
   upload: endpoint({
     method: "POST",
     path: "/documents/upload",
-    access: "messages:write",
-    summary: "Send one file, to add it to a message within the day; at most 25 MB; PDF, JPEG, PNG, HEIC, Word or text",
+    access: "documents:write",
+    summary:
+      "Send one file, to add it to a message or a proof within the day; at most 25 MB; PDF, JPEG, PNG, HEIC, Word or text",
     takesFile: DOCUMENT_MAXIMUM,
     reply: Document,
     success: 201,
@@ -35,7 +36,7 @@ export const documents = {
   download: endpoint({
     method: "GET",
     path: "/documents/:id/download",
-    access: "messages:read",
+    access: "documents:read",
     summary: "The file itself, for whoever may read what it came with",
     params: byId,
     reply: z.string(),
@@ -46,7 +47,7 @@ export const documents = {
   discard: endpoint({
     method: "DELETE",
     path: "/documents/:id",
-    access: "messages:write",
+    access: "documents:write",
     summary: "Throw away a file that I sent and did not add to anything",
     params: byId,
     reply: Done,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Done, endpoint, Id, Instant, Locale, Text } from "./endpoint.ts";
+import { Authority } from "./guardians-shapes.ts";
 
 /** How far the building is: gathering what rooms hold, drawing receipts and the summary, packing them. */
 export const EXPORT_STEPS = ["waiting", "gathering", "papers", "packing", "done"] as const;
@@ -71,7 +72,8 @@ export const exports = {
 /** Why a file, or a part of it, does not go out: it would tell of others, or gravely harm the person (a professional's judgement). */
 export const RedactionReason = z.enum(["third_party", "serious_harm"]);
 export type RedactionReason = z.infer<typeof RedactionReason>;
-export const RefusalGround = z.enum(["third_party", "serious_harm", "no_file"]);
+/** `no_authority`: of a guardian, who may not have it, or no longer. */
+export const RefusalGround = z.enum(["third_party", "serious_harm", "no_file", "no_authority"]);
 export type RefusalGround = z.infer<typeof RefusalGround>;
 
 const Named = z.object({ id: Id, name: z.string() });
@@ -86,6 +88,16 @@ const standing = {
   message: z.string(),
   professional: Named,
   client: Named,
+  /** Who asks for the client, and alone receives it; none: the client. */
+  guardian: z
+    .object({
+      ...Named.shape,
+      /** None while their rights do not reach the file. */
+      authority: Authority.nullable(),
+      /** By their rights of today; else it goes to nobody. */
+      mayReceive: z.boolean(),
+    })
+    .nullable(),
   ground: RefusalGround.nullable(),
   /** What the professional wrote with the answer. */
   explanation: z.string(),
@@ -137,17 +149,23 @@ export const fileRequests = {
   mine: endpoint({
     method: "GET",
     path: "/portal/account/file-request",
-    access: "account:read",
-    summary: "My requests for my clinical file, and the professionals who keep one",
-    reply: z.object({ requests: z.array(FileRequest), keepers: z.array(Named) }),
+    access: "file:read",
+    summary: "My requests for the clinical file, mine or of whom I act for, and the professionals who keep one",
+    reply: z.object({
+      requests: z.array(FileRequest),
+      keepers: z.array(Named),
+      /** The newest that was built of a file. */
+      copy: Export.nullable(),
+    }),
     success: 200,
     refusals: {},
+    background: true,
   }),
   ask: endpoint({
     method: "POST",
     path: "/portal/account/file-request",
-    access: "account:write",
-    summary: "Ask for my clinical file; the professional answers within thirty days",
+    access: "file:write",
+    summary: "Ask for the clinical file, mine or of whom I act for; the professional answers within thirty days",
     /** `professionalId` may be left out where one professional keeps a file. */
     body: z.strictObject({ professionalId: Id.optional(), message: Text(1_000).optional() }),
     reply: FileRequest,
@@ -157,7 +175,7 @@ export const fileRequests = {
   withdraw: endpoint({
     method: "DELETE",
     path: "/portal/account/file-request/:id",
-    access: "account:write",
+    access: "file:write",
     summary: "Take my request back",
     params: byId,
     reply: Done,
@@ -167,12 +185,23 @@ export const fileRequests = {
   prepare: endpoint({
     method: "POST",
     path: "/portal/account/file-request/:id/export",
-    access: "account:write",
+    access: "file:write",
     summary: "Build the zip of a file that was granted, downloaded like an export; needs a fresh proof of who asks",
     params: byId,
     body: z.strictObject({ locale: Locale.optional() }),
     ...building,
     refusals: { EXPORT_RUNNING: 409, NOT_GRANTED: 409 },
+  }),
+  link: endpoint({
+    method: "POST",
+    path: "/portal/account/file-request/copies/:id/link",
+    access: "file:write",
+    summary:
+      "An address for one hour to download the copy of a file from; a guardian’s holds as long as their right does; needs a fresh proof of who asks",
+    params: byId,
+    reply: DownloadLink,
+    success: 201,
+    refusals: { NOT_READY: 409, EXPORT_ERASED: 410 },
   }),
   list: endpoint({
     method: "GET",
@@ -202,6 +231,6 @@ export const fileRequests = {
     body: DecideFileRequest,
     reply: FileRequest,
     success: 200,
-    refusals: { ALREADY_ANSWERED: 409, PASSAGE_UNKNOWN: 409 },
+    refusals: { ALREADY_ANSWERED: 409, PASSAGE_UNKNOWN: 409, NO_AUTHORITY: 409 },
   }),
 };

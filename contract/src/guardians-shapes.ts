@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Document } from "./documents.ts";
 import { Email, Id, Instant, Line, LocalDate, Text } from "./endpoint.ts";
 
 /** `logistics`: appointments · `billing`: what is owed and paid · `consent`: agreements · `clinical`: why care was asked for, what is shared. */
@@ -29,11 +30,13 @@ export const PURPOSES = ["care", "telehealth"] as const;
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
 
-/** A document as described: what it is, its number, and where or when it was seen. */
+export const PROOF_FILES_MAXIMUM = 3;
+/** A document as described: what it is, its number, and where or when it was seen; and itself, as files that were sent within the day. */
 export const Proof = z.strictObject({
   kind: ProofKind,
   reference: Line(100).optional(),
   description: Text(500).min(1),
+  documentIds: z.array(Id).max(PROOF_FILES_MAXIMUM).optional(),
 });
 export type Proof = z.infer<typeof Proof>;
 
@@ -106,7 +109,14 @@ export const Guardianship = z.object({
   ward: z.object({ id: Id, name: z.string(), birthDate: LocalDate.nullable(), hasAccount: z.boolean() }),
   guardian: z.object({ id: Id, name: z.string(), email: z.string().nullable(), hasAccount: z.boolean() }),
   proofs: z.array(
-    z.object({ id: Id, kind: ProofKind, reference: z.string().nullable(), description: z.string(), toldAt: Instant }),
+    z.object({
+      id: Id,
+      kind: ProofKind,
+      reference: z.string().nullable(),
+      description: z.string(),
+      toldAt: Instant,
+      files: z.array(Document),
+    }),
   ),
   /** Others who act for the same person, so that nobody is approved unseen beside a court order. */
   others: z.array(z.object({ name: z.string(), state: LinkState, restriction: Restriction.nullable() })),
@@ -133,5 +143,14 @@ export type LimitLink = z.infer<typeof LimitLink>;
 /** A talk that waits: the youth turns, or has turned, fourteen. */
 export const YouthTalk = z.object({ wardId: Id, name: z.string(), birthday: LocalDate, dueOn: LocalDate });
 export type YouthTalk = z.infer<typeof YouthTalk>;
+/** A youth of 14 to 17 without an account. */
+export const YouthWithoutAccount = z.object({
+  wardId: Id,
+  name: z.string(),
+  /** When an invitation last left. */
+  invitedAt: Instant.nullable(),
+});
+export type YouthWithoutAccount = z.infer<typeof YouthWithoutAccount>;
+/** The address that the youth gave. */
 export const InviteYouth = z.strictObject({ email: Email });
 export type InviteYouth = z.infer<typeof InviteYouth>;

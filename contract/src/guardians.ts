@@ -12,6 +12,7 @@ import {
   LinkState,
   Purpose,
   YouthTalk,
+  YouthWithoutAccount,
 } from "./guardians-shapes.ts";
 
 const byId = z.strictObject({ id: Id });
@@ -40,7 +41,7 @@ export const guardians = {
     body: AskLink,
     reply: z.object({ id: Id }),
     success: 201,
-    refusals: { ALREADY_LINKED: 409, BIRTH_DATE_IMPOSSIBLE: 400, NOT_OF_THIS_AGE: 400 },
+    refusals: { ALREADY_LINKED: 409, BIRTH_DATE_IMPOSSIBLE: 400, NOT_OF_THIS_AGE: 400, ATTACHMENT_GONE: 409 },
   }),
   withdraw: endpoint({
     method: "DELETE",
@@ -74,13 +75,13 @@ export const guardians = {
     success: 200,
     refusals: { NOT_YOURS_TO_DECIDE: 409 },
   }),
-  invite: endpoint({
+  wishAccount: endpoint({
     method: "POST",
     path: "/portal/family/links/:id/invitation",
     access: "account:write",
-    summary: "Invite a youth of 14 and over to an account of their own",
+    summary:
+      "Wish that a youth of 14 and over be invited to an account of their own, at an address that the youth gives",
     params: byId,
-    body: InviteYouth,
     reply: Done,
     success: 202,
     refusals: { NOT_YET_FOURTEEN: 409, HAS_ACCOUNT: 409, LINK_OVER: 409 },
@@ -128,7 +129,13 @@ export const guardianships = {
     body: ApproveLink,
     reply: Done,
     success: 200,
-    refusals: { NOT_PENDING: 409, PROOF_NEEDED: 409, BIRTH_DATE_NEEDED: 409, NOT_OF_THIS_AGE: 409 },
+    refusals: {
+      NOT_PENDING: 409,
+      PROOF_NEEDED: 409,
+      BIRTH_DATE_NEEDED: 409,
+      NOT_OF_THIS_AGE: 409,
+      ATTACHMENT_GONE: 409,
+    },
   }),
   refuse: endpoint({
     method: "POST",
@@ -167,12 +174,12 @@ export const guardianships = {
     method: "POST",
     path: "/admin/guardianships/:id/invitation",
     access: "guardianships:write",
-    summary: "Invite the youth of a link to an account of their own",
+    summary: "Invite the youth of a link to an account of their own, at the address that they gave",
     params: byId,
     body: InviteYouth,
     reply: Done,
     success: 202,
-    refusals: { NOT_YET_FOURTEEN: 409, HAS_ACCOUNT: 409, LINK_OVER: 409 },
+    refusals: { NOT_YET_FOURTEEN: 409, HAS_ACCOUNT: 409, LINK_OVER: 409, ADDRESS_OF_GUARDIAN: 409 },
   }),
   talks: endpoint({
     method: "GET",
@@ -192,5 +199,25 @@ export const guardianships = {
     reply: Done,
     success: 200,
     refusals: {},
+  }),
+  withoutAccount: endpoint({
+    method: "GET",
+    path: "/youth-accounts",
+    access: "clients:read",
+    summary: "Those of 14 to 17 whom I treat and who have no account of their own",
+    reply: z.array(YouthWithoutAccount),
+    success: 200,
+    refusals: {},
+  }),
+  inviteClient: endpoint({
+    method: "POST",
+    path: "/clients/:id/youth-invitation",
+    access: "clients:read",
+    summary: "Invite a youth of 14 to 17 whom I treat to an account of their own, at the address that they gave",
+    params: byId,
+    body: InviteYouth,
+    reply: Done,
+    success: 202,
+    refusals: { ADDRESS_OF_GUARDIAN: 409 },
   }),
 };

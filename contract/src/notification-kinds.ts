@@ -170,6 +170,8 @@ export const NOTICE_KINDS = {
   youth_talk_due: { event: "family", pace: "by_day" },
   youth_turned_fourteen: { event: "family", pace: "by_day" },
   youth_left_undecided: { event: "family", pace: "by_day" },
+  /** A guardian wishes that the youth had an account: to whoever treats them, else to the team. */
+  youth_account_wished: { event: "family", pace: "by_day" },
   /** To the youth’s own address. */
   youth_invited: { event: "security", pace: "now" },
 

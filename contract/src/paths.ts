@@ -63,6 +63,8 @@ export const appPaths = {
   portalReceipt: "/portal/billing/receipts/:id",
   /** `?thread=<id>` opens one. */
   portalMessages: "/portal/messages",
+  /** The clinical file of whom the reader acts for: asked for, and taken away. */
+  portalFile: "/portal/file",
   portalNotifications: "/portal/notifications",
   /** The list of sections; each section is an address below it. */
   portalSettings: "/portal/settings",

@@ -4,6 +4,9 @@ export const PERMISSIONS = [
   "account:write",
   /** Of clients: close one's account, wish to be deleted. */
   "account:close",
+  /** Of clients, and of guardians as far as their rights reach: the clinical file, asked for and taken away. */
+  "file:read",
+  "file:write",
   /** Of clients: what they tell about their health; `read` of those who treat them too. */
   "medical:read",
   "medical:write",
@@ -49,6 +52,9 @@ export const PERMISSIONS = [
   "contact:write",
   "messages:read",
   "messages:write",
+  /** Files that come with a message or a proof. */
+  "documents:read",
+  "documents:write",
   /** Alerts that one must answer; `watch`: that one waits, and nothing else. */
   "alerts:read",
   "alerts:write",
@@ -88,6 +94,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
   client: [
     ...EVERYBODY,
     "account:close",
+    "file:read",
+    "file:write",
     "medical:read",
     "medical:write",
     "requests:read",
@@ -98,6 +106,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "billing:write",
     "messages:read",
     "messages:write",
+    "documents:read",
+    "documents:write",
   ],
   professional: [
     ...APPLICANT,
@@ -119,6 +129,8 @@ const OF_KIND: Readonly<Record<AccountKind, readonly Permission[]>> = {
     "away:write",
     "messages:read",
     "messages:write",
+    "documents:read",
+    "documents:write",
     "roster:read",
     "alerts:read",
     "alerts:write",
@@ -145,6 +157,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "roster:write",
     "guardianships:read",
     "guardianships:write",
+    "documents:read",
+    "documents:write",
     "away:write",
     "alerts:watch",
   ],
@@ -174,6 +188,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "roster:write",
     "guardianships:read",
     "guardianships:write",
+    "documents:read",
+    "documents:write",
     "alerts:read",
     "alerts:write",
   ],
@@ -186,6 +202,8 @@ const OF_STAFF: Readonly<Record<StaffPermission, readonly Permission[]>> = {
     "contact:write",
     "messages:read",
     "messages:write",
+    "documents:read",
+    "documents:write",
   ],
   content: [],
   billing: ["people:read", "money:read", "money:take", "money:write", "ledger:read"],

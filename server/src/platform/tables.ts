@@ -612,6 +612,7 @@ export type ExportsTable = {
   bytes: number | null;
   sha256: Buffer | null;
   sealed: Buffer;
+  guardianId: string | null;
 };
 
 export type FileMembersTable = {
@@ -627,7 +628,7 @@ export type FileRequestAnswersTable = {
   id: string;
   fileRequestId: string;
   outcome: "granted" | "refused";
-  ground: "third_party" | "serious_harm" | "no_file" | null;
+  ground: "no_authority" | "no_file" | "serious_harm" | "third_party" | null;
   decidedBy: string;
   decidedAt: Date;
   sealed: Buffer;
@@ -644,6 +645,7 @@ export type FileRequestsTable = {
   dueAt: Date;
   endedAt: Date | null;
   sealed: Buffer;
+  guardianId: string | null;
 };
 
 export type FilesTable = {
@@ -670,6 +672,12 @@ export type GuardianAnswersTable = {
   agreed: boolean;
   answeredAt: Date;
   number: number;
+};
+
+export type GuardianshipProofFilesTable = {
+  proofId: string;
+  position: number;
+  documentId: string;
 };
 
 export type GuardianshipProofsTable = {
@@ -1706,6 +1714,7 @@ export type Tables = {
   files: FilesTable;
   freeCells: FreeCellsTable;
   guardianAnswers: GuardianAnswersTable;
+  guardianshipProofFiles: GuardianshipProofFilesTable;
   guardianshipProofs: GuardianshipProofsTable;
   guardianships: GuardianshipsTable;
   idempotencyKeys: IdempotencyKeysTable;

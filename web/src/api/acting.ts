@@ -4,7 +4,7 @@ import { boot } from "./boot.ts";
 const PLACE = "jc:acting-for";
 /** What a guardian may call for somebody else, from the portal; everything that is not named stays the guardian's own. */
 const PLACES =
-  /^\/(appointments|portal\/(self-schedule|service-agreements?|billing)|requests|payments\/(setup|create)-intent)\b/;
+  /^\/(appointments|portal\/(self-schedule|service-agreements?|billing|account\/file-request)|requests|payments\/(setup|create)-intent)\b/;
 const isPortal = () => location.pathname.startsWith("/portal");
 
 const kept = () => {

@@ -48,7 +48,8 @@ export const markSteppedUp = writeVerb("account:write", async (ctx, { code, pass
 /** Refuses what needs a fresh proof: money, exports, break-glass. The page asks for it when it reads `because`. */
 export async function requireStepUp(ctx: Ctx): Promise<void> {
   const { signInId } = ctx.caller;
-  const signIn = signInId ? await findSignIn(ctx.tx, signInId) : undefined;
+  // The sign-in is the caller's own; to somebody who acts for another the table itself is shut.
+  const signIn = signInId ? await ctx.asSystem(() => findSignIn(ctx.tx, signInId)) : undefined;
   const until = signIn?.steppedUpAt && inMinutes(signIn.steppedUpAt, STEP_UP_MINUTES);
   if (!until || until <= ctx.now) throw new Refused("FORBIDDEN", { details: { because: "step_up_needed" } });
 }

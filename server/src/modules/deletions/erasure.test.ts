@@ -31,6 +31,20 @@ async function whereIs(word: string): Promise<string[]> {
 /** Words of the practice, which the fixtures take from the same canary. */
 const OTHERS = ["absences", "charges", "professionals"];
 
+/** By which somebody else acts for them, with the paper that shows it. */
+async function plantProof(wardId: string, canary: string) {
+  const [at, link, proof, paper] = [world.clock.now(), randomUUID(), randomUUID(), randomUUID()];
+  const guardian = await make.account("client");
+  const between = { ward_id: wardId, guardian_id: guardian.id, authority: "mandate", court_order: false };
+  await make.insert("guardianships", { id: link, ...between, consent: "asked", created_at: at });
+  const told = { kind: "mandate", description: canary, told_by: guardian.id, told_at: at };
+  await make.insert("guardianship_proofs", { id: proof, guardianship_id: link, ...told });
+  const content = { state: "ready", kind: "pdf", bytes: 1, sha256: Buffer.alloc(32), sealed: Buffer.from(canary) };
+  const given = { uploaded_by: guardian.id, began_at: at, arrived_at: at, attached_at: at, client_id: wardId };
+  await make.insert("documents", { id: paper, ...content, ...given });
+  await make.insert("guardianship_proof_files", { proof_id: proof, position: 1, document_id: paper });
+}
+
 async function plant() {
   const victim = await plantVictim(world);
   const { client, canary } = victim;
@@ -106,6 +120,7 @@ async function plant() {
     attachments: "[]",
   };
   await make.insert("mailbox", { id: randomUUID(), at, ...known });
+  await plantProof(client.id, canary);
   const [{ id: deletion }] = await rows("select id from deletion_requests where person_id = $1", client.id);
   return { ...victim, email, deletion: String(deletion) };
 }

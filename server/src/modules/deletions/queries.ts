@@ -96,7 +96,8 @@ export async function listOnDisk(tx: Tx, people: readonly string[], withFile: bo
     union select 'documents', a.document_id from message_attachments a join messages m on m.id = a.message_id
       join threads t on t.id = m.thread_id where t.client_id = any(${people}::uuid[]) and (t.kind = 'support' or ${withFile})
     union select 'documents', d.id from documents d where ${withFile} and d.client_id = any(${people}::uuid[])
-    union select 'exports', e.id from exports e where e.person_id = any(${people}::uuid[])`.execute(tx);
+    union select 'exports', e.id from exports e where e.person_id = any(${people}::uuid[])
+      or e.account_id in (select a.id from accounts a where a.person_id = any(${people}::uuid[]))`.execute(tx);
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Document } from "@jechemine/contract/documents.ts";
 import { Failure } from "@jechemine/contract/endpoint.ts";
+import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -100,6 +101,27 @@ test("its kind is told by its content: a page called photo.png is refused, and n
     "attachment",
   ]);
   expect(files().length).toBe(before + 1);
+});
+test("a proof of authority reaches the team that decides, and whoever sent it; a file of somebody else proves nothing", async () => {
+  const parent = await make.account("client");
+  const asParent = world.callAs(parent.caller);
+  const sent = await upload(parent.caller, "acte.pdf");
+  const child = { firstName: "Noé", lastName: "Roy", birthDate: "2016-03-20", authority: "parent" as const };
+  const ask = (who: typeof asParent, documentIds: string[]) =>
+    who(guardians.ask, {
+      body: { ...child, courtOrder: false, proof: { kind: "birth_certificate", description: "Acte", documentIds } },
+    });
+  const other = await make.account("client");
+  await expect(ask(world.callAs(other.caller), [sent.id])).rejects.toMatchObject({ status: 409 });
+  await ask(asParent, [sent.id]);
+  const team = [await make.account("staff", {}, ["owner"]), await make.account("staff", {}, ["intake"])];
+  for (const { caller } of [parent, ...team]) expect((await get(caller, sent.id)).status).toBe(200);
+  for (const { caller } of [other, professional, await make.account("staff", {}, ["front_desk", "support"])])
+    expect((await get(caller, sent.id)).status).toBe(404);
+  const links = team[0] && (await world.callAs(team[0].caller)(guardianships.list, { query: {} }));
+  expect(links?.items).toMatchObject([{ proofs: [{ files: [{ id: sent.id, name: "acte.pdf", kind: "pdf" }] }] }]);
+  const [kept] = (await god.query("select client_id from documents where id = $1", [sent.id])).rows;
+  expect(kept.client_id).toBe(links?.items[0]?.ward.id); // it goes with the file of whom it is about
 });
 test("25 MB pass without filling the memory, one byte more does not, and a sender who leaves leaves nothing", {
   timeout: 60_000,

@@ -18,19 +18,19 @@ async function erase(ctx: WriteCtx, id: string): Promise<void> {
   await ctx.asSystem(() => deleteDocument(ctx.tx, id));
 }
 
-const eraseAsSystem = writeVerb("messages:write", erase);
+const eraseAsSystem = writeVerb("documents:write", erase);
 /** Erases what nobody was given. */
 export const eraseUnused = (platform: Platform, id: string): Promise<void> => eraseAsSystem(platform, SYSTEM, id);
 
 /** What nobody was given by now is erased, unless it waits in a draft: then it is looked at again. */
-export const expireDocument = writeVerb("messages:write", async (ctx, id: string): Promise<void> => {
+export const expireDocument = writeVerb("documents:write", async (ctx, id: string): Promise<void> => {
   if (!(await isInDraft(ctx.tx, id))) return erase(ctx, id);
   ctx.record("document.kept_with_draft", id);
   planExpiry(ctx, id);
 });
 
 /** The sender thinks better of it. */
-export const discardDocument = writeVerb("messages:write", async (ctx, id: string) => {
+export const discardDocument = writeVerb("documents:write", async (ctx, id: string) => {
   const row = await findDocument(ctx.tx, id);
   if (!row || row.uploadedBy !== ctx.actor.id || row.attachedAt !== null) throw new Refused("NOT_FOUND");
   await erase(ctx, id);

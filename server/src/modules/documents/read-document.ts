@@ -9,7 +9,7 @@ import { openFacts } from "./seal-facts.ts";
 export type ToSend = { name: string; kind: DocumentKind; size: number; bytes: AsyncGenerator<Buffer> };
 
 /** Opened by anybody, it stands in the access log of the client whom it is about. Throws QUARANTINED and REFUSED_BY_SCANNER. */
-export const readDocument = readClinicalVerb("messages:read", async (ctx, id: string): Promise<ToSend> => {
+export const readDocument = readClinicalVerb("documents:read", async (ctx, id: string): Promise<ToSend> => {
   const row = await findDocument(ctx.tx, id);
   if (!row || row.state === "arriving") throw new Refused("NOT_FOUND");
   if (row.state === "quarantined") throw new Refused("QUARANTINED");

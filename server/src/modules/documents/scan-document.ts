@@ -4,14 +4,14 @@ import { type Platform, readVerb, SYSTEM, writeVerb } from "../../platform/verb.
 import { findDocument, lockDocument, markScanned } from "./queries.ts";
 import { openFacts } from "./seal-facts.ts";
 
-const fileOf = readVerb("messages:read", async (ctx, id: string) => {
+const fileOf = readVerb("documents:read", async (ctx, id: string) => {
   const row = await findDocument(ctx.tx, id);
   return row?.state === "quarantined" ? { table: "documents", id, key: openFacts(ctx, row).key } : undefined;
 });
 
 type Said = { id: string; clean: boolean };
 /** What the scanner found goes at once; that it was sent stays known. */
-const keepVerdict = writeVerb("messages:write", async (ctx, { id, clean }: Said) => {
+const keepVerdict = writeVerb("documents:write", async (ctx, { id, clean }: Said) => {
   const row = await lockDocument(ctx.tx, id);
   const details = { clean, done: row?.state === "quarantined" };
   ctx.record("document.scanned", id, { details, event: { documentId: id } });

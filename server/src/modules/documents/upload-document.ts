@@ -16,7 +16,7 @@ import { KindOfContent } from "./sniff-kind.ts";
 const LIMIT = { limit: 60, windowSeconds: 3_600 };
 const TABLE = "documents";
 
-const begin = writeVerb("messages:write", async (ctx, name: string) => {
+const begin = writeVerb("documents:write", async (ctx, name: string) => {
   const uploadedBy = ctx.actor.id;
   if (!uploadedBy) throw new Refused("NOT_FOUND");
   const id = newId(ctx.now);
@@ -40,7 +40,7 @@ const begin = writeVerb("messages:write", async (ctx, name: string) => {
 });
 
 type Read = { id: string; content: KindOfContent; bytes: number; sha256: Buffer };
-const finish = writeVerb("messages:write", async (ctx, { id, content, bytes, sha256 }: Read): Promise<Document> => {
+const finish = writeVerb("documents:write", async (ctx, { id, content, bytes, sha256 }: Read): Promise<Document> => {
   const kind = content.kind();
   if (!kind) throw new Refused("KIND_REFUSED");
   if (!(await findDocument(ctx.tx, id))) throw new Refused("NOT_FOUND");
@@ -59,7 +59,7 @@ const finish = writeVerb("messages:write", async (ctx, { id, content, bytes, sha
  * KIND_REFUSED, TOO_LARGE and TOO_MANY; whatever breaks it off, nothing of it stays.
  */
 export async function uploadDocument(platform: Platform, caller: Caller, file: Arriving): Promise<Document> {
-  requirePermission(caller, "messages:write");
+  requirePermission(caller, "documents:write");
   await takeToken(platform, { key: `document:${caller.actor.id}`, ...LIMIT });
   const { id, key } = await begin(platform, caller, fileName(file.name));
   try {

@@ -9,16 +9,25 @@ import { after, deriveExport, GIVEN_UP } from "./export.ts";
 import { sealNewKey } from "./key.ts";
 import { failStale, findExport, findFileRequest, findLatest, insertExport } from "./queries.ts";
 
-/** A client and the account that they signed in with; what others may take away is not here. */
-export function clientOf({ actor }: Pick<Ctx, "actor">): { personId: string; accountId: string } {
+type Asker = {
+  personId: string;
+  /** Who signed in, and what they act by for the person; none: the person themselves. */
+  accountId: string;
+  guardianId: string | null;
+};
+/** A client, or whom a guardian acts for; what others may take away is not here. */
+export function clientOf({ actor }: Pick<Ctx, "actor">): Asker {
   if (actor.role !== "client" || !actor.id || !actor.accountId) throw new Refused("NOT_FOUND");
-  return { personId: actor.id, accountId: actor.accountId };
+  return { personId: actor.id, accountId: actor.accountId, guardianId: actor.guardianId ?? null };
 }
 
 export const readLatest = readVerb("account:read", async (ctx, _: undefined) => {
   const row = ctx.actor.role === "client" && ctx.actor.id ? await findLatest(ctx.tx, ctx.actor.id) : undefined;
   return { export: row ? deriveExport(row) : null };
 });
+
+/** Whose pages show it. */
+export const readerOf = ({ personId, guardianId }: Pick<Asker, "personId" | "guardianId">) => guardianId ?? personId;
 
 type Wanted = { locale: Locale; fileRequestId: string | null };
 /** Refuses with EXPORT_RUNNING while one is being built. The caller has proven again who they are. */
@@ -31,14 +40,14 @@ async function begin(ctx: WriteCtx, { locale, fileRequestId }: Wanted): Promise<
   // Exports are written by the system; this one is the caller's own.
   await ctx
     .asSystem(async () => {
-      await failStale(ctx.tx, who.personId, after(ctx.now, -GIVEN_UP));
+      await failStale(ctx.tx, who.accountId, after(ctx.now, -GIVEN_UP));
       await insertExport(ctx.tx, row);
     })
     .catch((error: unknown) => {
       throw violates(error, "exports_one_building") ? new Refused("EXPORT_RUNNING") : error;
     });
   ctx.record("export.asked", id, { event: { exportId: id }, clientId: who.personId });
-  ctx.hint(`person:${who.personId}`);
+  ctx.hint(`person:${readerOf(who)}`);
   const made = await findExport(ctx.tx, id);
   if (!made) throw new Error(`export ${id} is gone`);
   return deriveExport(made);
@@ -52,7 +61,7 @@ export const askExport = writeVerb("account:write", async (ctx, locale: Locale) 
 });
 
 /** A zip of the clinical file that a professional let go. */
-export const askFile = writeVerb("account:write", async (ctx, { id, locale }: { id: string; locale: Locale }) => {
+export const askFile = writeVerb("file:write", async (ctx, { id, locale }: { id: string; locale: Locale }) => {
   const request = await findFileRequest(ctx.tx, id);
   if (!request || request.clientId !== clientOf(ctx).personId) throw new Refused("NOT_FOUND");
   await requireStepUp(ctx);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { eraseFile, storeFile } from "../../platform/files.ts";
 import { type Caller, type Platform, SYSTEM, writeVerb } from "../../platform/verb.ts";
+import { readerOf } from "./ask-export.ts";
 import { after, KEPT } from "./export.ts";
 import { gatherFile } from "./file/file-entries.ts";
 import { fileOf } from "./key.ts";
 import { gatherOwn } from "./own/own-entries.ts";
-import { findActing, type LockedExport, lockExport, updateExport } from "./queries.ts";
+import { findActing, isOpenTo, type LockedExport, lockExport, updateExport } from "./queries.ts";
 import { type Entry, zipOf } from "./zip.ts";
 
 export const ERASE = "export.erase";
@@ -20,7 +21,10 @@ const callerFor = ({ personId, accountId }: LockedExport): Caller => ({
 /** Takes the work up, from the beginning after a worker's death; undefined when nothing is due any more. */
 const takeUp = writeVerb("account:write", async (ctx, id: string) => {
   const row = await lockExport(ctx.tx, id);
-  const due = row?.state === "building" && (await findActing(ctx.tx, row.accountId)) !== undefined;
+  const due =
+    row?.state === "building" &&
+    (await findActing(ctx.tx, row.accountId)) !== undefined &&
+    (await isOpenTo(ctx.tx, row));
   ctx.record("export.taken_up", id, { details: { due } });
   if (!row) return undefined;
   if (!due) {
@@ -29,18 +33,18 @@ const takeUp = writeVerb("account:write", async (ctx, id: string) => {
   }
   const attempt = row.attempt + 1;
   await updateExport(ctx.tx, id, { attempt, step: "gathering" });
-  ctx.hint(`person:${row.personId}`);
+  ctx.hint(`person:${readerOf(row)}`);
   return { ...row, attempt };
 });
 
 type Reached = { export: LockedExport; step: "papers" | "packing" };
 /** Shown while people wait. */
-const reach = writeVerb("account:write", async (ctx, { export: { id, attempt, personId }, step }: Reached) => {
+const reach = writeVerb("account:write", async (ctx, { export: { id, attempt, ...whose }, step }: Reached) => {
   const row = await lockExport(ctx.tx, id);
   ctx.record("export.step_reached", id, { details: { step } });
   if (row?.state !== "building" || row.attempt !== attempt) return;
   await updateExport(ctx.tx, id, { step });
-  ctx.hint(`person:${personId}`);
+  ctx.hint(`person:${readerOf(whose)}`);
 });
 
 type Packed = { export: LockedExport; bytes: number; sha256: Buffer };
@@ -57,7 +61,7 @@ const finish = writeVerb("account:write", async (ctx, { export: its, bytes, sha2
   const eraseAt = after(ctx.now, KEPT);
   await updateExport(ctx.tx, id, { state: "ready", step: "done", readyAt: ctx.now, eraseAt, bytes, sha256 });
   ctx.later(ERASE, { exportId: id }, { runAt: eraseAt, key: `${ERASE}:${id}` });
-  ctx.hint(`person:${personId}`);
+  ctx.hint(`person:${readerOf(its)}`);
 });
 
 /** Builds the zip and stores it sealed, as a stream: never more than one file of it is in hand. */

@@ -2,18 +2,18 @@ import { createHash, randomBytes } from "node:crypto";
 import type { DownloadLink } from "@jechemine/contract/exports.ts";
 import { readFile } from "../../platform/files.ts";
 import { Refused } from "../../platform/refused.ts";
-import { writeVerb } from "../../platform/verb.ts";
+import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { requireStepUp } from "../accounts/index.ts";
 import { clientOf } from "./ask-export.ts";
 import { after, LINK } from "./export.ts";
 import { fileOf } from "./key.ts";
-import { findByLink, findExport, insertLink } from "./queries.ts";
+import { findByLink, findExport, insertLink, isOpenTo } from "./queries.ts";
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
-/** An address for an hour. It ends sooner with a new password, another second factor or a closed account: the database sees to it. */
-export const linkExport = writeVerb("account:write", async (ctx, id: string): Promise<DownloadLink> => {
+/** An address for an hour. It ends sooner with a new password, another second factor or a closed account: the database sees to it; a guardian's with their right. */
+async function link(ctx: WriteCtx, id: string): Promise<DownloadLink> {
   const row = await findExport(ctx.tx, id);
   if (!row) throw new Refused("NOT_FOUND");
   const { accountId, personId } = clientOf(ctx);
@@ -27,7 +27,11 @@ export const linkExport = writeVerb("account:write", async (ctx, id: string): Pr
   await ctx.asSystem(() => insertLink(ctx.tx, link));
   ctx.record("export.linked", id, { clientId: personId });
   return { url: `${ctx.platform.config.publicUrl}/api/v1/exports/${token}`, expiresAt: expiresAt.toISOString() };
-});
+}
+/** Of what is the caller's own. */
+export const linkExport = writeVerb("account:write", link);
+/** Of a clinical file: the caller's, or of whom they act for. */
+export const linkFile = writeVerb("file:write", link);
 
 export type Download = {
   name: string;
@@ -40,7 +44,7 @@ export type Download = {
 export const openDownload = writeVerb("public", async (ctx, token: string): Promise<Download> => {
   // The table is the system's alone; the token itself is the proof.
   const row = TOKEN.test(token) ? await ctx.asSystem(() => findByLink(ctx.tx, hashOf(token), ctx.now)) : undefined;
-  if (!row?.bytes || !row.sha256 || !row.readyAt) throw new Refused("LINK_EXPIRED");
+  if (!row?.bytes || !row.sha256 || !row.readyAt || !(await isOpenTo(ctx.tx, row))) throw new Refused("LINK_EXPIRED");
   ctx.record("export.downloaded", row.id, { clientId: row.personId });
   const file = fileOf(ctx, row);
   return {

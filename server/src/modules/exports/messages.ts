@@ -41,8 +41,12 @@ export const askMessages: Messages<"ALREADY_ASKED" | "CHOOSE_PROFESSIONAL" | "NO
 export const withdrawMessages: Messages<"ALREADY_ANSWERED"> = {
   ALREADY_ANSWERED: { fr: "Cette demande a déjà sa réponse.", en: "This request has been answered already." },
 };
-export const decideMessages: Messages<"ALREADY_ANSWERED" | "PASSAGE_UNKNOWN"> = {
+export const decideMessages: Messages<"ALREADY_ANSWERED" | "PASSAGE_UNKNOWN" | "NO_AUTHORITY"> = {
   ...withdrawMessages,
+  NO_AUTHORITY: {
+    fr: "Cette personne ne peut pas ou ne peut plus recevoir le dossier. Rien n’a été remis.",
+    en: "This person may not, or may no longer, receive the file. Nothing was released.",
+  },
   PASSAGE_UNKNOWN: {
     fr: "Un passage à retirer ne se trouve pas dans sa note. Rien n’a été remis : vérifiez les passages.",
     en: "A passage to take out does not stand in its note. Nothing was released: check the passages.",

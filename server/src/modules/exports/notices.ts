@@ -1,9 +1,11 @@
-import { appPath } from "@jechemine/contract/paths.ts";
+import { actingPath, appPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { type Notice, type NoticeSample, notice, type Teller } from "../../platform/notices.ts";
 import type { Bilingual } from "../../platform/refused.ts";
+import type { Ctx } from "../../platform/verb.ts";
+import { guardiansToTell } from "../people/index.ts";
 import { REMIND } from "./file/ask-file-request.ts";
-import { findFileRequest, lockExport } from "./queries.ts";
+import { findFileRequest, isOpenTo, lockExport, whoseOf } from "./queries.ts";
 
 const ofExport = z.object({ exportId: z.uuid() });
 const ofRequest = z.object({ fileRequestId: z.uuid() });
@@ -45,7 +47,43 @@ const ANSWERED: Said = {
   lines: [{ fr: "Elle vous attend dans vos réglages.", en: "It is waiting in your settings." }],
   action: { fr: "Lire la réponse", en: "Read the answer" },
 };
+/** To a guardian, of whom they act for. */
+const READY_FOR = (name: string): Said => ({
+  title: { fr: "Un dossier est prêt", en: "A file is ready" },
+  lines: [
+    { fr: `Pour ${name}.`, en: `For ${name}.` },
+    {
+      fr: "Téléchargez-le dans le portail d’ici 24 heures; il sera ensuite effacé.",
+      en: "Download it in the portal within 24 hours; it is erased afterwards.",
+    },
+    ...READY.lines.slice(1),
+  ],
+  action: { fr: "Ouvrir la page", en: "Open the page" },
+});
+const ANSWERED_FOR = (name: string): Said => ({
+  ...ANSWERED,
+  lines: [
+    { fr: `Pour ${name}.`, en: `For ${name}.` },
+    { fr: "Elle vous attend dans le portail.", en: "It is waiting in the portal." },
+  ],
+});
 const said = ({ action, ...text }: Said, url: string): Notice["text"] => ({ ...text, action: { label: action, url } });
+
+type Whose = { personId: string; guardianId: string | null };
+type Told = { own: Said; forWard: (name: string) => Said };
+/** Whoever asked: the person, or their guardian while the file is open to them; nobody any more. */
+async function toAsker(ctx: Pick<Ctx, "tx">, { personId, guardianId }: Whose, { own, forWard }: Told) {
+  if (!guardianId) return [{ to: { personId }, text: said(own, data()), path: data() }];
+  const readers = await guardiansToTell(ctx, [personId], "clinical");
+  const path = actingPath(appPath("portalFile"), personId);
+  return readers
+    .filter((one) => one.personId === guardianId)
+    .map(({ forWard: { name, through } }) => ({
+      to: { personId: guardianId, through },
+      text: said(forWard(name), path),
+      path,
+    }));
+}
 
 /** Nothing clinical: that somebody asks for a file says no more than that they are a client. */
 export const exportNotices: readonly Teller[] = [
@@ -55,15 +93,8 @@ export const exportNotices: readonly Teller[] = [
     async tell(ctx, { exportId }): Promise<Notice[]> {
       const row = await lockExport(ctx.tx, exportId);
       if (row?.state !== "ready") return [];
-      return [
-        {
-          key: `export.ready:${exportId}`,
-          kind: "export_ready",
-          to: { personId: row.personId },
-          text: said(READY, data()),
-          path: data(),
-        },
-      ];
+      const told = await toAsker(ctx, row, { own: READY, forWard: READY_FOR });
+      return told.map((its) => ({ key: `export.ready:${exportId}`, kind: "export_ready", ...its }));
     },
   }),
   notice({
@@ -71,7 +102,7 @@ export const exportNotices: readonly Teller[] = [
     payload: ofRequest,
     async tell(ctx, { fileRequestId }): Promise<Notice[]> {
       const row = await findFileRequest(ctx.tx, fileRequestId);
-      if (row?.state !== "pending") return [];
+      if (row?.state !== "pending" || !(await isOpenTo(ctx.tx, whoseOf(row)))) return [];
       const path = openRequest(fileRequestId);
       return [
         {
@@ -89,7 +120,7 @@ export const exportNotices: readonly Teller[] = [
     payload: ofRequest,
     async tell(ctx, { fileRequestId }): Promise<Notice[]> {
       const row = await findFileRequest(ctx.tx, fileRequestId);
-      if (row?.state !== "pending") return [];
+      if (row?.state !== "pending" || !(await isOpenTo(ctx.tx, whoseOf(row)))) return [];
       const path = openRequest(fileRequestId);
       return [
         {
@@ -108,15 +139,9 @@ export const exportNotices: readonly Teller[] = [
     async tell(ctx, { fileRequestId }): Promise<Notice[]> {
       const row = await findFileRequest(ctx.tx, fileRequestId);
       if (!row?.decidedAt) return [];
-      return [
-        {
-          key: `file_request.answered:${fileRequestId}`,
-          kind: "file_request_answered",
-          to: { personId: row.clientId },
-          text: said(ANSWERED, data()),
-          path: data(),
-        },
-      ];
+      const told = await toAsker(ctx, whoseOf(row), { own: ANSWERED, forWard: ANSWERED_FOR });
+      const key = `file_request.answered:${fileRequestId}`;
+      return told.map((its) => ({ key, kind: "file_request_answered", ...its }));
     },
   }),
 ];

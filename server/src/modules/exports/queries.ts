@@ -20,12 +20,35 @@ export const findExport = (tx: Tx, id: string) =>
   tx.selectFrom("exports").select(SHOWN).where("id", "=", id).executeTakeFirst();
 export const insertExport = (tx: Tx, row: ExportColumns) => tx.insertInto("exports").values(row).execute();
 
+/** The newest that the caller had built of a clinical file of this person. */
+export const findLatestOfFile = (tx: Tx, personId: string): Promise<ExportRow | undefined> =>
+  tx
+    .selectFrom("exports")
+    .select(SHOWN)
+    .where("personId", "=", personId)
+    .where("fileRequestId", "is not", null)
+    .orderBy("askedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+type Whose = { personId: string; guardianId: string | null };
+/** Whether it may still go to who asked: to the person always, to a guardian by their rights of this moment. */
+export async function isOpenTo(tx: Tx, { personId, guardianId }: Whose): Promise<boolean> {
+  if (guardianId === null) return true;
+  const { rows } = await sql<{ open: boolean }>`
+    select 'clinical' = any(r.acts) as open from app.guardian_rights(${guardianId}::uuid, ${personId}::uuid) as r`.execute(
+    tx,
+  );
+  return rows[0]?.open ?? false;
+}
+
 /** One that has been building for so long has been given up. */
-export const failStale = (tx: Tx, personId: string, before: Date) =>
+export const failStale = (tx: Tx, accountId: string, before: Date) =>
   tx
     .updateTable("exports")
     .set({ state: "failed" })
-    .where("personId", "=", personId)
+    .where("accountId", "=", accountId)
     .where("state", "=", "building")
     .where("askedAt", "<", before)
     .execute();
@@ -63,7 +86,7 @@ export const findByLink = (tx: Tx, tokenHash: Buffer, now: Date) =>
     .selectFrom("exportLinks as l")
     .innerJoin("exports as e", "e.id", "l.exportId")
     .innerJoin("accounts as a", "a.id", "l.accountId")
-    .select(["e.id", "e.personId", "e.fileRequestId", "e.bytes", "e.sha256", "e.sealed", "e.readyAt"])
+    .select(["e.id", "e.personId", "e.guardianId", "e.fileRequestId", "e.bytes", "e.sha256", "e.sealed", "e.readyAt"])
     .where("l.tokenHash", "=", tokenHash)
     .where("l.expiresAt", ">", now)
     .where("e.state", "=", "ready")
@@ -74,6 +97,7 @@ export const findByLink = (tx: Tx, tokenHash: Buffer, now: Date) =>
 const REQUEST = [
   "r.id",
   "r.clientId",
+  "r.guardianId",
   "r.accountId",
   "r.fileId",
   "r.professionalId",
@@ -100,6 +124,8 @@ export const listFileRequests = (tx: Tx) =>
     .execute();
 export const findFileRequest = (tx: Tx, id: string) => selectRequests(tx).where("r.id", "=", id).executeTakeFirst();
 export type FileRequestRow = NonNullable<Awaited<ReturnType<typeof findFileRequest>>>;
+/** Whose file it is, and who asked for them. */
+export const whoseOf = ({ clientId, guardianId }: FileRequestRow): Whose => ({ personId: clientId, guardianId });
 /** Two who answer or withdraw at once follow each other. */
 export const lockFileRequest = (tx: Tx, id: string) =>
   tx.selectFrom("fileRequests").select("state").where("id", "=", id).forUpdate().executeTakeFirst();

@@ -5,7 +5,7 @@ import { type Server, serve, serveStream } from "../../platform/http.ts";
 import { askExport, askFile, readLatest } from "./ask-export.ts";
 import { askFileRequest, readMyFileRequests, withdrawFileRequest } from "./file/ask-file-request.ts";
 import { decideFileRequest, listToAnswer, reviewFileRequest } from "./file/decide-file-request.ts";
-import { type Download, linkExport, openDownload } from "./link-export.ts";
+import { type Download, linkExport, linkFile, openDownload } from "./link-export.ts";
 import {
   askMessages,
   buildMessages,
@@ -72,6 +72,10 @@ function fileRequestRoutes(server: Server): void {
     messages: prepareMessages,
     run: (caller, { params, body }, { locale }) =>
       askFile(platform, caller, { id: params.id, locale: body.locale ?? locale }),
+  });
+  serve(server, fileRequests.link, {
+    messages: linkMessages,
+    run: (caller, { params }) => linkFile(platform, caller, params.id),
   });
   serve(server, fileRequests.list, { messages: {}, run: (caller) => listToAnswer(platform, caller, undefined) });
   serve(server, fileRequests.review, {

@@ -3,9 +3,10 @@ import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { insertPerson } from "../people/index.ts";
+import { addProof } from "./add-proof.ts";
 import { dayOf } from "./facts.ts";
 import { decideAsk, isSameName } from "./link.ts";
-import { findLiveLink, insertLink, insertProof, takeOverLink } from "./queries/links.ts";
+import { findLiveLink, insertLink, takeOverLink } from "./queries/links.ts";
 import { findAccountEmail, findWard, listKnownWards, lockWard } from "./queries/wards.ts";
 
 /** A guardian asks to act for somebody. Nothing opens before the team has read the proof. */
@@ -22,8 +23,7 @@ export const askLink = writeVerb("account:write", async (ctx, asked: AskLink) =>
     const link = { guardianId, authority: asked.authority, courtOrder: asked.courtOrder };
     if (linkId) await takeOverLink(ctx.tx, linkId, link);
     else await insertLink(ctx.tx, { id, wardId, ...link, askedBy: guardianId, createdAt: ctx.now });
-    const told = { toldBy: guardianId, toldAt: ctx.now };
-    await insertProof(ctx.tx, { id: newId(ctx.now), guardianshipId: id, proof: asked.proof, ...told });
+    await addProof(ctx, { linkId: id, wardId, proof: asked.proof });
     ctx.record("guardianship.asked", id, { event: { linkId: id }, clientId: wardId });
     ctx.hint(`person:${guardianId}`, "staff:owner", "staff:intake");
     return { id };

@@ -18,6 +18,10 @@ export function birthdayOf(birthDate: string, years: number): string {
 
 export const isOfAge = (birthDate: string, years: number, day: string): boolean => day >= birthdayOf(birthDate, years);
 
+/** The same date so many years earlier; of 29 February the day before, where there is none. */
+export const yearsBefore = (day: string, years: number): string =>
+  Temporal.PlainDate.from(day).subtract({ years }).toString();
+
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /** The date that the zone's calendar shows at this moment. */

@@ -129,8 +129,9 @@ test("on the fourteenth birthday clinical content closes; appointments and bills
   expect(await statusOf(stranger(guardianships.talked, { params: { id: wardId } }))).toBe(404);
   await asProfessional(guardianships.talked, { params: { id: wardId } });
   expect(await asProfessional(guardianships.talks, {})).toEqual([]);
-  const inviting = { params: { id: linkId }, body: { email: `noe-${wardId}@example.test` } };
-  expect(await codeOf(parent.call(guardians.invite, inviting))).toBe("NOT_YET_FOURTEEN");
+  const ofLink = { params: { id: linkId } };
+  expect(await codeOf(parent.call(guardians.wishAccount, ofLink))).toBe("NOT_YET_FOURTEEN");
+  expect(await asProfessional(guardianships.withoutAccount, {})).toEqual([]);
 
   const before = world.clock.now().getTime();
   await world.advance(new Date("2026-03-20T03:59:00Z").getTime() - before); // a minute before midnight in Montréal
@@ -145,10 +146,26 @@ test("on the fourteenth birthday clinical content closes; appointments and bills
   const [seen] = (await parent.call(guardians.family, {})).wards;
   expect(seen).toMatchObject({ sees: ["logistics", "billing"], openUntil: "2026-06-18", hasDecided: false });
 
-  await parent.call(guardians.invite, { ...inviting, body: { email: parent.email } }); // a guardian's own address makes nobody's account
-  await parent.call(guardians.invite, inviting);
+  await parent.call(guardians.wishAccount, ofLink);
   await world.runJobs();
-  const youth = await openAccount(inviting.body.email);
+  expect(await world.count("deliveries where kind = 'youth_invited'")).toBe(0);
+  expect(await world.count("notifications where kind = 'youth_account_wished'")).toBe(1);
+  expect(await asProfessional(guardianships.withoutAccount, {})).toMatchObject([{ wardId, invitedAt: null }]);
+  const email = `noe-${wardId}@example.test`;
+  const invite = (by: typeof stranger, to: string) =>
+    codeOf(by(guardianships.inviteClient, { params: { id: wardId }, body: { email: to } }));
+  expect(await invite(stranger, email)).toBe("NOT_FOUND");
+  // The address of a guardian makes nobody else’s account, nor does one that leads to the same mailbox.
+  for (const theirs of [parent.email, parent.email.replace("@", "+noe@")]) {
+    expect(await invite(asProfessional, theirs)).toBe("ADDRESS_OF_GUARDIAN");
+    expect(await codeOf(asOwner(guardianships.invite, { ...ofLink, body: { email: theirs } }))).toBe(
+      "ADDRESS_OF_GUARDIAN",
+    );
+  }
+  expect(await invite(asProfessional, email)).toBe("ok");
+  await world.runJobs();
+  const youth = await openAccount(email);
+  expect(await asProfessional(guardianships.withoutAccount, {})).toEqual([]);
   const mine = (await youth(guardians.family, {})).guardians;
   expect(mine).toMatchObject([{ linkId, mayDecide: true, sees: ["logistics", "billing"], decidedAt: null }]);
   await youth(guardians.grant, { params: { id: linkId }, body: { grants: ["billing"] } });

@@ -6,6 +6,10 @@ export const texts = {
     fr: "Vous agissez déjà pour cette personne, ou votre demande attend une réponse.",
     en: "You act for this person already, or your request awaits an answer.",
   },
+  ATTACHMENT_GONE: {
+    fr: "Un fichier n’est plus là. Joignez-le de nouveau.",
+    en: "A file is not there any more. Attach it again.",
+  },
   BIRTH_DATE_IMPOSSIBLE: { fr: "Cette date de naissance n’est pas possible.", en: "This birth date is not possible." },
   NOT_OF_THIS_AGE: {
     fr: "Un parent ou un tuteur agit pour une personne mineure; un mandat ou une tutelle au majeur, pour une personne de 18 ans et plus.",
@@ -21,6 +25,10 @@ export const texts = {
     en: "An account of one’s own opens from 14 on.",
   },
   HAS_ACCOUNT: { fr: "Cette personne a déjà son compte.", en: "This person has an account already." },
+  ADDRESS_OF_GUARDIAN: {
+    fr: "C’est l’adresse d’une personne qui agit pour ce jeune. Demandez-lui la sienne.",
+    en: "This is the address of somebody who acts for this youth. Ask the youth for their own.",
+  },
   LINK_EXPIRED: {
     fr: "Ce lien ne fonctionne plus : il a servi, ou son délai est passé. Demandez-en un nouveau.",
     en: "This link no longer works: it was used, or its time is over. Ask for a new one.",

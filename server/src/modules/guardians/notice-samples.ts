@@ -18,5 +18,6 @@ export const guardianSamples: readonly NoticeSample[] = [
   sample("youth_talk_due", TEXTS.talk("Noah", day)),
   sample("youth_turned_fourteen", TEXTS.fourteen("Noah", day)),
   sample("youth_left_undecided", TEXTS.undecided("Noah")),
+  sample("youth_account_wished", TEXTS.wished("Noah")),
   sample("youth_invited", TEXTS.invited),
 ];

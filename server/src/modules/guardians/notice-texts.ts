@@ -73,8 +73,8 @@ export const TEXTS = {
         en: `${name} is 14. As the law provides, care is now ${name}’s own: its content is no longer shown to you.`,
       },
       {
-        fr: `Les rendez-vous et les factures vous restent ouverts jusqu’au ${until.fr}, le temps que ${name} décide. Vous pouvez l’inviter à ouvrir son propre compte.`,
-        en: `Appointments and bills stay open to you until ${until.en}, while ${name} decides. You can invite ${name} to an account of their own.`,
+        fr: `Les rendez-vous et les factures vous restent ouverts jusqu’au ${until.fr}, le temps que ${name} décide. La personne qui suit ${name} peut l’inviter à ouvrir son propre compte.`,
+        en: `Appointments and bills stay open to you until ${until.en}, while ${name} decides. Whoever treats ${name} can offer an account of their own.`,
       },
     ],
   }),
@@ -93,6 +93,15 @@ export const TEXTS = {
       {
         fr: `${name} n’a pas encore dit ce que vous pouvez voir. En attendant, plus rien ne vous est montré. Cela peut changer en tout temps.`,
         en: `${name} has not said yet what you can see. Until then, nothing is shown to you. This can change at any time.`,
+      },
+    ],
+  }),
+  wished: (name: string) => ({
+    title: { fr: "Un compte à soi est souhaité", en: "An account of one’s own is wished for" },
+    lines: [
+      {
+        fr: `Un parent ou un tuteur souhaite que ${name} ait son propre compte. Demandez à ${name}, en personne, si c’est aussi son souhait et à quelle adresse écrire.`,
+        en: `A parent or tutor wishes that ${name} had an account. Ask ${name}, in person, whether they wish it too and at which address.`,
       },
     ],
   }),

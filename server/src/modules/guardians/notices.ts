@@ -111,6 +111,26 @@ const onUndecided = notice({
   },
 });
 
+/** Whoever treats the youth asks them; where nobody does, the team. */
+const onWished = notice({
+  on: "youth.account_wished",
+  payload: z.object({ linkId: z.uuid() }),
+  async tell(ctx, { linkId }): Promise<Notice[]> {
+    const link = await findLink(ctx.tx, linkId);
+    if (!link || link.wardAccountId) return [];
+    const { today } = await dayOf(ctx);
+    const treating = await listTreating(ctx.tx, link.wardId, ctx.now);
+    const told = { kind: "youth_account_wished", text: TEXTS.wished(link.wardGivenName) } as const;
+    const key = `youth_wished:${linkId}:${today}`;
+    const file = appPath("workspaceClient", { id: link.wardId });
+    if (treating.length > 0)
+      return treating.map(({ professionalId }) => toReader(professionalId, key, { ...told, path: file }));
+    const staff = await staffHolding(ctx, "owner", "intake");
+    const path = `${QUEUE}?state=approved&link=${linkId}`;
+    return staff.map(({ personId }) => toReader(personId, key, { ...told, path }));
+  },
+});
+
 const onInvited = notice({
   on: "youth.invited",
   payload: z.object({ invitationId: z.uuid() }),
@@ -144,5 +164,6 @@ export const guardianNotices: readonly Teller[] = [
   onTalk,
   onFourteen,
   onUndecided,
+  onWished,
   onInvited,
 ];

@@ -10,6 +10,7 @@ import {
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
 import { groupBy } from "../../platform/group-by.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
+import { listDocuments } from "../documents/index.ts";
 import { AGE_OF_CONSENT, birthdayOf, isOfAge } from "./birthdays.ts";
 import { agreementOf } from "./change-link.ts";
 import { type Day, dayOf, factsOf, wardOf } from "./facts.ts";
@@ -20,8 +21,8 @@ import {
   listLinks,
   listLinksOfGuardian,
   listLinksOfWard,
+  listProofFiles,
   listProofs,
-  type ProofRow,
 } from "./queries/links.ts";
 import { listAnswers } from "./queries/wards.ts";
 import { deriveOpenUntil, deriveRights, deriveState, isForMinors, mayDecide } from "./rights.ts";
@@ -101,7 +102,7 @@ export const readGuardianships = readVerb(
     const ids = await listLinkIds(ctx.tx, { state, today: day.today, after, limit: limit + 1 });
     if (ids.length === 0) return { items: [], nextCursor: null };
     const shown = ids.slice(0, limit);
-    const proofs = groupBy(await listProofs(ctx.tx, shown), ({ guardianshipId }) => guardianshipId);
+    const proofs = await proofsOf(ctx, shown);
     // Which links and which proofs was the caller's own right; the accounts of both sides are read for those alone.
     return ctx.asSystem(async () => {
       const rows = await listLinks(ctx.tx, shown);
@@ -112,7 +113,26 @@ export const readGuardianships = readVerb(
   },
 );
 
-type Around = { day: Day; proofs: ReadonlyMap<string, readonly ProofRow[]> };
+/** By link, each with its files. */
+async function proofsOf(ctx: Ctx, linkIds: readonly string[]) {
+  const proofs = await listProofs(ctx.tx, linkIds);
+  const placed = await listProofFiles(
+    ctx.tx,
+    proofs.map(({ id }) => id),
+  );
+  const files = await listDocuments(
+    ctx,
+    placed.map(({ documentId }) => documentId),
+  );
+  const views = proofs.map(({ toldAt, ...proof }) => ({
+    ...proof,
+    toldAt: toldAt.toISOString(),
+    files: placed.flatMap(({ proofId, documentId }) => (proofId === proof.id ? (files.get(documentId) ?? []) : [])),
+  }));
+  return groupBy(views, ({ guardianshipId }) => guardianshipId);
+}
+
+type Around = { day: Day; proofs: Awaited<ReturnType<typeof proofsOf>> };
 async function linkViews(ctx: Ctx, rows: readonly LinkRow[], { day, proofs }: Around): Promise<Guardianship[]> {
   const views: Guardianship[] = [];
   for (const row of rows) {
@@ -138,9 +158,7 @@ async function linkViews(ctx: Ctx, rows: readonly LinkRow[], { day, proofs }: Ar
         email: row.email,
         hasAccount: row.guardianAccountId !== null,
       },
-      proofs: (proofs.get(row.id) ?? []).map(({ id, kind, reference, description, toldAt }) => {
-        return { id, kind, reference, description, toldAt: toldAt.toISOString() };
-      }),
+      proofs: (proofs.get(row.id) ?? []).map(({ guardianshipId: _, ...proof }) => proof),
       others: others.map((other) => {
         const state = deriveState(factsOf(other, day), day.today);
         return { name: `${other.givenName} ${other.familyName}`, state, restriction: other.restriction };

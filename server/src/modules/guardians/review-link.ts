@@ -1,11 +1,11 @@
 import type { ApproveLink, LimitLink } from "@jechemine/contract/guardians-shapes.ts";
-import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
+import { addProof } from "./add-proof.ts";
 import { lockOwn, recordLink } from "./change-link.ts";
 import { dayOf, factsOf, wardOf } from "./facts.ts";
 import { decideApproval } from "./link.ts";
-import { changeLink, insertProof, type LinkRow } from "./queries/links.ts";
+import { changeLink, type LinkRow } from "./queries/links.ts";
 import { deriveState, isForMinors } from "./rights.ts";
 import { planBirthday } from "./youth.ts";
 
@@ -23,8 +23,7 @@ export const approveLink = writeVerb(
     const by = ctx.actor.id;
     const { scope, restriction = null, expiresOn = null } = asked;
     await ctx.asSystem(async () => {
-      if (proof && by)
-        await insertProof(ctx.tx, { id: newId(ctx.now), guardianshipId: id, proof, toldBy: by, toldAt: ctx.now });
+      if (proof) await addProof(ctx, { linkId: id, wardId: link.wardId, proof });
       await changeLink(ctx.tx, id, {
         approvedAt: ctx.now,
         approvedBy: by,

@@ -51,7 +51,7 @@ describe("what a parent sees", () => {
     expect(sees("2026-01-01", { restriction: "no_information" })).toEqual([]);
     const rights = deriveRights({ ...parent, restriction: "no_decisions" }, on("2026-01-01"));
     expect(rights).toEqual({ sees: AREAS, acts: [] });
-    expect(actingPermissions(rights)).toEqual(["appointments:read", "billing:read", "requests:read"]);
+    expect(actingPermissions(rights)).toEqual(["appointments:read", "billing:read", "requests:read", "file:read"]);
     expect(canAnswer({ ...parent, restriction: "no_decisions" }, on("2026-01-01"))).toBe(false);
   });
   test("a mandate holds for what it covers, until its last day", () => {
@@ -124,7 +124,7 @@ describe("whatever the link and the day", () => {
     );
   });
   test("no right of a guardian opens messages, notes or the ward's account", () => {
-    const own = /^(appointments|billing|requests):(read|write)$/;
+    const own = /^(appointments|billing|requests|file):(read|write)$/;
     fc.assert(
       fc.property(anyLink, anyWard, (link, ward) => {
         expect(actingPermissions(deriveRights(link, ward)).every((permission) => own.test(permission))).toBe(true);

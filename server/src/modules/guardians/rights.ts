@@ -82,6 +82,9 @@ export function actingPermissions({ sees, acts }: Rights): Permission[] {
     [acts.includes("billing"), "billing:write"],
     [sees.includes("clinical") || sees.includes("consent"), "requests:read"],
     [acts.includes("clinical") || acts.includes("consent"), "requests:write"],
+    // The clinical file, as its professional lets it go. To ask is an act: whom a court left to look only asks by letter.
+    [sees.includes("clinical"), "file:read"],
+    [acts.includes("clinical"), "file:write"],
   ];
   return named.flatMap(([open, permission]) => (open ? [permission] : []));
 }

@@ -6,7 +6,14 @@ import { texts } from "./messages.ts";
 import { readFamily, readGuardianships } from "./reads.ts";
 import { approveLink, endLink, limitLink, refuseLink } from "./review-link.ts";
 import { closeYouthTalk, readYouthTalks } from "./youth.ts";
-import { inviteYouth, inviteYouthAsStaff, openYouthAccount, readYouthAccount } from "./youth-account.ts";
+import {
+  inviteYouthAsStaff,
+  inviteYouthInCare,
+  openYouthAccount,
+  readYouthAccount,
+  readYouthsWithoutAccount,
+  wishYouthAccount,
+} from "./youth-account.ts";
 
 const { NOT_YET_FOURTEEN, HAS_ACCOUNT, LINK_OVER, LINK_EXPIRED, NOT_YOURS_TO_DECIDE, NOT_PENDING, NOT_OF_THIS_AGE } =
   texts;
@@ -20,9 +27,9 @@ export function guardianRoutes(server: Server): void {
 function routeFamily(server: Server): void {
   const { platform } = server;
   serve(server, guardians.family, { messages: {}, run: (caller) => readFamily(platform, caller, undefined) });
-  const { ALREADY_LINKED, BIRTH_DATE_IMPOSSIBLE } = texts;
+  const { ALREADY_LINKED, BIRTH_DATE_IMPOSSIBLE, ATTACHMENT_GONE } = texts;
   serve(server, guardians.ask, {
-    messages: { ALREADY_LINKED, BIRTH_DATE_IMPOSSIBLE, NOT_OF_THIS_AGE },
+    messages: { ALREADY_LINKED, BIRTH_DATE_IMPOSSIBLE, NOT_OF_THIS_AGE, ATTACHMENT_GONE },
     run: (caller, { body }) => askLink(platform, caller, body),
   });
   serve(server, guardians.withdraw, {
@@ -42,13 +49,22 @@ function routeFamily(server: Server): void {
 function routeYouthAccounts(server: Server): void {
   const { platform } = server;
   const invitation = { NOT_YET_FOURTEEN, HAS_ACCOUNT, LINK_OVER };
-  serve(server, guardians.invite, {
+  const { ADDRESS_OF_GUARDIAN } = texts;
+  serve(server, guardians.wishAccount, {
     messages: invitation,
-    run: (caller, { params, body }) => inviteYouth(platform, caller, { ...body, ...params }),
+    run: (caller, { params }) => wishYouthAccount(platform, caller, params.id),
   });
   serve(server, guardianships.invite, {
-    messages: invitation,
+    messages: { ...invitation, ADDRESS_OF_GUARDIAN },
     run: (caller, { params, body }) => inviteYouthAsStaff(platform, caller, { ...body, ...params }),
+  });
+  serve(server, guardianships.withoutAccount, {
+    messages: {},
+    run: (caller) => readYouthsWithoutAccount(platform, caller, undefined),
+  });
+  serve(server, guardianships.inviteClient, {
+    messages: { ADDRESS_OF_GUARDIAN },
+    run: (caller, { params, body }) => inviteYouthInCare(platform, caller, { ...body, ...params }),
   });
   serve(server, guardians.readYouthAccount, {
     messages: { LINK_EXPIRED },
@@ -67,9 +83,9 @@ function routeReview(server: Server): void {
     messages: {},
     run: (caller, { query }) => readGuardianships(platform, caller, query),
   });
-  const { PROOF_NEEDED, BIRTH_DATE_NEEDED } = texts;
+  const { PROOF_NEEDED, BIRTH_DATE_NEEDED, ATTACHMENT_GONE } = texts;
   serve(server, guardianships.approve, {
-    messages: { NOT_PENDING, PROOF_NEEDED, BIRTH_DATE_NEEDED, NOT_OF_THIS_AGE },
+    messages: { NOT_PENDING, PROOF_NEEDED, BIRTH_DATE_NEEDED, NOT_OF_THIS_AGE, ATTACHMENT_GONE },
     run: (caller, { params, body }) => approveLink(platform, caller, { ...body, ...params }),
   });
   serve(server, guardianships.refuse, {

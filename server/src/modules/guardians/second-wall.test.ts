@@ -69,6 +69,8 @@ test("without any right of today the database shows a guardian nothing of the wa
     "guardianships",
     "audit_entries",
     "accounts",
+    "file_requests",
+    "exports",
   ];
   expect(Object.keys(all).filter((name) => shut.includes(name))).toEqual([]);
 

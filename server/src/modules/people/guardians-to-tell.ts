@@ -1,5 +1,5 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
-import type { Area } from "@jechemine/contract/guardians-shapes.ts";
+import type { Area, Authority } from "@jechemine/contract/guardians-shapes.ts";
 import type { Through } from "../../platform/notices.ts";
 import type { Ctx } from "../../platform/verb.ts";
 import { listGuardianReaders } from "./queries/guardian-readers.ts";
@@ -12,6 +12,7 @@ export type GuardianReader = {
   locale: Locale;
   zone: string;
   email: string;
+  authority: Authority;
   forWard: ForWard;
 };
 

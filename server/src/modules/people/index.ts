@@ -10,7 +10,7 @@ export {
   readGuardians,
   recordGuardianConsents,
 } from "./guardians.ts";
-export { type ForWard, guardiansToTell } from "./guardians-to-tell.ts";
+export { type ForWard, type GuardianReader, guardiansToTell } from "./guardians-to-tell.ts";
 export { type Keeper, keepersOf } from "./keepers.ts";
 export { openFile } from "./open-file.ts";
 export {

@@ -151,6 +151,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     title: { fr: "Messages", en: "Messages" },
     lead: { fr: "Vos échanges, à un seul endroit.", en: "Your exchanges, in one place." },
   },
+  portalFile: {
+    title: { fr: "Dossier clinique", en: "Clinical file" },
+    lead: { fr: "Demandé par vous, remis à vous seulement.", en: "Asked for by you, given to you alone." },
+  },
   portalNotifications: {
     title: { fr: "Notifications", en: "Notifications" },
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },

@@ -17,6 +17,7 @@ export const portalPages: readonly PageEntry[] = [
   page(appPaths.portalPayment, "billing", () => import("../../features/billing/payment-page.tsx")),
   page(appPaths.portalReceipt, "billing", () => import("../../features/billing/receipt-page.tsx")),
   page(appPaths.portalStatement, "billing", () => import("../../features/billing/statement-page.tsx")),
+  page(appPaths.portalFile, "exports", () => import("../../features/exports/file-page.tsx")),
   page(appPaths.portalMessages, "messages", () => import("../../features/messages/messages-page.tsx")),
   page(appPaths.portalNotifications, "notifications", () => import("../../features/notifications/feed-page.tsx")),
   page(appPaths.portalSettings, "account", () => import("../settings-page.tsx")),

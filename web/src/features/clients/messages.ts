@@ -291,11 +291,25 @@ export const messages = {
     en: "Appointments and bills stay open to them for 90 days at most, while the youth decides.",
   },
   "clients.talk.account": {
-    fr: "Dès 14 ans, on peut ouvrir son propre compte : un parent ou l’équipe envoie l’invitation.",
-    en: "From 14 on, one can open an account of one’s own: a parent or the team sends the invitation.",
+    fr: "Dès 14 ans, on peut ouvrir son propre compte : vous envoyez l’invitation, à l’adresse qu’on vous donne.",
+    en: "From 14 on, one can open an account of one’s own: you send the invitation, to the address that you are given.",
   },
   "clients.talk.done": { fr: "Nous en avons parlé", en: "We talked about it" },
   "clients.talk.thanks": { fr: "C’est noté.", en: "It is noted." },
+  "clients.youth.title": { fr: "Un compte à soi", en: "An account of one’s own" },
+  "clients.youth.text": {
+    fr: "Dès 14 ans, on peut avoir son propre compte et dire ce que les parents voient. Parlez-en, puis invitez.",
+    en: "From 14 on, one can have an account and say what parents see. Talk about it, then invite.",
+  },
+  "clients.youth.invited": { fr: "Invitation envoyée le {when}.", en: "Invitation sent on {when}." },
+  "clients.youth.email": { fr: "Son courriel", en: "Their email" },
+  "clients.youth.email.help": {
+    fr: "L’adresse donnée de vive voix par la personne, jamais celle qu’un parent propose.",
+    en: "The address that they told you in person, never one that a parent proposes.",
+  },
+  "clients.youth.email.error": { fr: "Écrivez un courriel complet.", en: "Write a complete email." },
+  "clients.youth.send": { fr: "Envoyer l’invitation", en: "Send the invitation" },
+  "clients.youth.done": { fr: "L’invitation est partie.", en: "The invitation has left." },
   "clients.write.title": { fr: "Notes à écrire", en: "Notes to write" },
   "clients.write.count": {
     fr: "{count, plural, one {# séance} other {# séances}}",

@@ -11,6 +11,7 @@ import { Avatar, Badge } from "../../ui/marks.tsx";
 import { t } from "./messages.ts";
 import { PricesCard } from "./prices-card.tsx";
 import { sayDay, wishesOf, zone } from "./words.ts";
+import { YouthAccountCard } from "./youth-account.tsx";
 import { YouthTalkCard } from "./youth-talk.tsx";
 
 /** The file at a glance. Of care that ended only the last session is left to say. */
@@ -25,6 +26,7 @@ export const Overview = ({ client }: { client: Client }) =>
     <div className="cols">
       <div>
         <YouthTalkCard clientId={client.id} />
+        <YouthAccountCard clientId={client.id} />
         <Asked client={client} />
         <Agreements client={client} />
         {client.canWrite && <PricesCard client={client} />}

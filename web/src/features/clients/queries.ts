@@ -55,10 +55,16 @@ export const pricesQuery = (id: string) =>
 export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
 /** With whom I have yet to talk about turning fourteen. */
 export const talksQuery = queryOptions({ queryKey: ["youth-talks"], queryFn: () => call(guardianships.talks, {}) });
+/** Of 14 to 17, whom I treat, without an account of their own. */
+export const youthsQuery = queryOptions({
+  queryKey: ["youth-accounts"],
+  queryFn: () => call(guardianships.withoutAccount, {}),
+});
 
 const to = (id: string) => ({ params: { id } });
 export const acts = {
   talked: (wardId: string) => call(guardianships.talked, to(wardId)),
+  inviteYouth: (id: string, email: string) => call(guardianships.inviteClient, { ...to(id), body: { email } }),
   agreePrice: (id: string, body: AgreePrice) => call(billing.agreePrice, { params: { id }, body }),
   start: (clientId: string, body: StartNote) => call(notes.start, { params: { clientId }, body }),
   change: (id: string, body: ChangeNote) => call(notes.change, { ...to(id), body }),

@@ -7,6 +7,7 @@ import { TextArea } from "../../ui/text-field.tsx";
 import type { Named } from "./file-card.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
+import { ofWhom } from "./words.ts";
 
 /** Whose file, and a word with it. */
 export function AskFileDialog({ keepers, onClose }: { keepers: readonly Named[]; onClose: () => void }) {
@@ -25,7 +26,7 @@ export function AskFileDialog({ keepers, onClose }: { keepers: readonly Named[];
     <Dialog
       isOpen
       onClose={onClose}
-      title={t("exports.file.ask")}
+      title={ofWhom("exports.file.ask")}
       footer={
         <>
           <Button onPress={onClose}>{t("exports.cancel")}</Button>

@@ -16,7 +16,9 @@ export default function DataPage() {
         <div className="stackpage">
           <QueryView query={latest}>{({ export: its }) => <ExportCard latest={its} />}</QueryView>
           <QueryView query={requests}>
-            {(mine) => <FileCard {...mine} isBuilding={latest.data?.export?.state === "building"} />}
+            {({ requests: asked, keepers }) => (
+              <FileCard requests={asked} keepers={keepers} isBuilding={latest.data?.export?.state === "building"} />
+            )}
           </QueryView>
           <QueryView query={feed}>{(its) => <FeedCard feed={its} />}</QueryView>
         </div>

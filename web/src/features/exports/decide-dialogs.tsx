@@ -62,7 +62,9 @@ export function GrantDialog({ review: { id, readAt }, redactions, onClose }: Gra
   );
 }
 
-export function RefuseDialog({ id, onClose }: { id: string; onClose: () => void }) {
+type RefuseProps = { review: FileReview; onClose: () => void };
+export function RefuseDialog({ review: { id, guardian }, onClose }: RefuseProps) {
+  const grounds = RefusalGround.options.filter((one) => one !== "no_authority" || guardian !== null);
   const [ground, setGround] = useState<RefusalGround | null>(null);
   const [reasons, setReasons] = useState("");
   const [isTried, setTried] = useState(false);
@@ -91,7 +93,7 @@ export function RefuseDialog({ id, onClose }: { id: string; onClose: () => void 
       <div className="fields">
         <RadioCards
           label={t("exports.work.ground")}
-          options={RefusalGround.options.map((one) => ({ id: one, label: t(`exports.work.ground.${one}`) }))}
+          options={grounds.map((one) => ({ id: one, label: t(`exports.work.ground.${one}`) }))}
           value={ground}
           onChange={setGround}
           error={isTried && !ground ? t("exports.work.ground.needed") : undefined}

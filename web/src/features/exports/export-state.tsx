@@ -43,7 +43,7 @@ export function ExportState({ of }: { of: Export }) {
         tone="ok"
         title={t(of.kind === "file" ? "exports.ready.file" : "exports.ready", { size: fmt.bytes(of.bytes ?? 0) })}
         action={
-          <Button kind="primary" icon={Download} busy={link.busy} onPress={() => link.start(of.id)}>
+          <Button kind="primary" icon={Download} busy={link.busy} onPress={() => link.start(of)}>
             {t("exports.download")}
           </Button>
         }

@@ -1,4 +1,4 @@
-import type { FileRequest } from "@jechemine/contract/exports.ts";
+import type { FileRequest, RedactionReason, RefusalGround } from "@jechemine/contract/exports.ts";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { useProven } from "../../api/proven.tsx";
@@ -7,8 +7,16 @@ import { fmt } from "../../ui/fmt.ts";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
+import { ofWhom } from "./words.ts";
 
 const day = (at: string) => fmt.longDate(at, boot.practice.zone);
+
+const groundWords = (ground: RefusalGround) =>
+  ground === "serious_harm" ? ofWhom("exports.ground.serious_harm") : t(`exports.ground.${ground}`);
+const redactedWords = (reason: RedactionReason, count: number) =>
+  reason === "serious_harm"
+    ? ofWhom("exports.redacted.serious_harm", { count })
+    : t(`exports.redacted.${reason}`, { count });
 
 /** One request with its clock, its answer and what one may do about it. */
 export function FileRequestRow({ request, isBuilding }: { request: FileRequest; isBuilding: boolean }) {
@@ -27,11 +35,11 @@ export function FileRequestRow({ request, isBuilding }: { request: FileRequest; 
           ? t("exports.file.answered", { when: day(answeredAt) })
           : t("exports.file.asked", { asked: day(askedAt), due: day(dueAt) })}
       </p>
-      {ground && <p className="mt-2">{t(`exports.ground.${ground}`)}</p>}
+      {ground && <p className="mt-2">{groundWords(ground)}</p>}
       {explanation && <p className="mt-2 whitespace-pre-line">{explanation}</p>}
       {redactions.map(({ reason, count }) => (
         <p className="mt-2" key={reason}>
-          {t(`exports.redacted.${reason}`, { count })}
+          {redactedWords(reason, count)}
         </p>
       ))}
       {mayAppeal && <p className="sm mt-2">{t("exports.recourse", { officer: boot.practice.privacyOfficer })}</p>}

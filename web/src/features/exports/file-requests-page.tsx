@@ -35,11 +35,15 @@ export default function FileRequestsPage() {
                     href={`${appPaths.workspaceFileRequests}?request=${request.id}`}
                     lead={<Avatar name={request.client.name} />}
                     title={request.client.name}
-                    meta={
+                    meta={[
+                      request.guardian && t("exports.work.asker", { name: request.guardian.name }),
                       request.answeredAt
                         ? t("exports.file.answered", { when: day(request.answeredAt) })
-                        : t("exports.work.due", { due: day(request.dueAt) })
-                    }
+                        : t("exports.work.due", { due: day(request.dueAt) }),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    folds
                     end={<StateBadge of={request} />}
                   />
                 ))}

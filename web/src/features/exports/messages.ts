@@ -50,6 +50,23 @@ const messages = {
     en: "Nobody keeps a file about you here yet.",
   },
   "exports.file.ask": { fr: "Demander mon dossier", en: "Ask for my file" },
+  "exports.file.page": { fr: "Dossier clinique", en: "Clinical file" },
+  "exports.file.page.lead": {
+    fr: "Le dossier de {name}, demandé par vous et remis à vous seulement.",
+    en: "{name}’s file, asked for by you and given to you alone.",
+  },
+  "exports.file.home": { fr: "Accueil", en: "Home" },
+  "exports.file.copy": { fr: "Copie du dossier", en: "Copy of the file" },
+  "exports.file.title.ward": { fr: "Demandes", en: "Requests" },
+  "exports.file.text.ward": {
+    fr: "La personne qui suit {name} tient un dossier. Demandez-le : elle le relit, retire ce qui parle d’autres personnes, et vous répond d’ici 30 jours. Elle saura que c’est vous qui le demandez.",
+    en: "The person who treats {name} keeps a file. Ask for it: they read it again, take out what tells of other people, and answer within 30 days. They will know that it is you who asks.",
+  },
+  "exports.file.none.ward": {
+    fr: "Personne ne tient encore de dossier sur {name} ici.",
+    en: "Nobody keeps a file about {name} here yet.",
+  },
+  "exports.file.ask.ward": { fr: "Demander le dossier de {name}", en: "Ask for {name}’s file" },
   "exports.file.who": { fr: "Dossier tenu par", en: "File kept by" },
   "exports.file.message": { fr: "Un mot pour la personne qui le tient", en: "A word for the person who keeps it" },
   "exports.file.choose": { fr: "Choisissez qui tient le dossier.", en: "Choose who keeps the file." },
@@ -66,6 +83,7 @@ const messages = {
   "exports.file.prepare": { fr: "Préparer le fichier", en: "Prepare the file" },
   "exports.state.pending": { fr: "En attente", en: "Waiting" },
   "exports.state.overdue": { fr: "En retard", en: "Late" },
+  "exports.state.vain": { fr: "Sans objet", en: "Lapsed" },
   "exports.state.granted": { fr: "Accordé", en: "Granted" },
   "exports.state.refused": { fr: "Refusé", en: "Refused" },
   "exports.state.withdrawn": { fr: "Retiré", en: "Taken back" },
@@ -77,6 +95,14 @@ const messages = {
     fr: "Le lire maintenant risquerait de nuire gravement à votre santé.",
     en: "Reading it now would risk grave harm to your health.",
   },
+  "exports.ground.serious_harm.ward": {
+    fr: "Le remettre risquerait de nuire gravement à {name}.",
+    en: "Giving it out would risk grave harm to {name}.",
+  },
+  "exports.ground.no_authority": {
+    fr: "Vous n’avez pas, ou plus, l’autorité de recevoir ce dossier.",
+    en: "You do not have, or no longer have, the authority to receive this file.",
+  },
   "exports.ground.no_file": { fr: "Cette personne ne tient pas de dossier.", en: "This person keeps no file." },
   "exports.redacted.third_party": {
     fr: "{count, plural, one {# passage retiré : il parlait d’une autre personne.} other {# passages retirés : ils parlaient d’autres personnes.}}",
@@ -85,6 +111,10 @@ const messages = {
   "exports.redacted.serious_harm": {
     fr: "{count, plural, one {# passage retiré : le lire risquait de vous nuire gravement.} other {# passages retirés : les lire risquait de vous nuire gravement.}}",
     en: "{count, plural, one {# passage taken out: reading it risked grave harm.} other {# passages taken out: reading them risked grave harm.}}",
+  },
+  "exports.redacted.serious_harm.ward": {
+    fr: "{count, plural, one {# passage retiré : le remettre risquait de nuire gravement à {name}.} other {# passages retirés : les remettre risquait de nuire gravement à {name}.}}",
+    en: "{count, plural, one {# passage taken out: giving it out risked grave harm to {name}.} other {# passages taken out: giving them out risked grave harm to {name}.}}",
   },
   "exports.recourse": {
     fr: "Si vous n’êtes pas d’accord, vous pouvez demander à la Commission d’accès à l’information d’examiner la décision, dans les 30 jours : cai.gouv.qc.ca, 1 888 528-7741. Notre responsable des renseignements personnels, {officer}, peut aussi vous aider.",
@@ -144,6 +174,20 @@ const messages = {
   "exports.work.due": { fr: "Réponse d’ici le {due}", en: "Answer by {due}" },
   "exports.work.back": { fr: "Toutes les demandes", en: "All requests" },
   "exports.work.of": { fr: "Dossier de {name}", en: "File of {name}" },
+  "exports.work.asker": { fr: "Demandé par {name}", en: "Asked for by {name}" },
+  "exports.work.authority.parent": { fr: "parent", en: "parent" },
+  "exports.work.authority.tutor": { fr: "tuteur ou tutrice", en: "tutor" },
+  "exports.work.authority.mandate": { fr: "mandat de protection", en: "protection mandate" },
+  "exports.work.authority.tutorship": { fr: "tutelle au majeur", en: "tutorship to an adult" },
+  "exports.work.asker.text": {
+    fr: "Le dossier ira à cette personne seulement. Retirez aussi ce qui parle d’un autre parent, et ce que {name} vous a confié et ne voudrait pas partager.",
+    en: "The file goes to this person only. Take out, too, what tells of another parent, and what {name} confided to you and would not want to share.",
+  },
+  "exports.work.vain": { fr: "Ne peut plus recevoir le dossier", en: "May no longer receive the file" },
+  "exports.work.vain.text": {
+    fr: "{guardian} n’a pas, ou plus, le droit de recevoir le dossier de {name} : un âge, une décision du tribunal ou la fin du lien. Rien ne peut être remis; vous pouvez refuser par écrit.",
+    en: "{guardian} does not have, or no longer has, the right to receive {name}’s file: an age, a court’s decision or the end of the link. Nothing can be released; you can refuse in writing.",
+  },
   "exports.work.said": { fr: "Son mot", en: "Their words" },
   "exports.work.notes": {
     fr: "Ce qui sera remis : les notes signées. Les brouillons et les notes personnelles n’en font pas partie.",
@@ -187,6 +231,10 @@ const messages = {
     en: "Risk of grave harm to health",
   },
   "exports.work.ground.no_file": { fr: "Je ne tiens pas de dossier", en: "I keep no file" },
+  "exports.work.ground.no_authority": {
+    fr: "Pas, ou plus, l’autorité de le recevoir",
+    en: "No authority, or no longer, to receive it",
+  },
   "exports.work.explain": { fr: "Vos raisons", en: "Your reasons" },
   "exports.work.explain.needed": {
     fr: "Écrivez vos raisons, en quelques mots.",

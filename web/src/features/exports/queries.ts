@@ -1,5 +1,5 @@
 import { calendarFeeds } from "@jechemine/contract/calendar-feeds.ts";
-import { type DecideFileRequest, exports, fileRequests } from "@jechemine/contract/exports.ts";
+import { type DecideFileRequest, type Export, exports, fileRequests } from "@jechemine/contract/exports.ts";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 import { locale } from "../../i18n/language.ts";
@@ -14,6 +14,7 @@ export const latestQuery = queryOptions({
 export const myRequestsQuery = queryOptions({
   queryKey: ["exports", "file-requests", "mine"],
   queryFn: () => call(fileRequests.mine, {}),
+  refetchInterval: ({ state }) => (state.data?.copy?.state === "building" ? LOOK : false),
 });
 export const toAnswerQuery = queryOptions({
   queryKey: ["exports", "file-requests", "to-answer"],
@@ -33,7 +34,8 @@ export const feedQuery = queryOptions({
 });
 export const acts = {
   ask: () => call(exports.ask, { body: { locale } }),
-  link: (id: string) => call(exports.link, { params: { id } }),
+  link: ({ id, kind }: Pick<Export, "id" | "kind">) =>
+    call(kind === "file" ? fileRequests.link : exports.link, { params: { id } }),
   askFile: (body: { professionalId?: string; message?: string }) => call(fileRequests.ask, { body }),
   withdraw: (id: string) => call(fileRequests.withdraw, { params: { id } }),
   prepare: (id: string) => call(fileRequests.prepare, { params: { id }, body: { locale } }),

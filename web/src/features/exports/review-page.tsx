@@ -7,13 +7,14 @@ import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { GrantDialog, RefuseDialog } from "./decide-dialogs.tsx";
 import { t } from "./messages.ts";
 import { NoteToReview } from "./note-to-review.tsx";
 import { reviewQuery } from "./queries.ts";
-import { StateBadge } from "./state-badge.tsx";
+import { isVain, StateBadge } from "./state-badge.tsx";
 
 /** All that would go out, what is taken out of it, and the answer. */
 export function ReviewPage({ id }: { id: string }) {
@@ -41,7 +42,7 @@ function Review({ review }: { review: FileReview }) {
   return (
     <div className="stackpage">
       <Summary review={review} />
-      <p>{t(review.notes.length === 0 ? "exports.work.nonotes" : "exports.work.notes")}</p>
+      {!isVain(review) && <p>{t(review.notes.length === 0 ? "exports.work.nonotes" : "exports.work.notes")}</p>}
       {review.notes.map((note) => (
         <NoteToReview
           key={note.id}
@@ -54,14 +55,36 @@ function Review({ review }: { review: FileReview }) {
       ))}
       {isOpen && (
         <div className="flex flex-wrap gap-3">
-          <Button kind="primary" onPress={() => setAnswering("grant")}>
-            {t("exports.work.grant")}
-          </Button>
+          {!isVain(review) && (
+            <Button kind="primary" onPress={() => setAnswering("grant")}>
+              {t("exports.work.grant")}
+            </Button>
+          )}
           <Button onPress={() => setAnswering("refuse")}>{t("exports.work.refuse")}</Button>
         </div>
       )}
       {answering === "grant" && <GrantDialog review={review} redactions={redactions} onClose={close} />}
-      {answering === "refuse" && <RefuseDialog id={review.id} onClose={close} />}
+      {answering === "refuse" && <RefuseDialog review={review} onClose={close} />}
+    </div>
+  );
+}
+
+/** A guardian asks: who, by which authority, and that it goes to nobody else. */
+function Asker({ of }: { of: FileReview }) {
+  const { guardian, client } = of;
+  if (!guardian) return null;
+  const who = [guardian.name, guardian.authority && t(`exports.work.authority.${guardian.authority}`)].filter(Boolean);
+  return (
+    <div className="mt-3">
+      {isVain(of) ? (
+        <Notice tone="warn" title={t("exports.work.vain")}>
+          {t("exports.work.vain.text", { guardian: guardian.name, name: client.name })}
+        </Notice>
+      ) : (
+        <Notice tone="info" title={t("exports.work.asker", { name: who.join(", ") })}>
+          {t("exports.work.asker.text", { name: client.name })}
+        </Notice>
+      )}
     </div>
   );
 }
@@ -70,6 +93,7 @@ const day = (at: string) => fmt.longDate(at, boot.practice.zone);
 const Summary = ({ review }: { review: FileReview }) => (
   <Card title={review.client.name} aside={<StateBadge of={review} />}>
     <p>{t("exports.file.asked", { asked: day(review.askedAt), due: day(review.dueAt) })}</p>
+    <Asker of={review} />
     {review.message && (
       <p className="mt-2 whitespace-pre-line">
         <b>{t("exports.work.said")}</b>

@@ -9,6 +9,15 @@ const TONES: Record<FileRequest["state"], Tone> = {
   withdrawn: "plain",
 };
 
-export const StateBadge = ({ of: { state, overdue } }: { of: Pick<FileRequest, "state" | "overdue"> }) => (
-  <Badge tone={overdue ? "warn" : TONES[state]}>{t(`exports.state.${overdue ? "overdue" : state}`)}</Badge>
-);
+/** A guardian asked who may not have the file any more: it waits for nobody. */
+export const isVain = ({ state, guardian }: Pick<FileRequest, "state" | "guardian">) =>
+  state === "pending" && guardian?.mayReceive === false;
+
+export const StateBadge = ({ of }: { of: Pick<FileRequest, "state" | "overdue" | "guardian"> }) => {
+  if (isVain(of)) return <Badge>{t("exports.state.vain")}</Badge>;
+  return (
+    <Badge tone={of.overdue ? "warn" : TONES[of.state]}>
+      {t(`exports.state.${of.overdue ? "overdue" : of.state}`)}
+    </Badge>
+  );
+};

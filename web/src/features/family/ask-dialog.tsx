@@ -1,6 +1,8 @@
-import { AskLink, AUTHORITIES, PROOF_KINDS } from "@jechemine/contract/guardians-shapes.ts";
+import { AskLink, AUTHORITIES, PROOF_FILES_MAXIMUM, PROOF_KINDS } from "@jechemine/contract/guardians-shapes.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
+import { DropZone, FileButton, FileList } from "../../api/files/file-field.tsx";
+import { useFiles } from "../../api/files/use-files.ts";
 import { useContractForm } from "../../api/form.ts";
 import { FormField } from "../../api/form-field.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -30,6 +32,8 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
   const client = useQueryClient();
   const form = useContractForm(AskLink, { defaults: DEFAULTS });
   const { control } = form;
+  const files = useFiles(PROOF_FILES_MAXIMUM);
+  const isHeld = files.isSending || files.hasProblem;
   const send = useMutation({
     mutationFn: acts.ask,
     onSuccess: async () => {
@@ -39,6 +43,9 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
     },
     onError: form.refuse,
   });
+  const submit = ({ proof, ...body }: AskLink) => {
+    if (!isHeld) send.mutate({ ...body, proof: { ...proof, documentIds: files.ids } });
+  };
   const footer = (
     <>
       <Button onPress={onClose}>{t("family.cancel")}</Button>
@@ -49,7 +56,7 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog isOpen wide onClose={onClose} title={t("family.ask.title")} footer={footer}>
-      <form id="ask-link" className="fields" noValidate onSubmit={form.handleSubmit((body) => send.mutate(body))}>
+      <form id="ask-link" className="fields" noValidate onSubmit={form.handleSubmit(submit)}>
         <p className="text-sm text-ink-2">{t("family.ask.lead")}</p>
         <FormErrorSummary problems={form.problems} count={form.refusals} />
         <div className="fields fields--2">
@@ -98,6 +105,16 @@ export function AskDialog({ onClose }: { onClose: () => void }) {
             <TextArea label={t("family.ask.description")} help={t("family.ask.description.help")} {...field} />
           )}
         </FormField>
+        <DropZone files={files}>
+          <FileList files={files} />
+          <FileButton files={files} />
+          <p className="help">{t("family.ask.files.help")}</p>
+          {isHeld && form.refusals > 0 && (
+            <p className="err" role="alert">
+              {t(files.isSending ? "family.ask.files.wait" : "family.ask.files.bad")}
+            </p>
+          )}
+        </DropZone>
         <FormField control={control} name="courtOrder">
           {({ value, onChange }) => (
             <Switch isSelected={value} onChange={onChange} help={t("family.ask.courtOrder.help")}>

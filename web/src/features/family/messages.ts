@@ -48,12 +48,21 @@ export const messages = {
     en: "You will see nothing of {name} from now on. To come back, a new proof and a new approval are needed.",
   },
   "family.withdraw.done": { fr: "Vous n’agissez plus pour {name}.", en: "You no longer act for {name}." },
-  "family.invite": { fr: "Inviter à ouvrir son compte", en: "Invite to their own account" },
+  "family.wish": { fr: "Demander un compte pour {name}", en: "Ask for an account for {name}" },
+  "family.wish.text": {
+    fr: "À 14 ans, {name} peut avoir son propre compte. La personne qui suit {name} l’invite, à une adresse que {name} lui donne.",
+    en: "At 14, {name} can have an account. Whoever treats {name} sends the invitation, to an address that {name} gives them.",
+  },
+  "family.wish.done": {
+    fr: "C’est demandé. La personne qui le suit en parlera avec votre enfant.",
+    en: "It is asked for. Whoever treats your child will talk about it with them.",
+  },
+  "family.invite": { fr: "Inviter {name} à ouvrir son compte", en: "Invite {name} to their own account" },
   "family.invite.title": { fr: "Un compte pour {name}", en: "An account for {name}" },
   "family.invite.email": { fr: "Son courriel à {name}", en: "{name}’s own email" },
   "family.invite.help": {
-    fr: "Une adresse que {name} est seul ou seule à lire. Le lien fonctionne quatorze jours.",
-    en: "An address that only {name} reads. The link works for fourteen days.",
+    fr: "Celle que {name} vous a donnée de vive voix, jamais celle qu’un parent propose. Le lien fonctionne quatorze jours.",
+    en: "The one that {name} told you in person, never one that a parent proposes. The link works for fourteen days.",
   },
   "family.invite.send": { fr: "Envoyer l’invitation", en: "Send the invitation" },
   "family.invite.done": { fr: "L’invitation est partie.", en: "The invitation has left." },
@@ -103,8 +112,20 @@ export const messages = {
   "family.ask.reference": { fr: "Numéro du document", en: "Document number" },
   "family.ask.description": { fr: "Ce que le document dit", en: "What the document says" },
   "family.ask.description.help": {
-    fr: "Par exemple : certificat de naissance où mon nom figure. L’équipe peut vous demander de le montrer.",
-    en: "For example: birth certificate that names me. The team may ask to see it.",
+    fr: "Par exemple : certificat de naissance où mon nom figure.",
+    en: "For example: birth certificate that names me.",
+  },
+  "family.ask.files.help": {
+    fr: "Une photo ou un PDF du document, trois fichiers au plus. Sans fichier, l’équipe peut vous demander de le montrer.",
+    en: "A photo or a PDF of the document, three files at most. Without a file, the team may ask to see it.",
+  },
+  "family.ask.files.wait": {
+    fr: "Un fichier est encore en chemin. Envoyez dans un instant.",
+    en: "A file is still on its way. Send in a moment.",
+  },
+  "family.ask.files.bad": {
+    fr: "Un fichier n’a pas pu partir. Retirez-le pour envoyer.",
+    en: "A file could not leave. Remove it to send.",
   },
   "family.ask.courtOrder": { fr: "Un tribunal a rendu une décision", en: "A court has decided something" },
   "family.ask.courtOrder.help": {
@@ -129,6 +150,7 @@ export const messages = {
   "family.ward.appointments": { fr: "Rendez-vous", en: "Appointments" },
   "family.ward.billing": { fr: "Factures et paiements", en: "Bills and payments" },
   "family.ward.request": { fr: "Demande de soins", en: "Request for care" },
+  "family.ward.file": { fr: "Dossier clinique", en: "Clinical file" },
   "family.ward.confirmed": { fr: "Confirmé", en: "Confirmed" },
   "family.ward.toConfirm": { fr: "À confirmer", en: "To confirm" },
   "family.ward.confirm": { fr: "Confirmer", en: "Confirm" },
@@ -206,8 +228,8 @@ export const messages = {
   "family.youth.signIn": { fr: "Me connecter", en: "Sign in" },
   "family.youth.gone": { fr: "Ce lien ne fonctionne plus", en: "This link no longer works" },
   "family.youth.gone.text": {
-    fr: "Il a servi, ou son délai est passé. Demandez une nouvelle invitation à votre parent, à votre tuteur ou à la clinique.",
-    en: "It was used, or its time is over. Ask your parent, your tutor or the practice for a new invitation.",
+    fr: "Il a servi, ou son délai est passé. Demandez une nouvelle invitation à la personne qui vous suit ou à la clinique.",
+    en: "It was used, or its time is over. Ask whoever treats you, or the practice, for a new invitation.",
   },
 } satisfies Record<`family.${string}`, { fr: string; en: string }>;
 

@@ -32,7 +32,8 @@ export const acts = {
   answer: (id: string, purpose: Purpose, agreed: boolean) =>
     call(guardians.answer, { ...to(id), body: { purpose, agreed } }),
   grant: (id: string, grants: Grant[]) => call(guardians.grant, { ...to(id), body: { grants } }),
-  invite: (id: string, email: string) => call(guardians.invite, { ...to(id), body: { email } }),
+  wishAccount: (id: string) => call(guardians.wishAccount, to(id)),
+  invite: (id: string, email: string) => call(guardianships.invite, { ...to(id), body: { email } }),
   confirm: (id: string) => call(appointments.confirm, to(id)),
   approve: (id: string, body: ApproveLink) => call(guardianships.approve, { ...to(id), body }),
   refuse: (id: string, reason: string) => call(guardianships.refuse, { ...to(id), body: { reason } }),

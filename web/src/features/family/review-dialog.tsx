@@ -9,17 +9,30 @@ import {
 } from "@jechemine/contract/guardians-shapes.ts";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
+import { boot } from "../../api/boot.ts";
+import { Attached } from "../../api/files/attached.tsx";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
 import { ChipGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { localDay } from "../../ui/format.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { now } from "../../ui/now.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
+import { InviteDialog } from "./invite-dialog.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-import { dayWords } from "./words.ts";
+import { dayWords, firstNameOf, isOfAge } from "./words.ts";
+
+/** Of 14 and over, without an account: the server says what remains of it. */
+const mayInvite = ({ state, ward, authority }: Guardianship) =>
+  state === "approved" &&
+  (authority === "parent" || authority === "tutor") &&
+  !ward.hasAccount &&
+  ward.birthDate !== null &&
+  isOfAge(ward.birthDate, localDay(now(), boot.practice.zone));
 
 type Limit = Restriction | "none";
 /** One link: who, by which proof, beside whom; then the team's answer. */
@@ -32,6 +45,7 @@ export function ReviewDialog({ link, onClose }: { link: Guardianship; onClose: (
   const [seen, setSeen] = useState("");
   const [reason, setReason] = useState("");
   const [isAsked, setAsked] = useState(false);
+  const [isInviting, setInviting] = useState(false);
   const restriction = limit === "none" ? null : limit;
   const isPending = link.state === "pending";
   const run = (done: string, by: () => Promise<unknown>) => act.mutate({ run: by, done }, { onSuccess: onClose });
@@ -53,6 +67,8 @@ export function ReviewDialog({ link, onClose }: { link: Guardianship; onClose: (
     withReason(t("family.review.limited"), (why) => acts.limit(link.id, { restriction, expiresOn, reason: why }));
   const end = () => withReason(t("family.review.ended"), (why) => acts.end(link.id, why));
   const refuse = () => withReason(t("family.review.refused"), (why) => acts.refuse(link.id, why));
+  if (isInviting)
+    return <InviteDialog linkId={link.id} first={firstNameOf(link.ward.name)} onClose={() => setInviting(false)} />;
   const isOpen = isPending || link.state === "approved" || link.state === "expired";
   return (
     <Dialog
@@ -83,6 +99,11 @@ export function ReviewDialog({ link, onClose }: { link: Guardianship; onClose: (
       })}
     >
       <LinkFacts link={link} />
+      {mayInvite(link) && (
+        <Button size="sm" className="mt-4" onPress={() => setInviting(true)}>
+          {t("family.invite", { name: firstNameOf(link.ward.name) })}
+        </Button>
+      )}
       {isOpen && (
         <div className="fields mt-5">
           {isPending && (
@@ -145,8 +166,11 @@ function LinkFacts({
       value:
         proofs.length === 0
           ? none
-          : proofs.map(({ id, kind, reference, description }) => (
-              <p key={id}>{[t(`family.proof.${kind}`), reference, description].filter(Boolean).join(" · ")}</p>
+          : proofs.map(({ id, kind, reference, description, files }) => (
+              <div key={id} className="grid gap-1.5">
+                <p>{[t(`family.proof.${kind}`), reference, description].filter(Boolean).join(" · ")}</p>
+                {files.length > 0 && <Attached files={files} />}
+              </div>
             )),
     },
     ...(others.length > 0

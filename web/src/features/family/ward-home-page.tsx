@@ -1,7 +1,7 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
 import { appPath, appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
-import { CalendarDays, ClipboardList, type LucideIcon, Wallet } from "lucide-react";
+import { CalendarDays, ClipboardList, FolderClosed, type LucideIcon, Wallet } from "lucide-react";
 import { useAct } from "../../api/act.ts";
 import { actingFor } from "../../api/acting.ts";
 import { boot } from "../../api/boot.ts";
@@ -19,11 +19,12 @@ const PLACES: readonly {
   right: string;
   href: string;
   icon: LucideIcon;
-  label: "appointments" | "billing" | "request";
+  label: "appointments" | "billing" | "request" | "file";
 }[] = [
   { right: "appointments:read", href: appPaths.portalAppointments, icon: CalendarDays, label: "appointments" },
   { right: "billing:read", href: appPaths.portalBilling, icon: Wallet, label: "billing" },
   { right: "requests:read", href: appPaths.portalRequest, icon: ClipboardList, label: "request" },
+  { right: "file:read", href: appPaths.portalFile, icon: FolderClosed, label: "file" },
 ];
 const can = (right: string) => actingFor?.permissions.includes(right) ?? false;
 
@@ -74,10 +75,11 @@ function NextRow({ appointment: { id, startsAt, professional, confirmedAt, can: 
   const isOpen = may.confirm && !confirmedAt && can("appointments:write");
   const when = `${fmt.shortDate(startsAt, boot.practice.zone)}, ${fmt.time(startsAt, boot.practice.zone)}`;
   return (
-    <li className="row">
+    <li className="row relative">
       <Glyph of={CalendarDays} />
       <span className="grow">
-        <a className="row__t no-underline" href={appPath("portalAppointment", { id })}>
+        {/* The whole row leads there; the button stands above it. */}
+        <a className="row__t no-underline after:absolute after:inset-0" href={appPath("portalAppointment", { id })}>
           {when}
         </a>
         <span className="row__s">{professional.name}</span>
@@ -86,6 +88,7 @@ function NextRow({ appointment: { id, startsAt, professional, confirmedAt, can: 
         <Button
           kind="soft"
           size="sm"
+          className="relative"
           busy={act.isPending}
           onPress={() => act.mutate({ run: () => acts.confirm(id), done: t("family.ward.done") })}
         >

@@ -8,7 +8,6 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { InviteDialog } from "./invite-dialog.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 import { areaWords, dayWords, firstNameOf, TONES } from "./words.ts";
@@ -86,36 +85,40 @@ function Answers({ ward, first }: PartProps) {
 }
 
 function Buttons({ ward, first }: PartProps) {
-  const [open, setOpen] = useState<"invite" | "withdraw">();
+  const [isLeaving, setLeaving] = useState(false);
   const act = useAct();
   const isOver = ward.state === "refused" || ward.state === "ended";
   const withdraw = () =>
     act.mutate(
       { run: () => acts.withdraw(ward.linkId), done: t("family.withdraw.done", { name: first }) },
-      { onSuccess: () => setOpen(undefined) },
+      { onSuccess: () => setLeaving(false) },
     );
+  const isYouth = ward.state === "approved" && ward.fourteenOn !== null && ward.isFourteen && !ward.hasAccount;
   const mayAct = boot.wards.some(({ id }) => id === ward.wardId) && actingFor?.id !== ward.wardId;
   return (
     <div className="hstack flex-wrap">
+      {isYouth && <p className="w-full text-sm text-ink-2">{t("family.wish.text", { name: first })}</p>}
       {mayAct && (
         <Button kind="soft" size="sm" onPress={() => actFor(ward.wardId, appPaths.portal)}>
           {t("family.act", { name: first })}
         </Button>
       )}
-      {ward.state === "approved" && ward.isFourteen && !ward.hasAccount && (
-        <Button size="sm" onPress={() => setOpen("invite")}>
-          {t("family.invite")}
+      {isYouth && (
+        <Button
+          size="sm"
+          onPress={() => act.mutate({ run: () => acts.wishAccount(ward.linkId), done: t("family.wish.done") })}
+        >
+          {t("family.wish", { name: first })}
         </Button>
       )}
       {!isOver && (
-        <Button kind="danger-quiet" size="sm" onPress={() => setOpen("withdraw")}>
+        <Button kind="danger-quiet" size="sm" onPress={() => setLeaving(true)}>
           {t("family.withdraw")}
         </Button>
       )}
-      {open === "invite" && <InviteDialog linkId={ward.linkId} first={first} onClose={() => setOpen(undefined)} />}
       <ConfirmDialog
-        isOpen={open === "withdraw"}
-        onClose={() => setOpen(undefined)}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
         title={t("family.withdraw.title", { name: first })}
         action={t("family.withdraw")}
         kind="danger"

@@ -1,19 +1,19 @@
 import type { Help } from "@jechemine/contract/help.ts";
-import { MESSAGE_MAXIMUM, type Thread } from "@jechemine/contract/messages.ts";
+import { ATTACHMENTS_MAXIMUM, MESSAGE_MAXIMUM, type Thread } from "@jechemine/contract/messages.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { SendHorizontal } from "lucide-react";
 import { useState } from "react";
 import { showAsItIs } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
+import { DropZone, FileButton, FileList } from "../../api/files/file-field.tsx";
+import { useFiles } from "../../api/files/use-files.ts";
 import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
-import { DropZone, FileButton, FileList } from "./file-field.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 import { namesOf } from "./thread-list.tsx";
-import { useFiles } from "./use-files.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
 type ComposerProps = { thread: Thread; onHelp: (help: Help) => void };
@@ -23,7 +23,7 @@ export function Composer({ thread, onHelp }: ComposerProps) {
   const client = useQueryClient();
   const [internal, setInternal] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const files = useFiles(thread.draftFiles);
+  const files = useFiles(ATTACHMENTS_MAXIMUM, thread.draftFiles);
   // Keeping is a help, not an act: what could not be kept is still on the screen.
   const { text, setText, empty } = useKeptText({
     kept: { text: thread.draft, files: thread.draftFiles },

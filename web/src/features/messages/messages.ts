@@ -70,20 +70,14 @@ export const messages = {
     fr: "Vous n’échangez plus ici avec cette personne. Ce qui a été écrit reste à relire.",
     en: "You no longer write here with this person. What was written stays to be read.",
   },
-  "messages.files": { fr: "Pièces jointes", en: "Attachments" },
   "messages.files.count": {
     fr: "{count, plural, one {Une pièce jointe} other {# pièces jointes}}",
     en: "{count, plural, one {One attachment} other {# attachments}}",
   },
-  "messages.file.add": { fr: "Joindre un fichier", en: "Attach a file" },
   "messages.file.help": {
     fr: "PDF, image, Word ou texte; cinq au plus, 25 Mo chacun.",
     en: "PDF, image, Word or text; five at most, 25 MB each.",
   },
-  "messages.file.remove": { fr: "Retirer {name}", en: "Remove {name}" },
-  "messages.file.cancel": { fr: "Arrêter l’envoi de {name}", en: "Stop sending {name}" },
-  "messages.file.sending": { fr: "Envoi de {name}", en: "Sending {name}" },
-  "messages.file.large": { fr: "Ce fichier dépasse 25 Mo.", en: "This file is over 25 MB." },
   "messages.file.wait": {
     fr: "Un fichier est encore en chemin. Envoyez dans un instant.",
     en: "A file is still on its way. Send in a moment.",
@@ -92,8 +86,6 @@ export const messages = {
     fr: "Un fichier n’a pas pu partir. Retirez-le pour envoyer le message.",
     en: "A file could not leave. Remove it to send the message.",
   },
-  "messages.file.quarantined": { fr: "Vérification en cours", en: "Being checked" },
-  "messages.file.refused": { fr: "Dangereux, supprimé", en: "Dangerous, removed" },
   "messages.help": { fr: "Parlez à quelqu’un maintenant.", en: "Talk to someone now." },
   "messages.help.text": {
     fr: "Votre message est parti. Si c’est trop lourd en ce moment, vous n’avez pas à attendre la réponse : ces lignes répondent jour et nuit, gratuitement.",

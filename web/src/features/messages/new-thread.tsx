@@ -1,17 +1,17 @@
 import type { Help } from "@jechemine/contract/help.ts";
-import { type Draft, MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
+import { ATTACHMENTS_MAXIMUM, type Draft, MESSAGE_MAXIMUM, type Recipient } from "@jechemine/contract/messages.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
+import { DropZone, FileButton, FileList } from "../../api/files/file-field.tsx";
+import { useFiles } from "../../api/files/use-files.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { DropZone, FileButton, FileList } from "./file-field.tsx";
 import { t } from "./messages.ts";
 import { acts, newDraftQuery, recipientsQuery } from "./queries.ts";
 import { awayOf, usualOf } from "./thread-head.tsx";
-import { useFiles } from "./use-files.ts";
 import { useKeptText } from "./use-kept-text.ts";
 
 type NewProps = { onClose: () => void; onSent: (id: string, help: Help) => void };
@@ -30,7 +30,7 @@ function Form({ recipients, draft, onClose, onSent }: NewProps & { recipients: R
   const [recipient, setRecipient] = useState(() => (recipients[0] ? keyOf(recipients[0]) : SUPPORT));
   const [subject, setSubject] = useState(draft.subject);
   const [isAsked, setAsked] = useState(false);
-  const files = useFiles(draft.files);
+  const files = useFiles(ATTACHMENTS_MAXIMUM, draft.files);
   const { text, setText, empty } = useKeptText({
     kept: { subject: draft.subject, text: draft.message, files: draft.files },
     subject,

@@ -1,5 +1,4 @@
 import { colleagues, type Decision } from "@jechemine/contract/colleagues.ts";
-import { documents } from "@jechemine/contract/documents.ts";
 import { messages, type Reply, type SaveDraft, type StartThread } from "@jechemine/contract/messages.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
@@ -61,7 +60,6 @@ export const acts = {
   read: (id: string) => call(messages.read, to(id)),
   sort: (id: string, body: Sorting) => call(messages.sort, { ...to(id), body }),
   keep: (body: SaveDraft) => call(messages.saveDraft, { body }),
-  discard: (id: string) => call(documents.discard, to(id)),
   sayAway: (until: string | null, note = "") =>
     call(messages.sayAway, { body: { until, ...(note.trim() && { note: note.trim() }) } }),
   askColleague: (professionalId: string) => call(colleagues.ask, { body: { professionalId } }),

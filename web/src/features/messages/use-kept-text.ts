@@ -1,6 +1,6 @@
 import type { Document } from "@jechemine/contract/documents.ts";
 import { useEffect, useRef, useState } from "react";
-import type { Files } from "./use-files.ts";
+import type { Files } from "../../api/files/use-files.ts";
 
 const PAUSE = 1_000;
 const keyOf = (subject: string, text: string, ids: readonly string[]) => JSON.stringify([subject, text, ids]);

@@ -5,8 +5,15 @@ import { Refused } from "../../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../../platform/verb.ts";
 import { type Keeper, keepersOf } from "../../people/index.ts";
 import { clientOf } from "../ask-export.ts";
-import { after } from "../export.ts";
-import { endFileRequest, findFileRequest, insertFileRequest, listFileRequests, lockFileRequest } from "../queries.ts";
+import { after, deriveExport } from "../export.ts";
+import {
+  endFileRequest,
+  findFileRequest,
+  findLatestOfFile,
+  insertFileRequest,
+  listFileRequests,
+  lockFileRequest,
+} from "../queries.ts";
 import { ANSWER_WITHIN, REMINDED_BEFORE, sealWish } from "./answer.ts";
 import { viewOf, viewsOf } from "./view.ts";
 
@@ -23,10 +30,18 @@ const namesOf = (keepers: readonly Keeper[]) => [
   ...new Map(keepers.map(({ id, name }) => [id, { id, name }])).values(),
 ];
 
-export const readMyFileRequests = readVerb("account:read", async (ctx, _: undefined) => {
+/** A guardian asks for the file of the ward alone: what is written of a couple or a family is as much the others'. */
+async function keepersFor(ctx: Ctx): Promise<Keeper[]> {
+  const { personId, guardianId } = clientOf(ctx);
+  const keepers = await keepersOf(ctx, personId);
+  return guardianId ? keepers.filter(({ fileKind }) => fileKind === "individual") : keepers;
+}
+
+export const readMyFileRequests = readVerb("file:read", async (ctx, _: undefined) => {
   const { personId } = clientOf(ctx);
   const requests = await viewsOf(ctx, await listFileRequests(ctx.tx));
-  return { requests, keepers: namesOf(await keepersOf(ctx, personId)) };
+  const copy = await findLatestOfFile(ctx.tx, personId);
+  return { requests, keepers: namesOf(await keepersFor(ctx)), copy: copy ? deriveExport(copy) : null };
 });
 
 /** Whose file is meant. Throws NO_FILE where nobody keeps one, CHOOSE_PROFESSIONAL where several do and none was named. */
@@ -39,14 +54,15 @@ function chooseKeeper(keepers: readonly Keeper[], professionalId: string | undef
 
 type Asked = { professionalId?: string | undefined; message?: string | undefined };
 /** The clock of thirty days begins. */
-export const askFileRequest = writeVerb("account:write", async (ctx, { professionalId, message = "" }: Asked) => {
-  const { personId, accountId } = clientOf(ctx);
-  const keeper = chooseKeeper(await keepersOf(ctx, personId), professionalId);
+export const askFileRequest = writeVerb("file:write", async (ctx, { professionalId, message = "" }: Asked) => {
+  const { personId, accountId, guardianId } = clientOf(ctx);
+  const keeper = chooseKeeper(await keepersFor(ctx), professionalId);
   const id = newId(ctx.now);
   const dueAt = after(ctx.now, ANSWER_WITHIN);
   await insertFileRequest(ctx.tx, {
     id,
     clientId: personId,
+    guardianId,
     accountId,
     fileId: keeper.fileId,
     professionalId: keeper.id,
@@ -65,7 +81,7 @@ export const askFileRequest = writeVerb("account:write", async (ctx, { professio
   return viewById(ctx, id);
 });
 
-export const withdrawFileRequest = writeVerb("account:write", async (ctx, id: string) => {
+export const withdrawFileRequest = writeVerb("file:write", async (ctx, id: string) => {
   const { personId } = clientOf(ctx);
   const row = await lockFileRequest(ctx.tx, id);
   const found = row && (await findFileRequest(ctx.tx, id));

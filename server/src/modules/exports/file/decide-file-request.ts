@@ -3,13 +3,16 @@ import { newId } from "../../../platform/new-id.ts";
 import { Refused } from "../../../platform/refused.ts";
 import { type ClinicalCtx, type Ctx, readClinicalVerb, readVerb, writeVerb } from "../../../platform/verb.ts";
 import { fileForClient } from "../../notes/index.ts";
+import { readerOf } from "../ask-export.ts";
 import {
   endFileRequest,
   type FileRequestRow,
   findFileRequest,
   insertAnswer,
+  isOpenTo,
   listFileRequests,
   lockFileRequest,
+  whoseOf,
 } from "../queries.ts";
 import { type Answer, sealAnswer } from "./answer.ts";
 import { isKnown } from "./redact.ts";
@@ -33,7 +36,11 @@ export const listToAnswer = readVerb("notes:read", async (ctx, _: undefined): Pr
 export const reviewFileRequest = readClinicalVerb("notes:read", async (ctx, id: string): Promise<FileReview> => {
   const row = await mine(ctx, id);
   const readAt = row.decidedAt ?? ctx.now;
-  return { ...(await viewOf(ctx, row)), readAt: readAt.toISOString(), notes: await notesOf(ctx, row, readAt) };
+  const view = await viewOf(ctx, row);
+  ctx.record("file_request.opened", id, { clientId: row.clientId });
+  // What may go to nobody is read by nobody.
+  const isVain = row.state === "pending" && view.guardian?.mayReceive === false;
+  return { ...view, readAt: readAt.toISOString(), notes: isVain ? [] : await notesOf(ctx, row, readAt) };
 });
 
 const answerOf = (decision: DecideFileRequest): Answer =>
@@ -50,6 +57,7 @@ export const decideFileRequest = writeVerb("notes:write", async (ctx, { id, deci
   const { outcome } = decision;
   if (outcome === "granted") {
     if (new Date(decision.readAt) > ctx.now) throw new Refused("INVALID");
+    if (!(await isOpenTo(ctx.tx, whoseOf(row)))) throw new Refused("NO_AUTHORITY");
     const notes = await notesOf(ctx, row, new Date(decision.readAt));
     if (!decision.redactions.every((one) => isKnown(one, notes))) throw new Refused("PASSAGE_UNKNOWN");
   }
@@ -66,6 +74,6 @@ export const decideFileRequest = writeVerb("notes:write", async (ctx, { id, deci
   await endFileRequest(ctx.tx, id, { state: outcome, at: ctx.now });
   ctx.record(`file_request.${outcome}`, id, { clientId: row.clientId });
   ctx.record("file_request.answered", id, { event: { fileRequestId: id }, clientId: row.clientId });
-  ctx.hint(`person:${row.clientId}`, `person:${row.professionalId}`);
+  ctx.hint(`person:${readerOf(whoseOf(row))}`, `person:${row.professionalId}`);
   return viewOf(ctx, await mine(ctx, id));
 });

@@ -3,6 +3,7 @@ export const fileTexts = {
     title: "Dossier clinique",
     about:
       "Dossier de {client}, tenu par {professional} ({practice}). Il contient les notes signées jusqu’au {day}; les notes personnelles n’en font pas partie.",
+    given: "Remis à {guardian}, qui agit pour {client}, et à personne d’autre.",
     redacted: "Passages retirés",
     redactedIs:
       "Les passages marqués █████ ont été retirés après examen. Si vous n’êtes pas d’accord, vous pouvez vous adresser à la Commission d’accès à l’information dans les 30 jours.",
@@ -15,6 +16,7 @@ export const fileTexts = {
     title: "Clinical file",
     about:
       "File of {client}, kept by {professional} ({practice}). It holds the notes signed by {day}; personal notes are no part of it.",
+    given: "Given to {guardian}, who acts for {client}, and to nobody else.",
     redacted: "Passages taken out",
     redactedIs:
       "The passages marked █████ were taken out after review. If you disagree, you may apply to the Commission d’accès à l’information within 30 days.",

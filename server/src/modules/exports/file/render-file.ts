@@ -30,6 +30,10 @@ export async function renderFile(file: ClinicalFile, compress = true): Promise<R
   const day = dayIn(new Date(readAt), practice.zone, locale);
   const about = { client: request.client.name, professional: request.professional.name, practice: practice.name, day };
   sheet.add(sheet.root, "P", fill(t.about, about), { color: INK.soft });
+  if (request.guardian) {
+    const given = { guardian: request.guardian.name, client: request.client.name };
+    sheet.add(sheet.root, "P", fill(t.given, given), { color: INK.soft });
+  }
   if (request.explanation) sheet.add(sheet.root, "P", request.explanation);
   const page = { sheet, file };
   drawRedactions(page);

@@ -69,7 +69,6 @@ export const listProofs = (tx: Tx, linkIds: readonly string[]) =>
     .orderBy("toldAt")
     .orderBy("id")
     .execute();
-export type ProofRow = Awaited<ReturnType<typeof listProofs>>[number];
 
 type NewLink = {
   id: string;
@@ -95,11 +94,25 @@ export const takeOverLink = (tx: Tx, id: string, by: Pick<NewLink, "guardianId" 
     .execute();
 
 type NewProof = { id: string; guardianshipId: string; proof: Proof; toldBy: string; toldAt: Date };
-export const insertProof = (tx: Tx, { proof: { reference, ...proof }, ...row }: NewProof) =>
-  tx
+export async function insertProof(tx: Tx, { proof, ...row }: NewProof): Promise<void> {
+  const { reference = null, documentIds = [], kind, description } = proof;
+  await tx
     .insertInto("guardianshipProofs")
-    .values({ ...row, ...proof, reference: reference ?? null })
+    .values({ ...row, kind, description, reference })
     .execute();
+  const files = documentIds.map((documentId, index) => ({ proofId: row.id, position: index + 1, documentId }));
+  if (files.length > 0) await tx.insertInto("guardianshipProofFiles").values(files).execute();
+}
+export const listProofFiles = (tx: Tx, proofIds: readonly string[]) =>
+  proofIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom("guardianshipProofFiles")
+        .select(["proofId", "documentId"])
+        .where("proofId", "in", proofIds)
+        .orderBy("proofId")
+        .orderBy("position")
+        .execute();
 
 type Change = {
   approvedAt?: Date;

@@ -102,6 +102,18 @@ export async function listOpenTalks(tx: Tx, professionalId: string, now: Date) {
     limit 100`.execute(tx);
   return rows;
 }
+/** Of those whom a professional treats today: who is between two ages. */
+export async function listTreatedYouths(tx: Tx, professionalId: string, { now, bornAfter, bornBy }: Treated) {
+  const { rows } = await sql<{ wardId: string; givenName: string; familyName: string; birthDate: string }>`
+    select p.id as ward_id, p.given_name, p.family_name, p.birth_date::text from persons p
+    where p.merged_into is null and p.deceased_on is null and p.birth_date > ${bornAfter}::date and p.birth_date <= ${bornBy}::date
+      and exists (select from care_team c where c.client_id = p.id and c.professional_id = ${professionalId}
+        and c.role in ('treating', 'co_treating') and c.starts_at <= ${now} and (c.ends_at is null or c.ends_at > ${now}))
+    order by p.given_name, p.family_name, p.id
+    limit 100`.execute(tx);
+  return rows;
+}
+type Treated = { now: Date; bornAfter: string; bornBy: string };
 export const closeTalk = (tx: Tx, wardId: string, by: { doneBy: string; doneAt: Date }) =>
   tx.updateTable("youthTalks").set(by).where("wardId", "=", wardId).where("doneAt", "is", null).execute();
 

@@ -32,7 +32,8 @@ export const listKeepers = (tx: Tx, clientId: string) =>
   tx
     .selectFrom("careTeam as c")
     .innerJoin("persons as p", "p.id", "c.professionalId")
-    .select(["c.professionalId", "c.fileId", "p.givenName", "p.familyName"])
+    .innerJoin("files as f", "f.id", "c.fileId")
+    .select(["c.professionalId", "c.fileId", "f.kind as fileKind", "p.givenName", "p.familyName"])
     .distinct()
     .where("c.clientId", "=", clientId)
     .where("c.role", "in", ["treating", "co_treating", "successor"])

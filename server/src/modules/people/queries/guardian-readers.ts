@@ -1,5 +1,5 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
-import type { Area } from "@jechemine/contract/guardians-shapes.ts";
+import type { Area, Authority } from "@jechemine/contract/guardians-shapes.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
@@ -9,6 +9,7 @@ type Row = {
   locale: Locale;
   zone: string;
   email: string;
+  authority: Authority;
   linkId: string;
   wardId: string;
   wardName: string;
@@ -19,7 +20,7 @@ type Row = {
 export const listGuardianReaders = async (tx: Tx, wardIds: readonly string[], area: Area): Promise<Row[]> =>
   (
     await sql<Row>`
-    select n.id as person_id, n.given_name || ' ' || n.family_name as name, n.locale, n.zone, a.email,
+    select n.id as person_id, n.given_name || ' ' || n.family_name as name, n.locale, n.zone, a.email, g.authority,
       g.id as link_id, w.id as ward_id, w.given_name as ward_name, r.sees, r.acts
     from guardianships g
       join persons w on w.id = g.ward_id

@@ -2,8 +2,8 @@ import { CallRefused } from "@jechemine/contract/client.ts";
 import { Document, documents } from "@jechemine/contract/documents.ts";
 import { Failure } from "@jechemine/contract/endpoint.ts";
 import { z } from "zod";
-import { Unreachable } from "../../api/call.ts";
 import { locale } from "../../i18n/language.ts";
+import { Unreachable } from "../call.ts";
 
 const Sent = z.object({ data: Document });
 type Sending = { signal: AbortSignal; onProgress: (share: number) => void };

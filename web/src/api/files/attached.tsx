@@ -7,9 +7,9 @@ import { t } from "./messages.ts";
 
 const isImage = ({ kind }: Document) => kind === "jpeg" || kind === "png" || kind === "heic";
 
-/** What came with a message; opened from here, or the reason why not. */
+/** What came with a message or a proof; opened from here, or the reason why not. */
 export const Attached = ({ files }: { files: readonly Document[] }) => (
-  <ul className="files files--in" aria-label={t("messages.files")}>
+  <ul className="files files--in" aria-label={t("files.list")}>
     {files.map((file) => (
       <li key={file.id}>
         {file.state === "ready" ? (
@@ -25,7 +25,7 @@ export const Attached = ({ files }: { files: readonly Document[] }) => (
         ) : (
           <span className="file">
             <Icon of={file.state === "refused" ? ShieldAlert : ShieldQuestion} size="s" />
-            <Words file={file} says={t(`messages.file.${file.state}`)} />
+            <Words file={file} says={t(`files.${file.state}`)} />
           </span>
         )}
       </li>

@@ -1,9 +1,8 @@
-import { DOCUMENT_MAXIMUM, type Document } from "@jechemine/contract/documents.ts";
-import { ATTACHMENTS_MAXIMUM } from "@jechemine/contract/messages.ts";
+import { DOCUMENT_MAXIMUM, type Document, documents } from "@jechemine/contract/documents.ts";
 import { useEffect, useRef, useState } from "react";
-import { messageOf } from "../../api/problems.ts";
+import { call } from "../call.ts";
+import { messageOf } from "../problems.ts";
 import { t } from "./messages.ts";
-import { acts } from "./queries.ts";
 import { upload } from "./upload.ts";
 
 export type Attaching = {
@@ -24,8 +23,8 @@ const newKey = () => {
   return keys;
 };
 const arrived = ({ id, name, bytes }: Document): Attaching => ({ key: newKey(), id, name, bytes, share: 1 });
-/** The files of one message that is being written: each leaves at once, and can be taken back. Those of a draft are there already. */
-export function useFiles(kept: readonly Document[]) {
+/** The files of what is being written: each leaves at once, and can be taken back. Those of a draft are there already. */
+export function useFiles(maximum: number, kept: readonly Document[] = []) {
   const [list, setList] = useState<readonly Attaching[]>(() => kept.map(arrived));
   const sending = useRef(new Map<number, AbortController>());
   useEffect(() => {
@@ -36,7 +35,7 @@ export function useFiles(kept: readonly Document[]) {
   const change = (key: number, what: Partial<Attaching>) =>
     setList((all) => all.map((one) => (one.key === key ? { ...one, ...what } : one)));
   async function send(key: number, file: File) {
-    if (file.size > DOCUMENT_MAXIMUM) return change(key, { problem: t("messages.file.large") });
+    if (file.size > DOCUMENT_MAXIMUM) return change(key, { problem: t("files.large") });
     const abort = new AbortController();
     sending.current.set(key, abort);
     try {
@@ -49,14 +48,14 @@ export function useFiles(kept: readonly Document[]) {
     }
   }
   const add = (files: Iterable<File>) => {
-    const chosen = [...files].slice(0, ATTACHMENTS_MAXIMUM - list.length).map((file) => ({ file, key: newKey() }));
+    const chosen = [...files].slice(0, maximum - list.length).map((file) => ({ file, key: newKey() }));
     setList([...list, ...chosen.map(({ key, file: { name, size } }) => ({ key, name, bytes: size, share: 0 }))]);
     for (const { key, file } of chosen) void send(key, file);
   };
   const remove = ({ key, id }: Attaching) => {
     sending.current.get(key)?.abort();
     setList((all) => all.filter((one) => one.key !== key));
-    if (id) void acts.discard(id).catch(() => undefined); // what is not taken back now is erased after a day
+    if (id) void call(documents.discard, { params: { id } }).catch(() => undefined); // what is not taken back now is erased after a day
   };
   return {
     list,
@@ -64,10 +63,10 @@ export function useFiles(kept: readonly Document[]) {
     remove,
     /** What another page kept. */
     show: (others: readonly Document[]) => setList(others.map(arrived)),
-    /** The message left, and they with it. */
+    /** What was written left, and they with it. */
     clear: () => setList([]),
     ids: list.flatMap(({ id }) => id ?? []),
-    isFull: list.length >= ATTACHMENTS_MAXIMUM,
+    isFull: list.length >= maximum,
     isSending: list.some(({ id, problem }) => !id && !problem),
     hasProblem: list.some(({ problem }) => problem !== undefined),
   };

@@ -21,27 +21,27 @@ export function FileButton({ files, compact = false }: { files: Files; compact?:
         multiple
         hidden
         accept={ACCEPTED}
-        aria-label={t("messages.file.add")}
+        aria-label={t("files.add")}
         onChange={({ target }) => {
           files.add(target.files ?? []);
           target.value = ""; // so that the same file may be chosen again
         }}
       />
       {compact ? (
-        <IconButton icon={Paperclip} label={t("messages.file.add")} onPress={open} isDisabled={files.isFull} />
+        <IconButton icon={Paperclip} label={t("files.add")} onPress={open} isDisabled={files.isFull} />
       ) : (
         <Button kind="quiet" size="sm" icon={Paperclip} onPress={open} isDisabled={files.isFull}>
-          {t("messages.file.add")}
+          {t("files.add")}
         </Button>
       )}
     </>
   );
 }
 
-/** What will go with the message: how far each file is, and the way to take it back. */
+/** What will go with it: how far each file is, and the way to take it back. */
 export const FileList = ({ files }: { files: Files }) =>
   files.list.length === 0 ? null : (
-    <ul className="files" aria-label={t("messages.files")}>
+    <ul className="files" aria-label={t("files.list")}>
       {files.list.map((file) => (
         <li key={file.key} className={file.problem ? "file file--bad" : "file"}>
           <Icon of={FileText} size="s" />
@@ -52,7 +52,7 @@ export const FileList = ({ files }: { files: Files }) =>
           <IconButton
             icon={X}
             size="sm"
-            label={t(file.id || file.problem ? "messages.file.remove" : "messages.file.cancel", { name: file.name })}
+            label={t(file.id || file.problem ? "files.remove" : "files.cancel", { name: file.name })}
             onPress={() => files.remove(file)}
           />
         </li>
@@ -68,7 +68,7 @@ function State({ file: { name, bytes, share, id, problem } }: { file: Attaching 
       </span>
     );
   if (id) return <span className="xs muted">{fmt.bytes(bytes)}</span>;
-  return <progress className="file__p" value={share} max={1} aria-label={t("messages.file.sending", { name })} />;
+  return <progress className="file__p" value={share} max={1} aria-label={t("files.sending", { name })} />;
 }
 
 const holdsFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
