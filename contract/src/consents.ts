@@ -37,6 +37,8 @@ export const ConsentEntry = z.object({
   purpose: z.string(),
   title: z.string(),
   version: z.string(),
+  /** Since when that version was in force. */
+  effectiveAt: Instant,
   language: Locale,
   form: z.enum(["typed", "click", "verbal", "paper"]),
   givenAt: Instant,

@@ -28,8 +28,8 @@ export const NotificationPreferences = z.object({
       number: z.string().nullable(),
       state: z.enum(["ready", "refused", "none", "not_verified", "not_safe", "unavailable"]),
     }),
-    /** `key`: what a browser subscribes with; null where the installation has none. */
-    push: z.object({ key: z.string().nullable(), devices: z.int() }),
+    /** `key`: what a browser subscribes with; null where the installation has none. `devices`: SHA-256 of each address that rings, in hexadecimal: a browser knows its own among them. */
+    push: z.object({ key: z.string().nullable(), devices: z.array(z.string()) }),
   }),
 });
 export type NotificationPreferences = z.infer<typeof NotificationPreferences>;

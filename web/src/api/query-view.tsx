@@ -23,8 +23,13 @@ export function QueryView<T>({ query, waiting = <Skeleton rows={4} />, children 
   return waiting;
 }
 
-type TogetherProps = { queries: readonly Pick<UseQueryResult, "isPending">[]; children: ReactNode };
+type TogetherProps = {
+  queries: readonly Pick<UseQueryResult, "isPending">[];
+  /** While waiting; a list of four rows when nothing is said. */
+  waiting?: ReactNode;
+  children: ReactNode;
+};
 
 /** Parts that come at once, for pages of several: none pushes another down that is already being read. */
-export const Together = ({ queries, children }: TogetherProps) =>
-  queries.some(({ isPending }) => isPending) ? <Skeleton rows={4} /> : children;
+export const Together = ({ queries, waiting = <Skeleton rows={4} />, children }: TogetherProps) =>
+  queries.some(({ isPending }) => isPending) ? waiting : children;

@@ -24,6 +24,20 @@ function remember(language: string) {
   document.cookie = `jc_lang=${language}; path=/; max-age=31536000; samesite=lax`;
 }
 
+/** One strong button at a time: the one at the foot of a phone steps aside while its like is on screen. */
+function keepOne() {
+  const foot = document.querySelector(".stick");
+  const seen = new Set<Element>();
+  const watch = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) seen.add(target);
+      else seen.delete(target);
+    }
+    foot?.classList.toggle("stick--away", seen.size > 0);
+  });
+  if (foot) for (const button of document.querySelectorAll("main .btn--primary")) watch.observe(button);
+}
+
 document.addEventListener("click", (event) => {
   if (!(event.target instanceof Element)) return;
   if (event.target instanceof HTMLDialogElement) return event.target.close(); // the ground around it
@@ -40,3 +54,4 @@ document.addEventListener("click", (event) => {
 });
 
 watchForExit();
+keepOne();

@@ -102,10 +102,10 @@ const messages = {
   },
   "app.ending.later": { fr: "Plus tard", en: "Later" },
   "app.ending.stay": { fr: "Rester en ligne", en: "Stay signed in" },
-  "app.expired.title": { fr: "Votre session est terminée", en: "Your session has ended" },
+  "app.expired.title": { fr: "Votre connexion a pris fin", en: "Your sign-in has ended" },
   "app.expired.text": {
-    fr: "Pour protéger votre dossier, nous vous avons déconnecté. Ce que vous avez écrit reste sur cette page : connectez-vous dans un nouvel onglet, puis revenez ici.",
-    en: "To protect your file, we signed you out. What you typed stays on this page: sign in in a new tab, then come back here.",
+    fr: "Pour protéger votre dossier, elle ne dure qu’un temps. Ce que vous avez écrit reste sur cette page : connectez-vous dans un nouvel onglet, puis revenez ici.",
+    en: "To protect your file, it only lasts a while. What you typed stays on this page: sign in in a new tab, then come back here.",
   },
   "app.expired.signin": { fr: "Se connecter dans un nouvel onglet", en: "Sign in in a new tab" },
   "app.expired.back": { fr: "C’est fait, continuer", en: "Done, continue" },

@@ -29,6 +29,9 @@ test.each([
   ["another day", fr.relativeDay(at, ZONE, "2026-11-20T12:00:00Z"), "lundi 23 novembre"],
   ["minutes", fr.minutes(50), `50${NB}min`],
   ["an hour and a quarter", fr.minutes(75), `1${NB}h${NB}15`],
+  ["a number as the server keeps it", fr.phone("+15145550110"), `514${NB}555-0110`],
+  ["a number as somebody typed it", fr.phone("(514) 555-0110"), `514${NB}555-0110`],
+  ["a number from elsewhere", fr.phone("+33 1 42 27 78 26"), "+33 1 42 27 78 26"],
   ["a list", fr.list(["anxiété", "deuil", "sommeil"]), "anxiété, deuil et sommeil"],
 ])("%s is written as people write it", (_what, written, expected) => {
   expect(written).toBe(expected);

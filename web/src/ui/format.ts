@@ -8,7 +8,8 @@ const dateOf = (at: When) => (at instanceof Date ? at : new Date(at));
 /** Spaces inside one value never break, and are the same whatever the version of the platform's data. */
 const tie = (text: string) => text.replace(/[\u0020\u202f\u2009]/g, NB);
 const two = (value: number) => String(value).padStart(2, "0");
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** At the beginning of a line. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** `14 h 30`, `14 h` in French; `2:30 p.m.` in English. */
 function hourOf(locale: Locale, at: When, timeZone: string) {
@@ -75,6 +76,12 @@ export function makeFormat(locale: Locale) {
       write(wholeDay(day), { ...options, timeZone: "UTC" }),
     /** `lundi 23 novembre, 14 h` */
     dateTime: (when: When, zone: string) => `${date(when, zone)}${at} ${time(when, zone)}`,
+    /** `514 555-0110`: a number of North America, however it was typed; any other as it is. */
+    phone: (number: string) => {
+      const [, area, exchange, line] =
+        /^(?:\+?1)?(\d{3})(\d{3})(\d{4})$/.exec(number.replace(/[ ().\u00a0-]/g, "")) ?? [];
+      return line ? `${area}${NB}${exchange}-${line}` : number;
+    },
     /** `14 h à 14 h 50` · `2:00 p.m. to 2:50 p.m.` */
     timeRange: (from: When, to: When, zone: string) =>
       `${time(from, zone)} ${locale === "fr" ? "à" : "to"} ${time(to, zone)}`,

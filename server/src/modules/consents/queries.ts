@@ -45,7 +45,7 @@ export const listLedger = (tx: Tx, personId: string) =>
         .onRef("t.language", "=", "c.textLanguage"),
     )
     .select(["c.id", "c.purpose", "t.title", "c.textVersion as version", "c.textLanguage as language", "c.form"])
-    .select(["c.givenAt", "c.withdrawnAt", "c.givenBy"])
+    .select(["c.givenAt", "c.withdrawnAt", "c.givenBy", "t.effectiveAt"])
     .where("c.personId", "=", personId)
     .orderBy("c.givenAt", "desc")
     .orderBy("c.id", "desc")

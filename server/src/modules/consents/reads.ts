@@ -58,8 +58,9 @@ export const readConsents = readVerb("account:read", async (ctx, language: Local
         consequence: CONSEQUENCES[key],
       };
     }),
-    history: ledger.map(({ givenBy, givenAt, withdrawnAt, ...line }) => ({
+    history: ledger.map(({ givenBy, givenAt, withdrawnAt, effectiveAt, ...line }) => ({
       ...line,
+      effectiveAt: effectiveAt.toISOString(),
       language: Locale.parse(line.language),
       givenAt: givenAt.toISOString(),
       withdrawnAt: withdrawnAt?.toISOString() ?? null,

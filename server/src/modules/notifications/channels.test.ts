@@ -1,4 +1,4 @@
-import { createECDH, randomBytes, randomUUID } from "node:crypto";
+import { createECDH, createHash, randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -200,9 +200,11 @@ test("a browser that left is rung once and forgotten; one that somebody else use
   const shared = browserAt("/shared");
   await one.call(notifications.subscribe, { body: { subscription: shared } });
   await two.call(notifications.subscribe, { body: { subscription: shared } });
-  expect((await one.call(preferences.read, {})).reach.push.devices).toBe(0);
+  expect((await one.call(preferences.read, {})).reach.push.devices).toEqual([]);
+  const itsHash = createHash("sha256").update(shared.endpoint).digest("hex");
+  expect((await two.call(preferences.read, {})).reach.push.devices).toEqual([itsHash]);
   await two.call(notifications.unsubscribeBrowser, { body: { endpoint: shared.endpoint } });
-  expect((await two.call(preferences.read, {})).reach.push.devices).toBe(0);
+  expect((await two.call(preferences.read, {})).reach.push.devices).toEqual([]);
 });
 test("a browser is silent once its sign-in is ended; one that only ran out still rings whoever is on call", async () => {
   const { id, caller } = await reader();

@@ -17,7 +17,7 @@ import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
 import { readRules } from "../settings/index.ts";
 import { listUnreachable } from "./queries/addresses.ts";
 import { findChoices, findPreferences, saveChoice, savePreferences } from "./queries/preferences.ts";
-import { countSubscriptions } from "./queries/push.ts";
+import { listDevices } from "./queries/push.ts";
 import { findNumber, findReader } from "./queries/readers.ts";
 
 type May = "always" | "choice" | "never";
@@ -89,7 +89,7 @@ async function preferencesOf(ctx: Ctx): Promise<NotificationPreferences> {
     reach: {
       email: { address: email, state: emailState },
       sms: await smsState(ctx, personId),
-      push: { key: push.publicKey, devices: accountId ? await countSubscriptions(ctx.tx, accountId) : 0 },
+      push: { key: push.publicKey, devices: accountId ? await listDevices(ctx.tx, accountId) : [] },
     },
   };
 }

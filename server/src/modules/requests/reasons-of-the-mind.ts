@@ -66,7 +66,7 @@ export const MIND: readonly ReasonGroup[] = [
       {
         key: "generalised-anxiety",
         fr: "Anxiété généralisée",
-        en: "Generalised anxiety",
+        en: "Generalized anxiety",
         also: {
           fr: ["TAG", "inquiétude", "inquiétudes", "soucis constants", "TCC"],
           en: ["GAD", "worry", "constant worrying", "nervousness", "CBT"],

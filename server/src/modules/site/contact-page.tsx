@@ -214,7 +214,7 @@ function Ways({ visit }: { visit: Visit }) {
 
 function Reach({ visit: { locale, practice } }: { visit: Visit }) {
   return (
-    <address className="card card--pad content__text officer">
+    <address className="card card--pad officer">
       <p className="sm muted">{contactTexts[locale].reach}</p>
       <p>
         <b>{practice.name}</b>
@@ -241,17 +241,19 @@ export function contactPage(visit: Visit, shown: ContactShown): Page {
     description,
     addresses: publicPaths[CONTACT_PAGES[topic]],
     body: (
-      <Frame visit={visit}>
+      <Frame visit={visit} strong={false}>
         <div className="container content">
           <div className="content__head">
             <h1>{heading}</h1>
             <p className="page__lead">{lead}</p>
             {topic === "general" && <Ways visit={visit} />}
           </div>
-          <div className="content__text">
-            {"sent" in shown ? <Sent visit={visit} {...shown} /> : <Form visit={visit} form={shown} />}
+          <div className="cols content__cols">
+            <div>{"sent" in shown ? <Sent visit={visit} {...shown} /> : <Form visit={visit} form={shown} />}</div>
+            <div>
+              <Reach visit={visit} />
+            </div>
           </div>
-          <Reach visit={visit} />
         </div>
       </Frame>
     ),

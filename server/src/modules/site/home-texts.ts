@@ -33,7 +33,7 @@ const fr = {
   promises: [
     [
       "Permis vérifiés",
-      "Chaque professionnel est inscrit à son ordre. Son titre et son numéro de permis figurent sur sa page.",
+      "Chaque personne est inscrite à son ordre. Son titre et son numéro de permis figurent sur sa page.",
     ],
     [
       "Confidentiel",
@@ -41,14 +41,14 @@ const fr = {
     ],
     ["Aucune surprise", "Le prix est connu d’avance. Rien n’est prélevé au moment de la demande."],
   ],
-  ready: "Prêt pour le premier pas?",
+  ready: "Le premier pas, quand vous voulez",
   readyLead: "Pour vous ou pour un proche.",
 };
 const en: typeof fr = {
   title: "Finding help, one step at a time",
   description:
     "Tell us what you are going through. We find a qualified, available person who suits you. In English and in French, anywhere in Québec.",
-  heading: "Finding help, one step at a time.",
+  heading: "Finding help, one\u00a0step\u00a0at\u00a0a\u00a0time.",
   lead: "Tell us what you are going through. We find a qualified, available person who suits you. You follow each step.",
   ask: "Ask for help",
   see: "See the professionals",
@@ -67,7 +67,7 @@ const en: typeof fr = {
       "They have {hours} opening hours to answer, and you see until when. Then you know who and why.",
     ],
     ["You book", "The price is shown first. You can move it free of charge up to {notice} hours before."],
-    ["You walk on", "Your appointments, your reminders and the person who sees you, in one place."],
+    ["You move forward", "Your appointments, your reminders and the person who sees you, in one place."],
   ],
   free: "Free times soon",
   all: "All professionals",
@@ -81,7 +81,7 @@ const en: typeof fr = {
       "Confidential",
       "Your answers are read only by the people who care for you. Each opening of your file is recorded.",
     ],
-    ["No surprise", "The price is known ahead. Nothing is charged when you ask."],
+    ["No surprise", "You know the price beforehand. Nothing is charged when you ask."],
   ],
   ready: "Ready for the first step?",
   readyLead: "For you or for a loved one.",

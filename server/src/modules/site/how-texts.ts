@@ -9,7 +9,7 @@ const fr = {
   questions: [
     [
       "Qui lit ma demande?",
-      "Une seule personne à la fois : celle à qui votre demande est proposée. Elle voit vos motifs, vos préférences et votre âge, puis votre nom quand elle accepte. L’équipe d’accueil, formée de personnes autorisées, peut la lire pour vous aider. Votre note libre n’est lue que par des cliniciens.",
+      "Une seule personne à la fois : celle à qui votre demande est proposée. Elle voit vos motifs, vos préférences et votre âge, puis votre nom quand elle accepte. L’équipe d’accueil, formée de personnes autorisées, peut la lire pour vous aider. Votre note libre n’est lue que par des cliniciennes et cliniciens.",
     ],
     [
       "En combien de temps aurai-je une réponse?",
@@ -17,7 +17,7 @@ const fr = {
     ],
     [
       "Comment choisissez-vous?",
-      "Un calcul compare vos motifs, vos disponibilités, la langue et vos préférences avec ce que chaque professionnel offre et ses heures vraiment libres. Personne n’est proposé sans traiter votre motif ou un motif voisin. Vous lisez pourquoi cette personne vous est proposée, et vous pouvez demander qu’un être humain revoie le choix.",
+      "Un calcul compare vos motifs, vos disponibilités, la langue et vos préférences avec ce que chaque personne de l’équipe offre et ses heures vraiment libres. Nous ne proposons personne qui ne traite pas votre motif ou un motif voisin. Vous lisez pourquoi cette personne vous est proposée, et vous pouvez demander qu’un être humain revoie le choix.",
     ],
     [
       "Et si la personne ne me convient pas?",
@@ -25,10 +25,10 @@ const fr = {
     ],
     [
       "Combien ça coûte?",
-      "Demander ne coûte rien. Le prix de la séance est affiché avant que vous réserviez. Vous pouvez déplacer ou annuler sans frais jusqu’à {notice} heures avant ; ensuite, les frais sont ceux de l’entente que vous avez signée.",
+      "Demander ne coûte rien. Le prix de la séance est affiché avant que vous réserviez. Vous pouvez déplacer ou annuler sans frais jusqu’à {notice} heures avant; ensuite, les frais sont ceux de l’entente que vous avez signée.",
     ],
     [
-      "Je demande pour quelqu’un d’autre.",
+      "Et si je demande pour quelqu’un d’autre?",
       "Une personne de 14 ans et plus décide pour elle-même : elle reçoit d’abord une invitation neutre, et rien n’est proposé avant qu’elle accepte. Pour un enfant de moins de 14 ans, vous nommez les parents ou tuteurs et l’équipe d’accueil vous appelle.",
     ],
   ],
@@ -44,15 +44,15 @@ const en: typeof fr = {
   questions: [
     [
       "Who reads my request?",
-      "One person at a time: the one it is offered to. They see your reasons, your preferences and your age, then your name once they accept. Intake staff, who are authorised, may read it to help you. Your free note is read by clinicians only.",
+      "One person at a time: the one it is offered to. They see your reasons, your preferences and your age, then your name once they accept. Intake staff, who are authorized, may read it to help you. Your free note is read by clinicians only.",
     ],
     [
       "How soon will I hear back?",
-      "The person has {hours} opening hours to answer, {soon} if you ask for as soon as possible. If they cannot, your request goes to the next one. Somebody contacts you within {days} working days. After {sorry} working days without an answer, we say so honestly, with other resources.",
+      "The person has {hours} opening hours to answer, {soon} if you ask for an answer as soon as possible. If they cannot, your request goes to the next one. Somebody contacts you within {days} working days. After {sorry} working days without an answer, we say so honestly, with other resources.",
     ],
     [
       "How do you choose?",
-      "A calculation compares your reasons, when you are free, the language and your preferences with what each professional offers and their really free hours. Nobody is proposed who does not treat your reason or a neighbouring one. You read why this person is proposed, and you may ask that a human being looks at the choice again.",
+      "A calculation compares your reasons, when you are free, the language and your preferences with what each professional offers and the hours they really have free. We propose nobody who does not treat your reason or a neighbouring one. You read why this person is proposed, and you may ask a human being to look at the choice again.",
     ],
     [
       "What if the person does not suit me?",
@@ -60,10 +60,10 @@ const en: typeof fr = {
     ],
     [
       "What does it cost?",
-      "Asking costs nothing. The price of the session is shown before you book. You can move or cancel free of charge up to {notice} hours before; after that, the fee is the one of the agreement that you signed.",
+      "Asking costs nothing. The price of the session is shown before you book. You can move or cancel free of charge up to {notice} hours before; after that, the fee is the one in the agreement you signed.",
     ],
     [
-      "I am asking for somebody else.",
+      "What if I am asking for somebody else?",
       "A person of 14 and over decides for themselves: they first receive a neutral invitation, and nothing is offered before they accept. For a child under 14, you name the parents or tutors and intake staff call you.",
     ],
   ],

@@ -4,7 +4,7 @@ const fr = {
   description:
     "Psychologues, travailleuses sociales, psychothérapeutes, sexologues : motifs, langues, prix et premières heures libres.",
   heading: "Professionnels",
-  lead: "Leurs permis sont vérifiés. Demandez une personne par son nom, ou laissez-nous trouver.",
+  lead: "Leurs permis sont vérifiés. Demandez une personne par son nom, ou nous cherchons pour vous.",
   search: "Nom, motif ou ville",
   filters: "Filtres",
   reason: "Motif",
@@ -56,7 +56,7 @@ const en: typeof fr = {
   description:
     "Psychologists, social workers, psychotherapists, sexologists: reasons, languages, prices and first free times.",
   heading: "Professionals",
-  lead: "Their licences are verified. Ask for a person by name, or let us find.",
+  lead: "Their licences are verified. Ask for someone by name, or let us find the right person.",
   search: "Name, reason or town",
   filters: "Filters",
   reason: "Reason",

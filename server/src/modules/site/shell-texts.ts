@@ -160,12 +160,12 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
   portalNotificationSettings: {
-    title: { fr: "Être prévenu", en: "How you are told" },
+    title: { fr: "Comment vous prévenir", en: "How we notify you" },
     lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
   },
   portalSettings: {
     title: { fr: "Réglages", en: "Settings" },
-    lead: { fr: "Tout ce qui vous concerne, section par section.", en: "All that concerns you, section by section." },
+    lead: { fr: "Tout ce qui vous concerne, section par section.", en: "Everything about you, section by section." },
   },
   portalProfile: {
     title: { fr: "Profil", en: "Profile" },
@@ -184,12 +184,12 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Ce que votre équipe de soins doit savoir.", en: "What your care team should know." },
   },
   portalLeave: {
-    title: { fr: "Quitter Je Chemine", en: "Leaving Je Chemine" },
-    lead: { fr: "Fermer votre compte, ou demander la suppression.", en: "Close your account, or ask for deletion." },
+    title: { fr: "Fermer mon compte", en: "Close my account" },
+    lead: { fr: "Pour un temps, ou pour de bon.", en: "For a while, or for good." },
   },
   portalConsents: {
     title: { fr: "Consentements", en: "Consents" },
-    lead: { fr: "Ce que vous avez accepté, et le retirer.", en: "What you agreed to, and taking it back." },
+    lead: { fr: "Ce que vous avez accepté, et comment le retirer.", en: "What you agreed to, and how to withdraw it." },
   },
   portalFamily: {
     title: { fr: "Famille", en: "Family" },
@@ -252,7 +252,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
   workspaceNotificationSettings: {
-    title: { fr: "Être prévenu", en: "How you are told" },
+    title: { fr: "Comment vous prévenir", en: "How we notify you" },
     lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
   },
   workspaceAccount: {
@@ -339,7 +339,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Ce que nous vous avons dit.", en: "What we told you." },
   },
   adminNotificationSettings: {
-    title: { fr: "Être prévenu", en: "How you are told" },
+    title: { fr: "Comment vous prévenir", en: "How we notify you" },
     lead: { fr: "Ce que vous voulez savoir, par où, et quand.", en: "What you want to know, where, and when." },
   },
   adminDeliveries: {

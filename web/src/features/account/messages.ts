@@ -4,7 +4,7 @@ const messages = {
   "account.settings": { fr: "Réglages", en: "Settings" },
   "account.settings.lead": {
     fr: "Tout ce qui vous concerne, section par section.",
-    en: "All that concerns you, section by section.",
+    en: "Everything about you, section by section.",
   },
   "account.sections": { fr: "Sections des réglages", en: "Sections of the settings" },
   "account.section.profile": { fr: "Profil", en: "Profile" },
@@ -17,10 +17,10 @@ const messages = {
     fr: "Ce que votre équipe de soins doit savoir.",
     en: "What your care team should know.",
   },
-  "account.section.leave": { fr: "Quitter", en: "Leaving" },
+  "account.section.leave": { fr: "Fermer mon compte", en: "Close my account" },
   "account.section.leave.text": {
-    fr: "Fermer le compte, demander la suppression.",
-    en: "Close the account, ask for deletion.",
+    fr: "Pour un temps, ou pour de bon.",
+    en: "For a while, or for good.",
   },
   "account.section.security": { fr: "Connexion et sécurité", en: "Sign-in and security" },
   "account.section.family": { fr: "Famille", en: "Family" },
@@ -30,14 +30,14 @@ const messages = {
   },
   "account.section.consents": { fr: "Consentements", en: "Consents" },
   "account.section.consents.text": {
-    fr: "Ce que vous avez accepté, et le retirer.",
-    en: "What you agreed to, and taking it back.",
+    fr: "Ce que vous avez accepté, et comment le retirer.",
+    en: "What you agreed to, and how to withdraw it.",
   },
   "account.section.security.text": {
     fr: "Courriel, mot de passe, deuxième étape, appareils connectés.",
     en: "Email, password, second step, signed-in devices.",
   },
-  "account.section.notifications": { fr: "Être prévenu", en: "How you are told" },
+  "account.section.notifications": { fr: "Comment vous prévenir", en: "How we notify you" },
   "account.section.notifications.text": {
     fr: "Courriel, texto, appareil, heures calmes.",
     en: "Email, text, device, quiet hours.",

@@ -8,6 +8,7 @@ import { locale } from "../../i18n/language.ts";
 import { Card } from "../../ui/card.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { fmt } from "../../ui/fmt.ts";
+import { capital } from "../../ui/format.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
@@ -122,9 +123,13 @@ const ZONES = [
   "America/Winnipeg",
   "America/Edmonton",
   "America/Vancouver",
-  "America/New_York",
   "Europe/Paris",
 ];
+/** In words; one's own first, and no other that reads the same. */
+function zoneOptions(own: string) {
+  const named = [own, ...ZONES].map((id) => ({ id, label: capital(fmt.zoneName(id, "2026-01-01T12:00:00Z")) }));
+  return named.filter(({ label }, index) => named.findIndex((other) => other.label === label) === index);
+}
 
 /** Where one lives and in which language and hours one reads. */
 export const PlaceCard = ({ form }: Props) => (
@@ -166,7 +171,7 @@ export const PlaceCard = ({ form }: Props) => (
           <Select
             label={t("account.zone")}
             help={t("account.zone.help")}
-            options={[...new Set([field.value, ...ZONES])].map((id) => ({ id, label: id.replaceAll("_", " ") }))}
+            options={zoneOptions(field.value)}
             {...field}
           />
         )}

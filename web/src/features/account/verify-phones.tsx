@@ -6,6 +6,7 @@ import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { fmt } from "../../ui/fmt.ts";
 import { Badge } from "../../ui/marks.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -28,7 +29,7 @@ export function VerifyPhones({ phones }: { phones: readonly ProfilePhone[] }) {
           <Row
             key={phone.id}
             lead={<Glyph of={Phone} tone="plain" />}
-            title={phone.number}
+            title={fmt.phone(phone.number)}
             meta={t(phone.verifiedAt ? "account.phones.verified.text" : "account.phones.open.text")}
             end={
               phone.verifiedAt ? (
@@ -71,7 +72,7 @@ function CodeDialog({ phone, onClose }: { phone: ProfilePhone; onClose: () => vo
     <Dialog
       isOpen
       onClose={onClose}
-      title={t("account.phones.code", { number: phone.number })}
+      title={t("account.phones.code", { number: fmt.phone(phone.number) })}
       footer={
         <>
           <Button onPress={onClose}>{t("account.cancel")}</Button>

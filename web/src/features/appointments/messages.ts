@@ -212,7 +212,7 @@ const messages = {
   "appointments.book.how": { fr: "Rencontre", en: "Way of meeting" },
   "appointments.book.summary": { fr: "Votre rendez-vous", en: "Your appointment" },
   "appointments.book.when": { fr: "Quand", en: "When" },
-  "appointments.book.none": { fr: "Choisissez une heure à gauche.", en: "Choose a time." },
+  "appointments.book.none": { fr: "Choisissez une heure.", en: "Choose a time." },
   "appointments.book.next": { fr: "Continuer", en: "Continue" },
   "appointments.book.back": { fr: "Changer d’heure", en: "Change the time" },
   "appointments.book.review": { fr: "Vérifier et confirmer", en: "Review and confirm" },

@@ -73,7 +73,7 @@ export const messages = {
   "billing.payment.back.label": { fr: "Remboursé", en: "Refunded" },
   "billing.charge.partly_paid": { fr: "Payée en partie", en: "Partly paid" },
   "billing.charge.paid": { fr: "Payée", en: "Paid" },
-  "billing.charge.voided": { fr: "Annulée", en: "Taken back" },
+  "billing.charge.voided": { fr: "Annulée", en: "Cancelled" },
   "billing.due": { fr: "d’ici le {day}", en: "by {day}" },
   "billing.rest": { fr: "il reste {amount}", en: "{amount} remains" },
 
@@ -195,7 +195,7 @@ export const messages = {
   "billing.statement.charges": { fr: "Frais", en: "Charges" },
   "billing.statement.payments": { fr: "Paiements", en: "Payments" },
   "billing.statement.closing": { fr: "Solde à la fin", en: "Closing balance" },
-  "billing.line.charge_reversal": { fr: "Annulation : {what}", en: "Taken back: {what}" },
+  "billing.line.charge_reversal": { fr: "Annulation : {what}", en: "Cancelled: {what}" },
   "billing.line.charge": { fr: "Frais, {means}", en: "Charge, {means}" },
   "billing.line.payment": { fr: "Paiement, {means}", en: "Payment, {means}" },
   "billing.line.payment_return": { fr: "Paiement retourné, {means}", en: "Payment returned, {means}" },

@@ -6,7 +6,7 @@ import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Card, Row, Rows } from "../../ui/card.tsx";
+import { Card, KeyValues, Row, Rows } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Badge, type Tone } from "../../ui/marks.tsx";
@@ -37,11 +37,14 @@ export default function ConsentsPage() {
               {history.length === 0 ? (
                 <p className="card--pad text-ink-2">{t("consents.history.none")}</p>
               ) : (
-                <Rows label={t("consents.history")}>
-                  {history.map((entry) => (
-                    <EntryRow key={entry.id} entry={entry} />
-                  ))}
-                </Rows>
+                <>
+                  <Rows label={t("consents.history")}>
+                    {history.map((entry) => (
+                      <EntryRow key={entry.id} entry={entry} />
+                    ))}
+                  </Rows>
+                  <Versions of={history} />
+                </>
               )}
             </Card>
           </div>
@@ -63,7 +66,7 @@ function StandingRow({ one, onTake }: { one: StandingConsent; onTake: () => void
       title={title}
       meta={said ?? t("consents.since", { day: dayOf(effectiveAt) })}
       end={
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="hstack wrap gap-2">
           <Badge tone={TONES[state]}>{t(`consents.state.${state}`)}</Badge>
           {consent && !consent.withdrawnAt && (
             <Button kind="quiet" size="sm" onPress={onTake} aria-label={t("consents.withdraw.title", { title })}>
@@ -76,17 +79,28 @@ function StandingRow({ one, onTake }: { one: StandingConsent; onTake: () => void
   );
 }
 
-const EntryRow = ({ entry: { title, version, givenAt, withdrawnAt, byGuardian } }: { entry: ConsentEntry }) => (
+const EntryRow = ({ entry: { title, effectiveAt, givenAt, withdrawnAt, byGuardian } }: { entry: ConsentEntry }) => (
   <Row
     title={title}
     meta={[
-      t("consents.history.line", { version, day: dayOf(givenAt) }),
+      t("consents.history.line", { day: dayOf(givenAt) }),
+      t("consents.history.version", { day: dayOf(effectiveAt) }),
       byGuardian && t("consents.history.guardian"),
       withdrawnAt && t("consents.withdrawn", { day: dayOf(withdrawnAt) }),
     ]
       .filter(Boolean)
       .join(" · ")}
   />
+);
+
+/** The exact words that were accepted, for whoever must prove which. */
+const Versions = ({ of }: { of: readonly ConsentEntry[] }) => (
+  <details className="card__foot sm muted">
+    <summary>{t("consents.history.exact")}</summary>
+    <KeyValues
+      items={of.map(({ title, version }) => ({ label: title, value: <span className="num">{version}</span> }))}
+    />
+  </details>
 );
 
 function TakeBack({ one, id, onClose }: { one: StandingConsent; id: string; onClose: () => void }) {

@@ -9,7 +9,7 @@ export const messages = {
   "messages.current.show": { fr: "Messages en cours", en: "Current messages" },
   "messages.empty": { fr: "Aucun message", en: "No messages" },
   "messages.empty.client": {
-    fr: "Écrivez à votre professionnel ou au bureau de la clinique; la réponse arrive ici.",
+    fr: "Écrivez à la personne qui vous suit ou au bureau de la clinique; la réponse arrive ici.",
     en: "Write to your professional or to the practice’s desk; the answer arrives here.",
   },
   "messages.empty.professional": {
@@ -27,7 +27,7 @@ export const messages = {
   "messages.none.found": { fr: "Aucun message ne contient ces mots", en: "No message holds these words" },
   "messages.pick": { fr: "Choisissez une conversation", en: "Choose a conversation" },
   "messages.mine": { fr: "Vous : {text}", en: "You: {text}" },
-  "messages.unread": { fr: "{count} non lus", en: "{count} unread" },
+  "messages.unread": { fr: "{count, plural, one {# non lu} other {# non lus}}", en: "{count} unread" },
   "messages.with": { fr: "Conversation avec {name}", en: "Conversation with {name}" },
   "messages.back": { fr: "Tous les messages", en: "All messages" },
   "messages.older": { fr: "Messages plus anciens", en: "Older messages" },

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,28 +13,28 @@ import { preferencesQuery } from "./queries.ts";
 const DEVICE = ["notification-device"];
 
 /** Notices on this device. What they are is said first; the browser asks only after a press. */
-export function DeviceCard({ publicKey, devices }: { publicKey: string | null; devices: number }) {
+export function DeviceCard({ publicKey, devices }: { publicKey: string | null; devices: readonly string[] }) {
   const client = useQueryClient();
-  const device = useQuery({ queryKey: DEVICE, queryFn: readDevice });
+  const device = useQuery({
+    queryKey: [...DEVICE, devices],
+    queryFn: () => readDevice(devices),
+    placeholderData: keepPreviousData,
+  });
   const change = useMutation({
     mutationFn: (on: boolean) => (on && publicKey ? ringHere(publicKey) : ringNoMore()),
-    onSuccess: (state) => {
-      client.setQueryData(DEVICE, state);
-      void client.invalidateQueries({ queryKey: preferencesQuery.queryKey });
-    },
+    onSuccess: () =>
+      Promise.all([preferencesQuery.queryKey, DEVICE].map((queryKey) => client.invalidateQueries({ queryKey }))),
     onError: (error) => toast({ text: t("notifications.failed", { why: messageOf(error) }) }),
   });
   return (
     <Card
       title={t("notifications.device")}
-      aside={device.data === "on" && devices > 0 && <Badge tone="ok">{t("notifications.device.on")}</Badge>}
+      aside={device.data === "on" && <Badge tone="ok">{t("notifications.device.on")}</Badge>}
     >
       <p className="muted mb-4">{t("notifications.device.text")}</p>
       <QueryView query={device} waiting={<Skeleton lines={1} />}>
         {(state) => {
-          // A browser keeps what signing out ended: without any device of theirs, this one does not ring.
-          const here = state === "on" && devices === 0 ? "off" : state;
-          const known = publicKey === null ? "unsupported" : here;
+          const known = publicKey === null ? "unsupported" : state;
           if (known === "unsupported" || known === "blocked") return <p>{t(`notifications.device.${known}`)}</p>;
           return (
             <Button

@@ -11,15 +11,22 @@ async function subscriptionOf(): Promise<PushSubscription | null> {
   return (await registration?.pushManager.getSubscription()) ?? null;
 }
 
-export async function readDevice(): Promise<DeviceState> {
+async function hashOf(endpoint: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(endpoint)));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** `devices`: those that ring for the reader, by the hash of their address. A browser keeps what signing out ended, and what rings for somebody else. */
+export async function readDevice(devices: readonly string[]): Promise<DeviceState> {
   if (!canRing()) return "unsupported";
   if (Notification.permission === "denied") return "blocked";
-  return Notification.permission === "granted" && (await subscriptionOf()) ? "on" : "off";
+  const mine = Notification.permission === "granted" ? await subscriptionOf() : null;
+  return mine && devices.includes(await hashOf(mine.endpoint)) ? "on" : "off";
 }
 
 /** Asks the browser, which asks the person: only ever by their press. */
-export async function ringHere(key: string): Promise<DeviceState> {
-  if ((await Notification.requestPermission()) !== "granted") return readDevice();
+export async function ringHere(key: string): Promise<void> {
+  if ((await Notification.requestPermission()) !== "granted") return;
   await navigator.serviceWorker.register("/sw.js");
   const { pushManager } = await navigator.serviceWorker.ready;
   const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
@@ -34,14 +41,11 @@ export async function ringHere(key: string): Promise<DeviceState> {
     await made.unsubscribe(); // ours does not know it: better none than one that never rings
     throw error;
   }
-  return "on";
 }
 
-export async function ringNoMore(): Promise<DeviceState> {
+export async function ringNoMore(): Promise<void> {
   const subscription = await subscriptionOf();
-  if (subscription) {
-    await call(notifications.unsubscribeBrowser, { body: { endpoint: subscription.endpoint } });
-    await subscription.unsubscribe();
-  }
-  return readDevice();
+  if (!subscription) return;
+  await call(notifications.unsubscribeBrowser, { body: { endpoint: subscription.endpoint } });
+  await subscription.unsubscribe();
 }

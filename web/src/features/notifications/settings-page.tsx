@@ -13,7 +13,6 @@ import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { DeviceCard } from "./device-card.tsx";
 import { t } from "./messages.ts";
-import { numberText } from "./number-text.ts";
 import { type Change, preferencesQuery, useChoosing } from "./queries.ts";
 
 type Known = { known: NotificationPreferences; choose: (change: Change) => void };
@@ -90,7 +89,7 @@ const ReachCard = ({ known: { reach } }: Known) => (
         { label: t("notifications.channel.email"), value: reach.email.address ?? t("notifications.reach.none") },
         {
           label: t("notifications.channel.sms"),
-          value: reach.sms.number ? numberText(reach.sms.number) : t("notifications.reach.none"),
+          value: reach.sms.number ? fmt.phone(reach.sms.number) : t("notifications.reach.none"),
         },
       ]}
     />

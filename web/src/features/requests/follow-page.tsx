@@ -2,7 +2,7 @@ import { appPaths, publicPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
 import { codeOf } from "../../api/problems.ts";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { usePathParams } from "../../ui/address.ts";
 import { LinkButton } from "../../ui/button.tsx";
@@ -12,7 +12,7 @@ import { usePageTitle } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { CrisisCard } from "./crisis-box.tsx";
 import { OldLink } from "./old-link.tsx";
-import { followQuery } from "./queries.ts";
+import { followQuery, taxonomyQuery } from "./queries.ts";
 import { RequestWay } from "./request-way.tsx";
 import { SorryNotice } from "./sorry-notice.tsx";
 import { t } from "./state.messages.ts";
@@ -22,6 +22,7 @@ import { SummaryCard } from "./summary-card.tsx";
 export default function FollowPage() {
   const { token = "" } = usePathParams();
   const query = useQuery(followQuery(token));
+  const parts = [query, useQuery(taxonomyQuery)];
   const ref = usePageTitle(t("requests.follow.title"));
   const code = codeOf(query.error);
   if (code === "LINK_EXPIRED" || code === "NOT_FOUND") return <OldLink />;
@@ -32,18 +33,20 @@ export default function FollowPage() {
           {t("requests.follow.title")}
         </h1>
         <p className="muted mt-1.5 mb-8">{t("requests.follow.lead")}</p>
-        <QueryView query={query} waiting={<Skeleton lines={9} />}>
-          {(request) =>
-            request.state === "withdrawn" || request.state === "lapsed" ? (
-              <Notice title={t(`requests.ended.${request.state}`)} />
-            ) : (
-              <>
-                <SorryNotice request={request} />
-                <RequestWay request={request} />
-              </>
-            )
-          }
-        </QueryView>
+        <Together queries={parts} waiting={<Skeleton lines={9} />}>
+          <QueryView query={query}>
+            {(request) =>
+              request.state === "withdrawn" || request.state === "lapsed" ? (
+                <Notice title={t(`requests.ended.${request.state}`)} />
+              ) : (
+                <>
+                  <SorryNotice request={request} />
+                  <RequestWay request={request} />
+                </>
+              )
+            }
+          </QueryView>
+        </Together>
       </div>
       <aside className="conf__aside">
         {query.data && <SummaryCard request={query.data} />}

@@ -1,13 +1,11 @@
 import { appPaths, publicPath } from "@jechemine/contract/paths.ts";
 import type { MyRequest } from "@jechemine/contract/requests.ts";
-import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { useQuery } from "@tanstack/react-query";
 import { ClipboardList } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { actingFor } from "../../api/acting.ts";
 import { boot } from "../../api/boot.ts";
-import { call } from "../../api/call.ts";
-import { QueryView } from "../../api/query-view.tsx";
+import { QueryView, Together } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { useAddress } from "../../ui/address.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
@@ -19,7 +17,7 @@ import { Page } from "../../ui/page.tsx";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { NotForMe, Withdraw } from "./act-buttons.tsx";
 import { CrisisCard } from "./crisis-box.tsx";
-import { myRequestsQuery } from "./queries.ts";
+import { calendarsQuery, myRequestsQuery, taxonomyQuery } from "./queries.ts";
 import { RequestWay } from "./request-way.tsx";
 import { SorryNotice } from "./sorry-notice.tsx";
 import { t } from "./state.messages.ts";
@@ -31,6 +29,7 @@ const askAgain = () => publicPath("request", locale);
 /** My requests: the one that moves, in full; the others below it. */
 export default function OwnRequestPage() {
   const query = useQuery(myRequestsQuery);
+  const parts = [query, useQuery(taxonomyQuery), useQuery(calendarsQuery)];
   const { search } = useAddress();
   const changed = query.data?.find(({ id, state }) => id === search.get("change") && canChange(state));
   if (changed) {
@@ -42,9 +41,9 @@ export default function OwnRequestPage() {
   }
   return (
     <Page title={t(actingFor ? "requests.ward.title" : "requests.mine.title")} lead={t("requests.mine.lead")}>
-      <QueryView query={query} waiting={<Waiting />}>
-        {(all) => (all.length === 0 ? <None /> : <Requests all={inOrder(all)} />)}
-      </QueryView>
+      <Together queries={parts} waiting={<Waiting />}>
+        <QueryView query={query}>{(all) => (all.length === 0 ? <None /> : <Requests all={inOrder(all)} />)}</QueryView>
+      </Together>
     </Page>
   );
 }
@@ -170,10 +169,7 @@ function OneRequest({ request }: { request: MyRequest }) {
 
 /** After the match: the calendar when it is open to me, else who acts next. */
 function ChooseTime({ request: { id, match } }: { request: MyRequest }) {
-  const { data } = useQuery({
-    queryKey: ["self-schedule", "calendars"],
-    queryFn: () => call(selfScheduling.calendars, {}),
-  });
+  const { data } = useQuery(calendarsQuery);
   const name = match?.professional.name ?? "";
   const isOpen = data?.some(
     ({ requestId, professional }) => requestId === id || professional.id === match?.professional.id,

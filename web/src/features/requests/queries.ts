@@ -1,6 +1,7 @@
 import { people } from "@jechemine/contract/people.ts";
 import { reasons } from "@jechemine/contract/reasons.ts";
 import { requests } from "@jechemine/contract/requests.ts";
+import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
 import { queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -24,6 +25,12 @@ export const professionalQuery = (slug: string | null) =>
 export const myRequestsQuery = queryOptions({
   queryKey: ["requests"],
   queryFn: () => call(requests.list, {}),
+});
+
+/** Whose calendar is open to me. */
+export const calendarsQuery = queryOptions({
+  queryKey: ["self-schedule", "calendars"],
+  queryFn: () => call(selfScheduling.calendars, {}),
 });
 
 /** By the secret of the mailed link: a read that travels as POST so that the secret stays out of logs. */

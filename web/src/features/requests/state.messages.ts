@@ -282,8 +282,8 @@ const messages = {
     en: "{requester} will know nothing of what you say or of your care.",
   },
   "requests.invitation.hears": {
-    fr: "{requester} peut apprendre si je suis jumelé ou non",
-    en: "{requester} may hear whether I am matched or not",
+    fr: "{requester} peut apprendre si vous m’avez trouvé quelqu’un, ou non",
+    en: "{requester} may hear whether you found someone for me, or not",
   },
   "requests.invitation.decline.referred": {
     fr: "La demande s’arrête ici. {requester} n’en saura rien.",

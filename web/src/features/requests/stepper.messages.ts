@@ -38,7 +38,7 @@ const messages = {
   },
   "requests.who.patient": { fr: "Pour une personne que je réfère", en: "For a person I refer" },
   "requests.who.patient.help": {
-    fr: "Je suis médecin ou professionnel, et la personne est d’accord.",
+    fr: "Je suis médecin, professionnelle ou professionnel, et la personne est d’accord.",
     en: "I am a physician or professional, and the person agrees.",
   },
   "requests.named.title": { fr: "Votre demande ira à {name}.", en: "Your request will go to {name}." },

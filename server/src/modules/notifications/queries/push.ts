@@ -47,13 +47,16 @@ export async function removeSubscriptionById(tx: Tx, id: string): Promise<void> 
   await tx.deleteFrom("pushSubscriptions").where("id", "=", id).execute();
 }
 
-export async function countSubscriptions(tx: Tx, accountId: string): Promise<number> {
-  const { count } = await tx
+/** The hashes of the addresses at which an account rings. */
+export async function listDevices(tx: Tx, accountId: string): Promise<string[]> {
+  const rows = await tx
     .selectFrom("pushSubscriptions")
-    .select((of) => of.fn.countAll<number>().as("count"))
+    .select("endpointHash")
     .where("accountId", "=", accountId)
-    .executeTakeFirstOrThrow();
-  return count;
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ endpointHash }) => endpointHash.toString("hex"));
 }
 
 /** The oldest ones go, so that a person has only so many devices. */
