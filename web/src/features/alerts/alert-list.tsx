@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { Rows } from "../../ui/card.tsx";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { Segments } from "../../ui/tabs.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
@@ -28,26 +27,20 @@ export function AlertList() {
         />
       </div>
       <section className="card">
-        <QueryView query={query} waiting={<Skeleton rows={3} />}>
-          {({ pages }) => {
-            const list = pages.flatMap(({ items }) => items);
-            return list.length === 0 ? (
-              <EmptyState title={t(`alerts.empty.${view}`)}>{t("alerts.empty.text")}</EmptyState>
-            ) : (
-              <Rows label={t("alerts.title")}>
-                {sorted(list).map((alert) => (
-                  <AlertRow key={alert.id} alert={alert} onPress={() => setOpen(alert.id)} />
-                ))}
-              </Rows>
-            );
-          }}
-        </QueryView>
+        <PagedView
+          query={query}
+          waiting={<Skeleton rows={3} />}
+          empty={<EmptyState title={t(`alerts.empty.${view}`)}>{t("alerts.empty.text")}</EmptyState>}
+        >
+          {(list) => (
+            <Rows label={t("alerts.title")}>
+              {sorted(list).map((alert) => (
+                <AlertRow key={alert.id} alert={alert} onPress={() => setOpen(alert.id)} />
+              ))}
+            </Rows>
+          )}
+        </PagedView>
       </section>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
       {open && <AlertDialog key={open} id={open} onClose={() => setOpen(undefined)} />}
     </>
   );

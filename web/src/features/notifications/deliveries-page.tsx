@@ -5,12 +5,11 @@ import { infiniteQueryOptions, useInfiniteQuery, useMutation, useQueryClient } f
 import { MailOpen } from "lucide-react";
 import { boot, may } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
+import { PagedView } from "../../api/paged-view.tsx";
 import { messageOf } from "../../api/problems.ts";
-import { QueryView } from "../../api/query-view.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Badge, type Tone } from "../../ui/marks.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -57,25 +56,16 @@ export default function DeliveriesPage() {
         />
       </div>
       <section className="card" aria-label={t("notifications.log")}>
-        <QueryView query={query}>
-          {({ pages }) => {
-            const all = pages.flatMap(({ items }) => items);
-            if (all.length === 0) return <EmptyState title={t(`notifications.log.empty.${state}`)} />;
-            return (
-              <Rows label={t("notifications.log")}>
-                {all.map((one) => (
-                  <Line key={one.id} delivery={one} />
-                ))}
-              </Rows>
-            );
-          }}
-        </QueryView>
+        <PagedView query={query} empty={<EmptyState title={t(`notifications.log.empty.${state}`)} />}>
+          {(all) => (
+            <Rows label={t("notifications.log")}>
+              {all.map((one) => (
+                <Line key={one.id} delivery={one} />
+              ))}
+            </Rows>
+          )}
+        </PagedView>
       </section>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
     </Page>
   );
 }
