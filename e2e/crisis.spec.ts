@@ -12,7 +12,7 @@ const words = {
   subject: { fr: "Sujet", en: "Subject" },
   text: { fr: "Votre message", en: "Your message" },
   send: { fr: "Envoyer", en: "Send" },
-  waiting: { fr: "Alertes à prendre en charge", en: "Alerts to take in charge" },
+  waiting: { fr: "Alertes à prendre en charge", en: "Alerts to take charge of" },
   immediate: { fr: /Immédiat/, en: /Immediate/ },
   take: { fr: "Je m’en occupe", en: "I take care of it" },
   note: { fr: "Ce qui a été fait", en: "What was done" },

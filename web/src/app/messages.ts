@@ -22,7 +22,7 @@ const messages = {
   "app.nav.calendar": { fr: "Calendrier", en: "Calendar" },
   "app.nav.availability": { fr: "Disponibilités", en: "Availability" },
   "app.nav.profile": { fr: "Profil et services", en: "Profile and services" },
-  "app.nav.fileRequests": { fr: "Demandes de dossier", en: "Requests for files" },
+  "app.nav.fileRequests": { fr: "Demandes de dossier", en: "File requests" },
   "app.nav.application": { fr: "Ma candidature", en: "My application" },
   "app.nav.queue": { fr: "File en direct", en: "Live queue" },
   "app.nav.day": { fr: "Journée", en: "Day" },

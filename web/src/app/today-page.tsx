@@ -3,12 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Plane } from "lucide-react";
 import { useState } from "react";
 import { boot, may } from "../api/boot.ts";
+import { clientsOf } from "../api/meeting.tsx";
 import { Together } from "../api/query-view.tsx";
 import { taxonomyQuery } from "../api/taxonomy.ts";
 import { openAlertsQuery } from "../features/alerts/queries.ts";
 import { WaitingAlertsCard } from "../features/alerts/waiting-card.tsx";
 import { AppointmentDialog } from "../features/calendar/appointment-dialog.tsx";
-import { addDays, readDay } from "../features/calendar/week.ts";
 import { talksQuery, toWriteQuery } from "../features/clients/queries.ts";
 import { NotesToWriteCard } from "../features/clients/to-write-card.tsx";
 import { YouthTalksCard } from "../features/clients/youth-talk.tsx";
@@ -20,8 +20,8 @@ import { AwayDialog } from "../features/sessions/away-dialog.tsx";
 import { DayCard, UnclosedCard } from "../features/sessions/day-card.tsx";
 import { t } from "../features/sessions/messages.ts";
 import { sessionDayQuery } from "../features/sessions/queries.ts";
-import { clientsOf } from "../features/sessions/session.ts";
 import { Button, IconButton } from "../ui/button.tsx";
+import { addDays, readDay } from "../ui/days.ts";
 import { fmt } from "../ui/fmt.ts";
 import { localDay } from "../ui/format.ts";
 import { useNow } from "../ui/now.ts";
@@ -38,9 +38,10 @@ export default function TodayPage() {
   const day = readDay(asked) ?? today;
   const query = useQuery(sessionDayQuery(day));
   const [open, setOpen] = useState<DaySession>();
+  const proposed = useQuery(proposedQuery);
   const parts = [
     query,
-    useQuery(proposedQuery),
+    proposed,
     useQuery(matchedQuery),
     useQuery(profileQuery),
     useQuery(taxonomyQuery),
@@ -64,9 +65,12 @@ export default function TodayPage() {
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(320px,1fr)] lg:grid-rows-[auto_auto_auto_auto_1fr]">
           <DayCard day={day} onOpen={setOpen} />
           <section aria-labelledby="proposals" className="min-w-0 lg:col-start-2 lg:row-span-5 lg:row-start-1">
-            <h2 id="proposals" className="mb-3">
-              {sayProposals("proposals.title")}
-            </h2>
+            <div className="mb-3 flex items-baseline justify-between gap-4">
+              <h2 id="proposals">{sayProposals("proposals.title")}</h2>
+              {proposed.data && proposed.data.length > 0 && (
+                <p className="text-sm text-ink-2">{sayProposals("proposals.lead", { count: proposed.data.length })}</p>
+              )}
+            </div>
             <ProposalList />
           </section>
           <UnclosedCard day={day} onOpen={setOpen} />

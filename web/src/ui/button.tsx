@@ -8,13 +8,13 @@ import { t } from "./messages.ts";
 export type ButtonKind = "default" | "primary" | "soft" | "quiet" | "danger" | "danger-quiet";
 type Look = {
   /** One `primary` per view; `soft` for a second good action and for repeated ones in lists. */
-  kind?: ButtonKind;
-  size?: "sm" | "md" | "lg";
-  block?: boolean;
-  icon?: LucideIcon;
+  kind?: ButtonKind | undefined;
+  size?: "sm" | "md" | "lg" | undefined;
+  block?: boolean | undefined;
+  icon?: LucideIcon | undefined;
   /** An arrow or chevron after the words. */
-  iconAfter?: LucideIcon;
-  className?: string;
+  iconAfter?: LucideIcon | undefined;
+  className?: string | undefined;
   children: ReactNode;
 };
 
@@ -23,7 +23,7 @@ const classOf = ({ kind = "default", size = "md", block, className }: Omit<Look,
     .filter(Boolean)
     .join(" ");
 
-const Inside = ({ icon, iconAfter, size, children }: Look) => (
+const Inside = ({ icon, iconAfter, size, children }: Pick<Look, "icon" | "iconAfter" | "size" | "children">) => (
   <>
     {icon && <Icon of={icon} size={size === "sm" ? "s" : "m"} />}
     {children}
@@ -54,12 +54,12 @@ export function Button(props: ButtonProps) {
   return (
     <AriaButton
       {...rest}
-      className={classOf({ ...look(kind, size, block, className) })}
+      className={classOf({ kind, size, block, className })}
       isPending={busy}
       {...(onPress && { onPress })}
     >
       <span className="btn__label">
-        <Inside {...{ ...(icon && { icon }), ...(iconAfter && { iconAfter }), ...(size && { size }) }}>
+        <Inside icon={icon} iconAfter={iconAfter} size={size}>
           {children}
         </Inside>
       </span>
@@ -67,14 +67,6 @@ export function Button(props: ButtonProps) {
     </AriaButton>
   );
 }
-
-/** Only what is given, as exact optional properties ask. */
-const look = (kind?: ButtonKind, size?: Look["size"], block?: boolean, className?: string) => ({
-  ...(kind && { kind }),
-  ...(size && { size }),
-  ...(block && { block }),
-  ...(className && { className }),
-});
 
 type LinkButtonProps = Look & { href: string; target?: "_blank"; download?: boolean | string; "aria-label"?: string };
 
@@ -84,9 +76,11 @@ export function LinkButton({ kind, size, block, icon, iconAfter, className, chil
     <AriaLink
       {...rest}
       {...(rest.target && { rel: "noreferrer" })}
-      className={classOf(look(kind, size, block, className))}
+      className={classOf({ kind, size, block, className })}
     >
-      <Inside {...{ ...(icon && { icon }), ...(iconAfter && { iconAfter }), ...(size && { size }) }}>{children}</Inside>
+      <Inside icon={icon} iconAfter={iconAfter} size={size}>
+        {children}
+      </Inside>
     </AriaLink>
   );
 }
@@ -109,7 +103,7 @@ export function IconButton({
     <AriaButton
       {...rest}
       aria-label={busy ? (busyLabel ?? t("ui.busy")) : label}
-      className={classOf({ kind, size, ...(className && { className }) }, "btn--icon")}
+      className={classOf({ kind, size, className }, "btn--icon")}
       isPending={busy ?? false}
       {...(onPress && { onPress })}
     >

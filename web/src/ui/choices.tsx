@@ -1,11 +1,11 @@
-import { Check, TriangleAlert } from "lucide-react";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
 import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import { Switch as AriaSwitch } from "react-aria-components/Switch";
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldHelp, FieldLabel, FieldProblem, type FieldProps, GroupProblem, splitField } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 
 export type Choice<Id extends string> = { id: Id; label: ReactNode; help?: ReactNode; isDisabled?: boolean };
@@ -20,31 +20,19 @@ type RadioProps<Id extends string> = FieldProps & {
 };
 
 /** One of a few, each a large card. */
-export function RadioCards<Id extends string>({
-  label,
-  help,
-  error,
-  optional,
-  aside,
-  options,
-  value,
-  onChange,
-  inRow,
-  ...rest
-}: RadioProps<Id>) {
+export function RadioCards<Id extends string>({ options, value, onChange, inRow, ...rest }: RadioProps<Id>) {
+  const { words, own } = splitField(rest);
+  const { label, help, error, optional, aside } = words;
   return (
     <RadioGroup
-      {...rest}
-      className="field"
+      {...own}
       value={value}
       onChange={(next) => {
         const chosen = options.find(({ id }) => id === next);
         if (chosen) onChange(chosen.id);
       }}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
     >
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
+      <FieldLabel label={label} optional={optional} aside={aside} />
       {help && (
         <div className="mb-2.5 -mt-1">
           <FieldHelp help={help} />
@@ -89,12 +77,7 @@ export function Checkbox({ children, help, error, ...rest }: ToggleProps & { err
           {help && <span className="check__s">{help}</span>}
         </span>
       </AriaCheckbox>
-      {error && (
-        <div className="err" role="alert">
-          <Icon of={TriangleAlert} size="s" />
-          <span>{error}</span>
-        </div>
-      )}
+      <GroupProblem error={error} />
     </div>
   );
 }
@@ -153,12 +136,7 @@ export function ChipGroup<Id extends string>(props: ChipGroupProps<Id>) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
-      {error && (
-        <div className="err" role="alert">
-          <Icon of={TriangleAlert} size="s" />
-          <span>{error}</span>
-        </div>
-      )}
+      <GroupProblem error={error} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldParts, type FieldProps, splitField } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { Marked } from "./marked.tsx";
 import { t } from "./messages.ts";
@@ -27,20 +27,8 @@ type ComboboxProps<Item> = Finding<Item> & { onPick: (item: Item) => void; clear
 
 /** A field that proposes while one types. What matches is marked; the arrow keys choose; Enter takes. */
 export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
-  const {
-    label,
-    help,
-    error,
-    optional,
-    aside,
-    items,
-    onQuery,
-    isSearching,
-    placeholder,
-    onPick,
-    clearOnPick,
-    ...rest
-  } = props;
+  const { items, onQuery, isSearching, placeholder, onPick, clearOnPick, ...rest } = props;
+  const { words, own } = splitField(rest);
   const [text, setText] = useState("");
   const write = (next: string) => {
     setText(next);
@@ -54,7 +42,7 @@ export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
   };
   return (
     <ComboBox
-      {...rest}
+      {...own}
       className="field combo"
       items={items}
       inputValue={text}
@@ -64,27 +52,24 @@ export function Combobox<Item extends ComboItem>(props: ComboboxProps<Item>) {
       menuTrigger="input"
       allowsEmptyCollection
       allowsCustomValue
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
     >
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      <div className="withicon">
-        <Icon of={Search} />
-        <Input className="input" {...(placeholder && { placeholder })} />
-        {text !== "" && (
-          // Not a part of React Aria: inside a combobox those open the list.
-          <button
-            type="button"
-            className="btn btn--quiet btn--icon"
-            aria-label={t("ui.search.clear")}
-            onClick={() => write("")}
-          >
-            <Icon of={X} size="s" />
-          </button>
-        )}
-      </div>
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+      <FieldParts {...words}>
+        <div className="withicon">
+          <Icon of={Search} />
+          <Input className="input" {...(placeholder && { placeholder })} />
+          {text !== "" && (
+            // Not a part of React Aria: inside a combobox those open the list.
+            <button
+              type="button"
+              className="btn btn--quiet btn--icon"
+              aria-label={t("ui.search.clear")}
+              onClick={() => write("")}
+            >
+              <Icon of={X} size="s" />
+            </button>
+          )}
+        </div>
+      </FieldParts>
       <Popover className="pop" offset={8}>
         <ListBox<Item>
           className="options"
@@ -129,19 +114,22 @@ type ChipComboboxProps<Item> = Finding<Item> & {
   unordered?: boolean;
 };
 
-/** Several: the chosen ones stand above the field as chips, numbered where their order counts. */
+/** Several: the chosen ones are chips, numbered above the field where their order counts, else under it. */
 export function ChipCombobox<Item extends ComboItem>(props: ChipComboboxProps<Item>) {
   const { chosen, onChange, max, chosenLabel, remaining, unordered, items, isDisabled, ...rest } = props;
   const free = items.filter(({ id }) => chosen.every((other) => other.id !== id));
+  const picked = (
+    <PickedChips
+      label={chosenLabel}
+      chosen={chosen}
+      onChange={onChange}
+      remaining={remaining}
+      unordered={unordered ?? false}
+    />
+  );
   return (
     <div>
-      <PickedChips
-        label={chosenLabel}
-        chosen={chosen}
-        onChange={onChange}
-        remaining={remaining}
-        unordered={unordered ?? false}
-      />
+      {!unordered && <div className="mb-5">{picked}</div>}
       <Combobox
         {...rest}
         items={free}
@@ -149,6 +137,7 @@ export function ChipCombobox<Item extends ComboItem>(props: ChipComboboxProps<It
         isDisabled={(isDisabled ?? false) || chosen.length >= max}
         onPick={(item) => onChange([...chosen, item])}
       />
+      {unordered && <div className="mt-4">{picked}</div>}
     </div>
   );
 }
@@ -165,7 +154,7 @@ type PickedProps<Item> = {
 export function PickedChips<Item extends ComboItem>(props: PickedProps<Item>) {
   const { label, chosen, onChange, remaining, unordered } = props;
   return (
-    <div className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2.5" aria-live="polite">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2.5" aria-live="polite">
       {chosen.length > 0 && (
         <ul className="chips" aria-label={label}>
           {chosen.map((item, index) => (

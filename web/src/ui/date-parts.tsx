@@ -18,7 +18,7 @@ import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Popover } from "react-aria-components/Popover";
 import { TimeField as AriaTimeField } from "react-aria-components/TimeField";
 import { locale, regional } from "../i18n/language.ts";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldParts, type FieldProps, splitField } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { t } from "./messages.ts";
 
@@ -35,86 +35,57 @@ export type DateProps = FieldProps & {
 };
 
 const dayOf = (value: string | null | undefined): CalendarDate | null => (value ? parseDate(value) : null);
-const bounds = ({ min, max }: Pick<DateProps, "min" | "max">) => ({
+const bounds = ({ min, max }: { min: string | undefined; max: string | undefined }) => ({
   ...(min && { minValue: parseDate(min) }),
   ...(max && { maxValue: parseDate(max) }),
 });
-const Segments = () => (
-  <DateInput className="segments">{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
+const Segments = ({ className = "segments" }: { className?: string }) => (
+  <DateInput className={className}>{(segment) => <DateSegment segment={segment} className="segment" />}</DateInput>
 );
+/** The parts alone, in a box of their own. */
+const BoxedSegments = () => <Segments className="input segments datebar" />;
 
 /** A day typed by parts: birth dates and other days far away. */
-export function DateField({
-  label,
-  help,
-  error,
-  optional,
-  aside,
-  value,
-  onChange,
-  min,
-  max,
-  ...rest
-}: Omit<DateProps, "isUnavailable">) {
+export function DateField({ value, onChange, min, max, ...rest }: Omit<DateProps, "isUnavailable">) {
+  const { words, own } = splitField(rest);
   return (
     <I18nProvider locale={regional}>
       <AriaDateField
-        {...rest}
-        {...bounds({ ...(min && { min }), ...(max && { max }) })}
-        className="field"
+        {...own}
+        {...bounds({ min, max })}
         granularity="day"
         value={dayOf(value)}
         onChange={(day) => onChange(day ? day.toString() : null)}
-        isInvalid={Boolean(error)}
-        validationBehavior="aria"
       >
-        <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-        <DateInput className="input segments datebar">
-          {(segment) => <DateSegment segment={segment} className="segment" />}
-        </DateInput>
-        <FieldHelp help={help} />
-        <FieldProblem error={error} />
+        <FieldParts {...words}>
+          <BoxedSegments />
+        </FieldParts>
       </AriaDateField>
     </I18nProvider>
   );
 }
 
 /** A day near today: typed, or taken from a month. */
-export function DatePicker({
-  label,
-  help,
-  error,
-  optional,
-  aside,
-  value,
-  onChange,
-  min,
-  max,
-  isUnavailable,
-  ...rest
-}: DateProps) {
+export function DatePicker({ value, onChange, min, max, isUnavailable, ...rest }: DateProps) {
+  const { words, own } = splitField(rest);
   return (
     <I18nProvider locale={regional}>
       <AriaDatePicker
-        {...rest}
-        {...bounds({ ...(min && { min }), ...(max && { max }) })}
-        className="field"
+        {...own}
+        {...bounds({ min, max })}
         granularity="day"
         value={dayOf(value)}
         onChange={(day) => onChange(day ? day.toString() : null)}
-        isInvalid={Boolean(error)}
-        validationBehavior="aria"
         {...(isUnavailable && { isDateUnavailable: (day) => isUnavailable(day.toString()) })}
       >
-        <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-        <Group className="input datebar">
-          <Segments />
-          <Button className="btn btn--quiet btn--icon" aria-label={t("ui.calendar.open")}>
-            <Icon of={CalendarDays} />
-          </Button>
-        </Group>
-        <FieldHelp help={help} />
-        <FieldProblem error={error} />
+        <FieldParts {...words}>
+          <Group className="input datebar">
+            <Segments />
+            <Button className="btn btn--quiet btn--icon" aria-label={t("ui.calendar.open")}>
+              <Icon of={CalendarDays} />
+            </Button>
+          </Group>
+        </FieldParts>
         <Popover className="pop">
           <Dialog aria-label={t("ui.calendar.open")}>
             <Month />
@@ -153,25 +124,20 @@ export type TimeProps = FieldProps & {
 const hourOf = (value: string | null): Time | null => (value ? parseTime(value) : null);
 
 /** An hour of the day, by parts, in the clock of the language. */
-export function TimeField({ label, help, error, optional, aside, value, onChange, ...rest }: TimeProps) {
+export function TimeField({ value, onChange, ...rest }: TimeProps) {
+  const { words, own } = splitField(rest);
   return (
     <I18nProvider locale={regional}>
       <AriaTimeField
-        {...rest}
-        className="field"
+        {...own}
         granularity="minute"
         hourCycle={locale === "fr" ? 24 : 12}
         value={hourOf(value)}
         onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)}
-        isInvalid={Boolean(error)}
-        validationBehavior="aria"
       >
-        <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-        <DateInput className="input segments datebar">
-          {(segment) => <DateSegment segment={segment} className="segment" />}
-        </DateInput>
-        <FieldHelp help={help} />
-        <FieldProblem error={error} />
+        <FieldParts {...words}>
+          <BoxedSegments />
+        </FieldParts>
       </AriaTimeField>
     </I18nProvider>
   );

@@ -33,34 +33,35 @@ export function Dialog(props: DialogProps) {
   );
 }
 
-type ConfirmProps = Omit<DialogProps, "footer" | "wide" | "mustAnswer" | "role"> & {
+type ActProps = Omit<DialogProps, "footer" | "mustAnswer" | "isOpen"> & {
+  isOpen?: boolean;
   /** The act again, in the button. */
   action: string;
-  cancel?: string;
+  /** The way out in words, where "Cancel" would be taken for the act. */
+  cancel?: string | undefined;
   kind?: "primary" | "danger";
-  onConfirm: () => void;
+  onAct: () => void;
   busy?: boolean;
-  busyLabel?: string;
+  busyLabel?: string | undefined;
+  isDisabled?: boolean;
 };
 
-/** Asks with the consequence in words. */
-export function ConfirmDialog({
-  action,
-  cancel,
-  kind = "primary",
-  onConfirm,
-  busy = false,
-  busyLabel,
-  ...rest
-}: ConfirmProps) {
+/** One act and the way out of it. */
+export function ActDialog({ action, cancel, kind = "primary", onAct, busy, busyLabel, isDisabled, ...rest }: ActProps) {
   return (
     <Dialog
+      isOpen
       {...rest}
-      role="alertdialog"
       footer={
         <>
           <Button onPress={rest.onClose}>{cancel ?? t("ui.cancel")}</Button>
-          <Button kind={kind} onPress={onConfirm} busy={busy} {...(busyLabel && { busyLabel })}>
+          <Button
+            kind={kind}
+            onPress={onAct}
+            busy={busy ?? false}
+            isDisabled={isDisabled ?? false}
+            {...(busyLabel && { busyLabel })}
+          >
             {action}
           </Button>
         </>
@@ -68,3 +69,9 @@ export function ConfirmDialog({
     />
   );
 }
+
+type ConfirmProps = Omit<ActProps, "role" | "wide" | "onAct"> & { onConfirm: () => void };
+/** Asks with the consequence in words. */
+export const ConfirmDialog = ({ onConfirm, ...rest }: ConfirmProps) => (
+  <ActDialog {...rest} role="alertdialog" onAct={onConfirm} />
+);

@@ -12,7 +12,7 @@ export type FieldProps = {
   help?: ReactNode;
   error?: string | undefined;
   /** Written after the label; required is the rule and is not marked. */
-  optional?: boolean;
+  optional?: boolean | undefined;
   /** A small link at the right of the label. */
   aside?: ReactNode;
   isDisabled?: boolean;
@@ -42,13 +42,38 @@ export const FieldHelp = ({ help }: Pick<FieldProps, "help">) =>
     </Text>
   ) : null;
 
-export const FieldProblem = ({ error }: Pick<FieldProps, "error">) => (
-  <FieldError className="err">
-    {error && (
-      <>
-        <Icon of={TriangleAlert} size="s" />
-        <span>{error}</span>
-      </>
-    )}
-  </FieldError>
+const Said = ({ error }: { error: string }) => (
+  <>
+    <Icon of={TriangleAlert} size="s" />
+    <span>{error}</span>
+  </>
 );
+
+export const FieldProblem = ({ error }: Pick<FieldProps, "error">) => (
+  <FieldError className="err">{error && <Said error={error} />}</FieldError>
+);
+
+/** The same of what is no field of its own: several boxes, a list. */
+export const GroupProblem = ({ error }: Pick<FieldProps, "error">) =>
+  error ? (
+    <div className="err" role="alert">
+      <Said error={error} />
+    </div>
+  ) : null;
+
+type PartsProps = Pick<FieldProps, "label" | "help" | "error" | "optional" | "aside"> & { children: ReactNode };
+/** Inside a field: its label, what one types or chooses, then help and problem. */
+export const FieldParts = ({ label, help, error, optional, aside, children }: PartsProps) => (
+  <>
+    <FieldLabel label={label} optional={optional} aside={aside} />
+    {children}
+    <FieldHelp help={help} />
+    <FieldProblem error={error} />
+  </>
+);
+
+/** What a field says (for `FieldParts`), and the rest, which is for the part of React Aria around it. */
+export function splitField<P extends FieldProps>({ label, help, error, optional, aside, ...rest }: P) {
+  const frame = { className: "field", isInvalid: Boolean(error), validationBehavior: "aria" as const };
+  return { words: { label, help, error, optional, aside }, own: { ...rest, ...frame } };
+}

@@ -61,6 +61,8 @@ export function makeFormat(locale: Locale) {
         ),
       ),
     time,
+    /** An hour of no day in particular, which the contract writes as `14:30`. */
+    clock: (hour: string) => time(`2026-01-01T${hour}:00Z`, "UTC"),
     /** `lundi 23 novembre` · `Monday, November 23` */
     date,
     /** With a capital, for titles. */
@@ -74,6 +76,8 @@ export function makeFormat(locale: Locale) {
     /** A calendar day that the contract writes as `2026-11-23`. */
     day: (day: string, options: Intl.DateTimeFormatOptions = dayWords) =>
       write(wholeDay(day), { ...options, timeZone: "UTC" }),
+    /** The name of a day of the week, Monday is 1: `lundi`. */
+    weekday: (weekday: number) => write(wholeDay(`2026-11-${22 + weekday}`), { weekday: "long", timeZone: "UTC" }),
     /** `lundi 23 novembre, 14 h` */
     dateTime: (when: When, zone: string) => `${date(when, zone)}${at} ${time(when, zone)}`,
     /** `514 555-0110`: a number of North America, however it was typed; any other as it is. */

@@ -4,8 +4,9 @@ import { Icon } from "./icon.tsx";
 
 export type Tone = "plain" | "ok" | "warn" | "bad" | "info" | "acc" | "line";
 
+type BadgeProps = { tone?: Tone; icon?: LucideIcon | undefined; children: ReactNode };
 /** A state: always with a word, the tone is never the only signal. */
-export const Badge = ({ tone = "plain", icon, children }: { tone?: Tone; icon?: LucideIcon; children: ReactNode }) => (
+export const Badge = ({ tone = "plain", icon, children }: BadgeProps) => (
   <span className={tone === "plain" ? "badge" : `badge badge--${tone}`}>
     {icon && <Icon of={icon} size="s" />}
     {children}

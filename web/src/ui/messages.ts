@@ -46,6 +46,18 @@ const messages = {
   "ui.week.days": { fr: "Jours", en: "Days" },
   "ui.week.now": { fr: "Maintenant, {time}", en: "Now, {time}" },
   "ui.week.free": { fr: "Libre à {time}", en: "Free at {time}" },
+  "ui.hours.day": { fr: "Jour", en: "Day" },
+  "ui.hours.from": { fr: "De", en: "From" },
+  "ui.hours.until": { fr: "À", en: "Until" },
+  "ui.hours.order": {
+    fr: "La fin vient après le début. Exemple : de 9 h à 17 h.",
+    en: "The end comes after the beginning. Example: from 9 a.m. to 5 p.m.",
+  },
+  "ui.hours.add": { fr: "Ajouter une plage", en: "Add hours" },
+  "ui.hours.remove": {
+    fr: "Retirer la plage du {day}, de {from} à {until}",
+    en: "Remove the period on {day}, from {from} to {until}",
+  },
 } satisfies Record<`ui.${string}`, { fr: string; en: string }>;
 
 export const { t, T } = texts(messages);

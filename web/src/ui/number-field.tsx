@@ -1,6 +1,6 @@
 import { Input } from "react-aria-components/Input";
 import { NumberField as AriaNumberField } from "react-aria-components/NumberField";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldParts, type FieldProps, splitField } from "./field.tsx";
 
 type NumberProps = FieldProps & {
   name?: string;
@@ -15,21 +15,18 @@ type NumberProps = FieldProps & {
 };
 
 /** A figure typed in the words of the language; empty is null. */
-export function NumberField({ label, help, error, optional, aside, value, onChange, format, ...rest }: NumberProps) {
+export function NumberField({ value, onChange, format, ...rest }: NumberProps) {
+  const { words, own } = splitField(rest);
   return (
     <AriaNumberField
-      {...rest}
-      className="field"
+      {...own}
       value={value ?? Number.NaN}
       onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
       {...(format && { formatOptions: format })}
     >
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      <Input className="input" inputMode="numeric" />
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+      <FieldParts {...words}>
+        <Input className="input" inputMode="numeric" />
+      </FieldParts>
     </AriaNumberField>
   );
 }

@@ -4,7 +4,7 @@ import { Button } from "react-aria-components/Button";
 import { ListBox, ListBoxItem } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { Select as AriaSelect, SelectValue } from "react-aria-components/Select";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldParts, type FieldProps, splitField } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { t } from "./messages.ts";
 
@@ -19,38 +19,24 @@ type SelectProps<Id extends string> = FieldProps & {
 };
 
 /** One of a known, longer list. For two to five choices that deserve a sentence use `RadioCards`. */
-export function Select<Id extends string>({
-  label,
-  help,
-  error,
-  optional,
-  aside,
-  options,
-  value,
-  onChange,
-  placeholder,
-  ...rest
-}: SelectProps<Id>) {
+export function Select<Id extends string>({ options, value, onChange, placeholder, ...rest }: SelectProps<Id>) {
+  const { words, own } = splitField(rest);
   return (
     <AriaSelect
-      {...rest}
-      className="field"
+      {...own}
       value={value}
       onChange={(key) => {
         const chosen = options.find(({ id }) => id === key);
         if (chosen) onChange(chosen.id);
       }}
       placeholder={placeholder ?? t("ui.select.placeholder")}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
     >
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      <Button className="input select" {...(error && { "data-invalid": true })}>
-        <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
-        <Icon of={ChevronDown} size="s" />
-      </Button>
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+      <FieldParts {...words}>
+        <Button className="input select" {...(words.error && { "data-invalid": true })}>
+          <SelectValue>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
+          <Icon of={ChevronDown} size="s" />
+        </Button>
+      </FieldParts>
       <Popover className="pop">
         <ListBox className="options" items={options}>
           {(option) => (

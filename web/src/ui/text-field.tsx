@@ -4,7 +4,7 @@ import { Input } from "react-aria-components/Input";
 import { TextArea as AriaTextArea } from "react-aria-components/TextArea";
 import { TextField as AriaTextField } from "react-aria-components/TextField";
 import { IconButton } from "./button.tsx";
-import { FieldHelp, FieldLabel, FieldProblem, type FieldProps } from "./field.tsx";
+import { FieldParts, type FieldProps, splitField } from "./field.tsx";
 import { Icon } from "./icon.tsx";
 import { t } from "./messages.ts";
 
@@ -24,18 +24,8 @@ type TextProps = FieldProps & {
 type LineProps = TextProps & { type?: "text" | "email" | "tel" | "search"; icon?: LucideIcon; short?: boolean };
 
 /** One line of text. */
-export function TextField({
-  label,
-  help,
-  error,
-  optional,
-  aside,
-  icon,
-  short,
-  placeholder,
-  inputRef,
-  ...rest
-}: LineProps) {
+export function TextField({ icon, short, placeholder, inputRef, ...rest }: LineProps) {
+  const { words, own } = splitField(rest);
   const input = (
     <Input
       className={short ? "input input--short" : "input"}
@@ -44,18 +34,17 @@ export function TextField({
     />
   );
   return (
-    <AriaTextField {...rest} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      {icon ? (
-        <div className="withicon">
-          <Icon of={icon} />
-          {input}
-        </div>
-      ) : (
-        input
-      )}
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+    <AriaTextField {...own}>
+      <FieldParts {...words}>
+        {icon ? (
+          <div className="withicon">
+            <Icon of={icon} />
+            {input}
+          </div>
+        ) : (
+          input
+        )}
+      </FieldParts>
     </AriaTextField>
   );
 }
@@ -63,57 +52,51 @@ export function TextField({
 type AreaProps = Omit<TextProps, "inputRef"> & { rows?: number; inputRef?: Ref<HTMLTextAreaElement> };
 
 /** Several lines; grows with what is written. With `maxLength` it counts what is left near the end. */
-export function TextArea({ label, help, error, optional, aside, rows = 4, placeholder, inputRef, ...rest }: AreaProps) {
-  const { maxLength, value = "" } = rest;
+export function TextArea({ rows = 4, placeholder, inputRef, ...rest }: AreaProps) {
+  const { words, own } = splitField(rest);
+  const { maxLength, value = "" } = own;
   const left = maxLength === undefined ? undefined : maxLength - value.length;
   return (
-    <AriaTextField {...rest} className="field" isInvalid={Boolean(error)} validationBehavior="aria">
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      <AriaTextArea
-        className="input"
-        rows={rows}
-        {...(inputRef && { ref: inputRef })}
-        {...(placeholder && { placeholder })}
-      />
-      {left !== undefined && maxLength !== undefined && left < maxLength / 5 && (
-        <span className="counter" aria-hidden="true">
-          {left}
-        </span>
-      )}
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+    <AriaTextField {...own}>
+      <FieldParts {...words}>
+        <AriaTextArea
+          className="input"
+          rows={rows}
+          {...(inputRef && { ref: inputRef })}
+          {...(placeholder && { placeholder })}
+        />
+        {left !== undefined && maxLength !== undefined && left < maxLength / 5 && (
+          <span className="counter" aria-hidden="true">
+            {left}
+          </span>
+        )}
+      </FieldParts>
     </AriaTextField>
   );
 }
 
 /** A password, shown on demand. */
-export function PasswordField({ label, help, error, optional, aside, placeholder, inputRef, ...rest }: TextProps) {
+export function PasswordField({ placeholder, inputRef, ...rest }: TextProps) {
   const [shown, setShown] = useState(false);
+  const { words, own } = splitField(rest);
   return (
-    <AriaTextField
-      {...rest}
-      type={shown ? "text" : "password"}
-      className="field"
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-    >
-      <FieldLabel label={label} optional={optional ?? false} aside={aside} />
-      <div className="withicon">
-        <Input
-          className="input"
-          spellCheck="false"
-          autoCapitalize="none"
-          {...(inputRef && { ref: inputRef })}
-          {...(placeholder && { placeholder })}
-        />
-        <IconButton
-          icon={shown ? EyeOff : Eye}
-          label={t(shown ? "ui.password.hide" : "ui.password.show")}
-          onPress={() => setShown(!shown)}
-        />
-      </div>
-      <FieldHelp help={help} />
-      <FieldProblem error={error} />
+    <AriaTextField {...own} type={shown ? "text" : "password"}>
+      <FieldParts {...words}>
+        <div className="withicon">
+          <Input
+            className="input"
+            spellCheck="false"
+            autoCapitalize="none"
+            {...(inputRef && { ref: inputRef })}
+            {...(placeholder && { placeholder })}
+          />
+          <IconButton
+            icon={shown ? EyeOff : Eye}
+            label={t(shown ? "ui.password.hide" : "ui.password.show")}
+            onPress={() => setShown(!shown)}
+          />
+        </div>
+      </FieldParts>
     </AriaTextField>
   );
 }

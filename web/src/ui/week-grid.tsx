@@ -12,7 +12,9 @@ export type Block = Span & {
   id: string;
   kind: BlockKind;
   title: string;
-  line?: string;
+  line?: string | undefined;
+  /** Said to screen readers in the place of the line: a state that others see by its fill. */
+  spoken?: string;
   href?: string;
   onPress?: () => void;
   /** Minutes kept free after it, shown striped. */
@@ -70,7 +72,7 @@ export function WeekGrid(props: WeekGridProps) {
           <div className="cal__hours" aria-hidden="true">
             {Array.from({ length: to - from }, (_, index) => (
               <span key={index} style={place(index, 0)}>
-                {fmt.time(`2026-01-05T${String(from + index).padStart(2, "0")}:00:00Z`, "UTC").replace(":00", "")}
+                {fmt.clock(`${String(from + index).padStart(2, "0")}:00`).replace(":00", "")}
               </span>
             ))}
           </div>
@@ -114,7 +116,8 @@ function Day({ date, zone, blocks, open, from, to, now, isToday, isShown }: DayP
 }
 
 function BlockItem({ placed: { item, start, length, lane, lanes }, zone }: { placed: Placed<Block>; zone: string }) {
-  const name = `${item.title}, ${fmt.timeRange(item.startsAt, item.endsAt, zone)}${item.line ? `, ${item.line}` : ""}`;
+  const spoken = item.spoken ?? item.line;
+  const name = `${item.title}, ${fmt.timeRange(item.startsAt, item.endsAt, zone)}${spoken ? `, ${spoken}` : ""}`;
   const look = { className: `ev ev--${item.kind}`, style: place(start, length, { "--lane": lane, "--lanes": lanes }) };
   const inside = (
     <>

@@ -16,7 +16,7 @@ export const messages = {
     fr: "Une alerte arrive ici d’elle-même, et par tous vos canaux.",
     en: "An alert arrives here on its own, and through all your channels.",
   },
-  "alerts.tier.today": { fr: "À voir aujourd’hui", en: "Look at it today" },
+  "alerts.tier.today": { fr: "À voir aujourd’hui", en: "To review today" },
   "alerts.tier.urgent": { fr: "Urgent", en: "Urgent" },
   "alerts.tier.immediate": { fr: "Immédiat", en: "Immediate" },
   "alerts.source.message": { fr: "Message", en: "Message" },
@@ -74,7 +74,7 @@ export const messages = {
   },
   "alerts.close": { fr: "Clore l’alerte", en: "Close the alert" },
   "alerts.close.done": { fr: "L’alerte est close.", en: "The alert is closed." },
-  "alerts.card": { fr: "Alertes à prendre en charge", en: "Alerts to take in charge" },
+  "alerts.card": { fr: "Alertes à prendre en charge", en: "Alerts to take charge of" },
   "alerts.card.open": { fr: "Ouvrir", en: "Open" },
   "alerts.watch": { fr: "Sans réponse", en: "Without an answer" },
   "alerts.watch.lead": {

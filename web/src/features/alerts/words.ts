@@ -5,7 +5,12 @@ import { t } from "./messages.ts";
 
 const { zone } = boot.practice;
 
-export const sayMoment = (at: string, now: number) => `${fmt.relativeDay(at, zone, now)}, ${fmt.time(at, zone)}`;
+const TWO_DAYS = 48 * 3_600_000;
+/** Near days by their names, others in few letters. */
+export const sayMoment = (at: string, now: number) => {
+  const isNear = Math.abs(Date.parse(at) - now) < TWO_DAYS;
+  return `${isNear ? fmt.relativeDay(at, zone, now) : fmt.shortDate(at, zone)}, ${fmt.time(at, zone)}`;
+};
 export const nameOf = ({ subject }: Pick<AlertItem, "subject">) => subject?.name || t("alerts.somebody");
 
 /** With whom it is, in one short sentence. */

@@ -1,8 +1,9 @@
 import type { Taxonomy } from "@jechemine/contract/reasons.ts";
-import { ChevronDown, TriangleAlert } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { useState } from "react";
 import { locale } from "../../i18n/language.ts";
 import { ChipGroup } from "../../ui/choices.tsx";
+import { GroupProblem } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { type Fields, problemAt } from "./fields.ts";
 import { t } from "./messages.ts";
@@ -32,12 +33,7 @@ export function ReasonFields({ draft, onChange, wrong, taxonomy }: Fields & { ta
           })}
         </ul>
       </div>
-      {problem && (
-        <div className="err" role="alert">
-          <Icon of={TriangleAlert} size="s" />
-          <span>{problem}</span>
-        </div>
-      )}
+      <GroupProblem error={problem} />
     </div>
   );
 }

@@ -3,12 +3,13 @@ import type { Slot } from "@jechemine/contract/slots.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
+import { clientsOf, joinLink, WayOfMeeting } from "../../api/meeting.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
 import { DayAndTime, TimeButtons } from "../../ui/day-and-time.tsx";
-import { ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
+import { ActDialog, ConfirmDialog, Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { useNow } from "../../ui/now.ts";
@@ -16,8 +17,8 @@ import { Skeleton } from "../../ui/states.tsx";
 import { DateTime } from "../../ui/time.tsx";
 import { t } from "./messages.ts";
 import { acts, slotsToMoveQuery } from "./queries.ts";
-import { canJoin, clientsOf, numberOf } from "./session.ts";
-import { StandingBadge, WayOfMeeting } from "./standing-badge.tsx";
+import { numberOf } from "./session.ts";
+import { StandingBadge } from "./standing-badge.tsx";
 
 type DialogProps = { appointment: Appointment; onClose: () => void };
 
@@ -27,7 +28,8 @@ export function AppointmentDialog({ appointment, onClose }: DialogProps) {
   const now = useNow();
   if (act === "cancel") return <Cancel appointment={appointment} onClose={onClose} />;
   if (act === "move") return <Move appointment={appointment} onClose={onClose} />;
-  const { startsAt, zone, can, meetingLink, service, agreementSigned } = appointment;
+  const { startsAt, zone, can, service, agreementSigned } = appointment;
+  const link = joinLink(appointment, now);
   return (
     <Dialog
       isOpen
@@ -41,8 +43,8 @@ export function AppointmentDialog({ appointment, onClose }: DialogProps) {
             </Button>
           )}
           {can.move && <Button onPress={() => setAct("move")}>{t("calendar.dialog.move")}</Button>}
-          {meetingLink && canJoin(appointment, now) && (
-            <LinkButton kind="primary" href={meetingLink} target="_blank">
+          {link && (
+            <LinkButton kind="primary" href={link} target="_blank">
               {t("calendar.session.join")}
             </LinkButton>
           )}
@@ -87,6 +89,7 @@ function Cancel({ appointment, onClose }: DialogProps) {
       kind="danger"
       title={t("calendar.cancel.title", { name })}
       action={t("calendar.dialog.cancel")}
+      cancel={t("calendar.cancel.keep")}
       busy={act.isPending}
       onConfirm={cancel}
     >
@@ -110,15 +113,13 @@ function Move({ appointment, onClose }: DialogProps) {
     act.mutate({ run: () => acts.move(id, { startsAt: slot.startsAt, ...where }), done }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("calendar.move.title", { name })}
-      footer={
-        <Button kind="primary" busy={act.isPending} isDisabled={!slot} onPress={move}>
-          {t("calendar.dialog.move")}
-        </Button>
-      }
+      action={t("calendar.dialog.move")}
+      busy={act.isPending}
+      isDisabled={!slot}
+      onAct={move}
     >
       <div className="grid gap-4">
         <DayAndTime
@@ -142,6 +143,6 @@ function Move({ appointment, onClose }: DialogProps) {
           </QueryView>
         </DayAndTime>
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight, Clock } from "lucide-react";
 import { useState } from "react";
 import { boot } from "../../api/boot.ts";
+import { clientsOf } from "../../api/meeting.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button, IconButton, LinkButton } from "../../ui/button.tsx";
+import { addDays, daysOfWeek, mondayOf, readDay } from "../../ui/days.ts";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay, localMinutes } from "../../ui/format.ts";
 import { useNow } from "../../ui/now.ts";
@@ -17,8 +19,7 @@ import { type Block, WeekGrid } from "../../ui/week-grid.tsx";
 import { AppointmentDialog } from "./appointment-dialog.tsx";
 import { t } from "./messages.ts";
 import { calendarQuery } from "./queries.ts";
-import { clientsOf, kindOf, standingOf } from "./session.ts";
-import { addDays, daysOfWeek, mondayOf, readDay } from "./week.ts";
+import { kindOf, standingOf } from "./session.ts";
 
 const zone = boot.practice.zone;
 
@@ -106,15 +107,16 @@ type Drawn = Calendar["appointments"][number];
 function sessionBlock(appointment: Drawn, now: number, onOpen: (appointment: Appointment) => void): Block {
   const { id, startsAt, endsAt, blocked } = appointment;
   const buffer = Math.max(0, (Date.parse(blocked.endsAt) - Date.parse(endsAt)) / 60_000);
-  const line = t(`calendar.state.${standingOf(appointment, now)}`).toLocaleLowerCase();
-  const kind = kindOf(appointment, now);
+  const standing = standingOf(appointment, now);
+  const isUnusual = standing === "unanswered" || standing === "proposed" || standing === "no_show";
   return {
     id,
     startsAt,
     endsAt,
-    kind,
+    kind: kindOf(appointment, now),
     title: clientsOf(appointment),
-    line,
+    line: isUnusual ? t(`calendar.line.${standing}`) : undefined,
+    spoken: t(`calendar.state.${standing}`).toLocaleLowerCase(),
     buffer,
     onPress: () => onOpen(appointment),
   };

@@ -3,16 +3,15 @@ import { useState } from "react";
 import type { z } from "zod";
 import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
 import { DatePicker, TimeField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { addDays, instantOf } from "../../ui/days.ts";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
 import { Select } from "../../ui/select.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-import { addDays, instantOf } from "./week.ts";
 
 const zone = boot.practice.zone;
 type Kind = AddException["kind"];
@@ -45,15 +44,12 @@ export function ExceptionDialog({ sites, onClose }: DialogProps) {
     act.mutate({ run: () => acts.addException(body()), done: t("calendar.exc.added") }, { onSuccess: onClose });
   const kinds = ["time_off", "extra_hours"] as const;
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("calendar.exc.add.title")}
-      footer={
-        <Button kind="primary" busy={act.isPending} onPress={add}>
-          {t("calendar.exc.add")}
-        </Button>
-      }
+      action={t("calendar.exc.add")}
+      busy={act.isPending}
+      onAct={add}
     >
       <div className="grid gap-4">
         <RadioCards
@@ -98,6 +94,6 @@ export function ExceptionDialog({ sites, onClose }: DialogProps) {
           </div>
         )}
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

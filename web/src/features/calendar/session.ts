@@ -1,5 +1,4 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
-import { fmt } from "../../ui/fmt.ts";
 import type { BlockKind } from "../../ui/week-grid.tsx";
 import { t } from "./messages.ts";
 
@@ -12,9 +11,6 @@ export function standingOf({ state, proposedByPractice, confirmedAt, endsAt }: A
   if (confirmedAt) return "confirmed";
   return proposedByPractice ? "proposed" : "unanswered";
 }
-
-export const clientsOf = ({ clients }: Pick<Appointment, "clients">): string =>
-  fmt.list(clients.map(({ name }) => name));
 
 const KINDS: Readonly<Record<Standing, BlockKind>> = {
   confirmed: "ok",
@@ -30,7 +26,3 @@ export const kindOf = (appointment: Appointment, now: number): BlockKind => KIND
 /** `séance individuelle · 8e séance` is said by number: the first ones matter most. */
 export const numberOf = ({ sessionNumber }: Appointment): string =>
   t("calendar.session.number", { number: sessionNumber });
-
-/** Ten minutes before, until the end. */
-export const canJoin = ({ state, startsAt, endsAt, meetingLink }: Appointment, now: number): boolean =>
-  state === "scheduled" && meetingLink !== null && now >= Date.parse(startsAt) - 600_000 && now < Date.parse(endsAt);

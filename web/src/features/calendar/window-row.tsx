@@ -7,6 +7,7 @@ import { locale } from "../../i18n/language.ts";
 import { IconButton } from "../../ui/button.tsx";
 import { ChipGroup } from "../../ui/choices.tsx";
 import { TimeField } from "../../ui/date-field.tsx";
+import { fmt } from "../../ui/fmt.ts";
 import { Select } from "../../ui/select.tsx";
 import { t } from "./messages.ts";
 
@@ -42,7 +43,7 @@ export function WindowRow({ draft, day, sites, onChange, onRemove }: WindowRowPr
         <span className="ml-auto">
           <IconButton
             icon={Trash2}
-            label={t("calendar.avail.remove", { from: starts, to: ends, day })}
+            label={t("calendar.avail.remove", { from: fmt.clock(starts), to: fmt.clock(ends), day })}
             onPress={onRemove}
           />
         </span>

@@ -16,8 +16,6 @@ import { WindowRow } from "./window-row.tsx";
 /** A draft has a key of its own, because two new windows may be alike. */
 export type Draft = WriteWindow & { key: string };
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-/** 5 January 2026 is a Monday. */
-const nameOf = (weekday: number) => fmt.day(`2026-01-${String(weekday + 4).padStart(2, "0")}`, { weekday: "long" });
 
 const draftsOf = ({ windows }: Availability): Draft[] => windows.map(({ id, ...window }) => ({ ...window, key: id }));
 
@@ -43,9 +41,9 @@ export function WindowsCard({ availability }: { availability: Availability }) {
         {WEEKDAYS.map((weekday) => (
           <li
             key={weekday}
-            className="grid grid-cols-[minmax(0,1fr)_auto] gap-2 border-t border-line py-3 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_auto]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 border-t border-line py-3 first:border-t-0 sm:grid-cols-[112px_minmax(0,1fr)_auto]"
           >
-            <span className="pt-2.5 font-medium first-letter:uppercase">{nameOf(weekday)}</span>
+            <span className="pt-2.5 font-medium first-letter:uppercase">{fmt.weekday(weekday)}</span>
             <div className="grid gap-3 max-sm:order-last max-sm:col-span-2">
               {shown
                 .filter((draft) => draft.weekday === weekday)
@@ -53,7 +51,7 @@ export function WindowsCard({ availability }: { availability: Availability }) {
                   <WindowRow
                     key={draft.key}
                     draft={draft}
-                    day={nameOf(weekday)}
+                    day={fmt.weekday(weekday)}
                     sites={availability.sites}
                     onChange={(next) => change(draft.key, next)}
                     onRemove={() => setDrafts(shown.filter(({ key }) => key !== draft.key))}
@@ -65,7 +63,7 @@ export function WindowsCard({ availability }: { availability: Availability }) {
             </div>
             <IconButton
               icon={Plus}
-              label={t("calendar.avail.add.on", { day: nameOf(weekday) })}
+              label={t("calendar.avail.add.on", { day: fmt.weekday(weekday) })}
               onPress={() => add(weekday)}
             />
           </li>

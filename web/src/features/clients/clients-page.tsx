@@ -3,10 +3,9 @@ import { appPath, appPaths } from "@jechemine/contract/paths.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Avatar, Badge } from "../../ui/marks.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
@@ -41,30 +40,21 @@ export default function ClientsPage() {
         />
       </div>
       <section className="card" aria-label={t(isPast ? "clients.when.past" : "clients.when.current")}>
-        <QueryView query={query} waiting={<Skeleton rows={6} />}>
-          {({ pages }) => <List rows={pages.flatMap(({ items }) => items)} isPast={isPast} isSearch={q !== ""} />}
-        </QueryView>
+        <PagedView query={query} waiting={<Skeleton rows={6} />} empty={<Nobody isPast={isPast} isSearch={q !== ""} />}>
+          {(rows) => (
+            <Rows>
+              {rows.map((row) => (
+                <ClientLine key={row.id} row={row} />
+              ))}
+            </Rows>
+          )}
+        </PagedView>
       </section>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
     </Page>
   );
 }
 
-type ListProps = { rows: readonly ClientRow[]; isPast: boolean; isSearch: boolean };
-function List({ rows, isPast, isSearch }: ListProps) {
-  if (rows.length > 0) {
-    return (
-      <Rows>
-        {rows.map((row) => (
-          <ClientLine key={row.id} row={row} />
-        ))}
-      </Rows>
-    );
-  }
+function Nobody({ isPast, isSearch }: { isPast: boolean; isSearch: boolean }) {
   if (isSearch)
     return <EmptyState title={t("clients.empty.search.title")}>{t("clients.empty.search.text")}</EmptyState>;
   if (isPast) return <EmptyState title={t("clients.empty.past.title")}>{t("clients.empty.past.text")}</EmptyState>;

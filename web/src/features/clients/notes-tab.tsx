@@ -2,10 +2,10 @@ import type { Client } from "@jechemine/contract/clients.ts";
 import type { NoteRow } from "@jechemine/contract/notes.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { EyeOff, Lock, PenLine } from "lucide-react";
+import { PagedView } from "../../api/paged-view.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Badge } from "../../ui/marks.tsx";
 import { EmptyState, Skeleton } from "../../ui/states.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
@@ -13,7 +13,7 @@ import { t } from "./messages.ts";
 import { NoteEditor } from "./note-editor.tsx";
 import { noteQuery, notesQuery } from "./queries.ts";
 import { SignedNote } from "./signed-note.tsx";
-import { standingOf, titleOf } from "./words.ts";
+import { shortTitleOf, standingOf } from "./words.ts";
 
 /** The notes of a file; the one that is open stands in the address. */
 export function NotesTab({ client }: { client: Client }) {
@@ -39,47 +39,41 @@ export function NotesTab({ client }: { client: Client }) {
       </div>
       <div className={open ? "max-lg:hidden" : ""}>
         <Card title={t("clients.notes.list")} flush>
-          <QueryView query={query}>
-            {({ pages }) => (
-              <List rows={pages.flatMap(({ items }) => items)} canWrite={client.canWrite} onOpen={setOpen} />
+          <PagedView query={query} empty={<NoNotes canWrite={client.canWrite} />}>
+            {(rows) => (
+              <Rows label={t("clients.notes.list")}>
+                {rows.map((row) => (
+                  <NoteLine key={row.id} row={row} onOpen={() => setOpen(row.id)} />
+                ))}
+              </Rows>
             )}
-          </QueryView>
+          </PagedView>
         </Card>
-        <LoadMore
-          hasMore={query.hasNextPage}
-          isLoading={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
       </div>
     </div>
   );
 }
 
-type ListProps = { rows: readonly NoteRow[]; canWrite: boolean; onOpen: (id: string) => void };
-const List = ({ rows, canWrite, onOpen }: ListProps) =>
-  rows.length === 0 ? (
-    <EmptyState title={t("clients.notes.empty.title")}>
-      {t(canWrite ? "clients.notes.empty.text" : "clients.notes.empty.read")}
-    </EmptyState>
-  ) : (
-    <Rows label={t("clients.notes.list")}>
-      {rows.map((row) => (
-        <Row
-          key={row.id}
-          onPress={() => onOpen(row.id)}
-          lead={<Glyph {...glyphOf(row)} />}
-          title={titleOf(row)}
-          meta={[
-            row.state === "draft" && t(row.private ? "clients.note.private" : "clients.note.draft"),
-            row.member && t("clients.note.of.member", { name: row.member.name }),
-            standingOf(row),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        />
-      ))}
-    </Rows>
-  );
+const NoNotes = ({ canWrite }: { canWrite: boolean }) => (
+  <EmptyState title={t("clients.notes.empty.title")}>
+    {t(canWrite ? "clients.notes.empty.text" : "clients.notes.empty.read")}
+  </EmptyState>
+);
+
+const NoteLine = ({ row, onOpen }: { row: NoteRow; onOpen: () => void }) => (
+  <Row
+    onPress={onOpen}
+    lead={<Glyph {...glyphOf(row)} />}
+    title={shortTitleOf(row)}
+    meta={[
+      row.state === "draft" && t(row.private ? "clients.note.private" : "clients.note.draft"),
+      row.member && t("clients.note.of.member", { name: row.member.name }),
+      standingOf(row),
+    ]
+      .filter(Boolean)
+      .join(" · ")}
+  />
+);
 
 const glyphOf = ({ state, private: isPrivate }: NoteRow) => {
   if (isPrivate) return { of: EyeOff, tone: "plain" as const };

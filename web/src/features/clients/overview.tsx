@@ -23,8 +23,12 @@ export const Overview = ({ client }: { client: Client }) =>
       </p>
     </Card>
   ) : (
-    <div className="cols">
-      <div>
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 sm:gap-6 min-[1101px]:grid-cols-[minmax(0,1fr)_344px] min-[1101px]:grid-rows-[auto_1fr]">
+      {/* First where there is one column: who opens a file mostly wants the next session. */}
+      <div className="min-[1101px]:col-start-2">
+        <NextSession client={client} />
+      </div>
+      <div className="stackpage min-[1101px]:col-start-1 min-[1101px]:row-span-2 min-[1101px]:row-start-1">
         <YouthTalkCard clientId={client.id} />
         <YouthAccountCard clientId={client.id} />
         <Asked client={client} />
@@ -32,8 +36,7 @@ export const Overview = ({ client }: { client: Client }) =>
         {client.canWrite && <PricesCard client={client} />}
         {client.guardians.length > 0 && <Guardians client={client} />}
       </div>
-      <div>
-        <NextSession client={client} />
+      <div className="stackpage min-[1101px]:col-start-2">
         <Contacts contacts={client.contacts} />
         <Team client={client} />
         <Files client={client} />

@@ -1,8 +1,7 @@
 import type { TimelineEntry } from "@jechemine/contract/clients.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { QueryView } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
 import { locale } from "../../i18n/language.ts";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { now } from "../../ui/now.ts";
 import { Path, type Step } from "../../ui/path.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -15,22 +14,15 @@ export function TimelineTab({ clientId }: { clientId: string }) {
   const query = useInfiniteQuery(timelineQuery(clientId));
   return (
     <section className="card card--pad max-w-[820px]" aria-label={t("clients.tab.timeline")}>
-      <QueryView query={query}>{({ pages }) => <Entries entries={pages.flatMap(({ items }) => items)} />}</QueryView>
-      <LoadMore
-        hasMore={query.hasNextPage}
-        isLoading={query.isFetchingNextPage}
-        onMore={() => void query.fetchNextPage()}
-      />
+      <PagedView
+        query={query}
+        empty={<EmptyState title={t("clients.timeline.empty.title")}>{t("clients.timeline.empty.text")}</EmptyState>}
+      >
+        {(entries) => <Path small unnumbered label={t("clients.tab.timeline")} steps={entries.map(stepOf)} />}
+      </PagedView>
     </section>
   );
 }
-
-const Entries = ({ entries }: { entries: readonly TimelineEntry[] }) =>
-  entries.length === 0 ? (
-    <EmptyState title={t("clients.timeline.empty.title")}>{t("clients.timeline.empty.text")}</EmptyState>
-  ) : (
-    <Path small unnumbered label={t("clients.tab.timeline")} steps={entries.map(stepOf)} />
-  );
 
 const stepOf = (entry: TimelineEntry): Step => ({
   id: `${entry.what} ${entry.id} ${entry.at}`,

@@ -22,6 +22,9 @@ export const sayMoment = (at: string) => fmt.dateTime(at, zone);
 export const sayShortMoment = (at: string) => `${fmt.shortDate(at, zone)}, ${fmt.time(at, zone)}`;
 export const titleOf = ({ kind, occurredAt }: Pick<NoteRow, "kind" | "occurredAt">) =>
   t("clients.note.of", { kind: t(`clients.kind.${kind}`), when: fmt.date(occurredAt, zone) });
+/** In a list, where a long day would take a second line. */
+export const shortTitleOf = ({ kind, occurredAt }: Pick<NoteRow, "kind" | "occurredAt">) =>
+  t("clients.note.of", { kind: t(`clients.kind.${kind}`), when: fmt.shortDate(occurredAt, zone) });
 
 /** Who wrote a note and how far it is: `Signée le 2 mars · par Marie-Ève Lacasse · 1 ajout, dernier le 4 mars`. */
 export function standingOf({ state, signedAt, savedAt, mine, author, amendments, amendedAt }: NoteRow): string {

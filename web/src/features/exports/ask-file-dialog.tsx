@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import type { Named } from "./file-card.tsx";
 import { t } from "./messages.ts";
@@ -23,18 +22,12 @@ export function AskFileDialog({ keepers, onClose }: { keepers: readonly Named[];
     act.mutate({ run: () => acts.askFile(body), done: t("exports.file.sent") }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={ofWhom("exports.file.ask")}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("exports.cancel")}</Button>
-          <Button kind="primary" busy={act.isPending} onPress={send}>
-            {t("exports.file.send")}
-          </Button>
-        </>
-      }
+      action={t("exports.file.send")}
+      busy={act.isPending}
+      onAct={send}
     >
       <div className="fields">
         <RadioCards
@@ -53,6 +46,6 @@ export function AskFileDialog({ keepers, onClose }: { keepers: readonly Named[];
           maxLength={1_000}
         />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -2,9 +2,8 @@ import { type FileReview, type Redaction, RefusalGround } from "@jechemine/contr
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
 import { acts, reviewQuery } from "./queries.ts";
@@ -43,22 +42,16 @@ export function GrantDialog({ review: { id, readAt }, redactions, onClose }: Gra
       t("exports.work.granted"),
     );
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("exports.work.grant")}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("exports.cancel")}</Button>
-          <Button kind="primary" busy={busy} onPress={grant}>
-            {t("exports.work.grant")}
-          </Button>
-        </>
-      }
+      action={t("exports.work.grant")}
+      busy={busy}
+      onAct={grant}
     >
       <p className="mb-4">{t("exports.work.grant.text", { count: redactions.length })}</p>
       <TextArea label={t("exports.work.word")} optional value={word} onChange={setWord} rows={3} maxLength={4_000} />
-    </Dialog>
+    </ActDialog>
   );
 }
 
@@ -76,18 +69,13 @@ export function RefuseDialog({ review: { id, guardian }, onClose }: RefuseProps)
     answer(() => acts.decide(id, { outcome: "refused", ground, explanation }), t("exports.work.refused"));
   };
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("exports.work.refuse.title")}
-      footer={
-        <>
-          <Button onPress={onClose}>{t("exports.cancel")}</Button>
-          <Button kind="danger" busy={busy} onPress={refuse}>
-            {t("exports.work.refuse")}
-          </Button>
-        </>
-      }
+      action={t("exports.work.refuse")}
+      kind="danger"
+      busy={busy}
+      onAct={refuse}
     >
       <p className="mb-4">{t("exports.work.refuse.text")}</p>
       <div className="fields">
@@ -107,6 +95,6 @@ export function RefuseDialog({ review: { id, guardian }, onClose }: RefuseProps)
           error={isTried && explanation.length < 10 ? t("exports.work.explain.needed") : undefined}
         />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

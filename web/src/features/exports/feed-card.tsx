@@ -2,18 +2,15 @@ import type { CalendarFeed } from "@jechemine/contract/calendar-feeds.ts";
 import { Copy } from "lucide-react";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
-import { boot } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-
-const moment = (at: string) => fmt.dateTime(at, boot.practice.zone);
+import { sayMoment } from "./words.ts";
 
 /** The secret address: made, changed, ended; shown once. */
 export function FeedCard({ feed, isWork = false }: { feed: CalendarFeed; isWork?: boolean }) {
@@ -56,8 +53,8 @@ export function FeedCard({ feed, isWork = false }: { feed: CalendarFeed; isWork?
         {url && <Address url={url} />}
         {madeAt && (
           <p className="sm faint">
-            {t("exports.feed.active", { when: moment(madeAt) })}{" "}
-            {usedAt ? t("exports.feed.used", { when: moment(usedAt) }) : t("exports.feed.unused")}
+            {t("exports.feed.active", { when: sayMoment(madeAt) })}{" "}
+            {usedAt ? t("exports.feed.used", { when: sayMoment(usedAt) }) : t("exports.feed.unused")}
           </p>
         )}
       </div>

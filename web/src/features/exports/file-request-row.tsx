@@ -3,13 +3,10 @@ import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { useProven } from "../../api/proven.tsx";
 import { Button } from "../../ui/button.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 import { StateBadge } from "./state-badge.tsx";
-import { ofWhom } from "./words.ts";
-
-const day = (at: string) => fmt.longDate(at, boot.practice.zone);
+import { ofWhom, sayDay } from "./words.ts";
 
 const groundWords = (ground: RefusalGround) =>
   ground === "serious_harm" ? ofWhom("exports.ground.serious_harm") : t(`exports.ground.${ground}`);
@@ -32,8 +29,8 @@ export function FileRequestRow({ request, isBuilding }: { request: FileRequest; 
       </div>
       <p className="sm faint">
         {answeredAt
-          ? t("exports.file.answered", { when: day(answeredAt) })
-          : t("exports.file.asked", { asked: day(askedAt), due: day(dueAt) })}
+          ? t("exports.file.answered", { when: sayDay(answeredAt) })
+          : t("exports.file.asked", { asked: sayDay(askedAt), due: sayDay(dueAt) })}
       </p>
       {ground && <p className="mt-2">{groundWords(ground)}</p>}
       {explanation && <p className="mt-2 whitespace-pre-line">{explanation}</p>}

@@ -1,9 +1,7 @@
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
-import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Card, Row, Rows } from "../../ui/card.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { Avatar } from "../../ui/marks.tsx";
 import { Page } from "../../ui/page.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -12,8 +10,7 @@ import { t } from "./messages.ts";
 import { toAnswerQuery } from "./queries.ts";
 import { ReviewPage } from "./review-page.tsx";
 import { StateBadge } from "./state-badge.tsx";
-
-const day = (at: string) => fmt.longDate(at, boot.practice.zone);
+import { sayDay } from "./words.ts";
 
 /** Who asks for a file that I keep, the most urgent first. */
 export default function FileRequestsPage() {
@@ -38,8 +35,8 @@ export default function FileRequestsPage() {
                     meta={[
                       request.guardian && t("exports.work.asker", { name: request.guardian.name }),
                       request.answeredAt
-                        ? t("exports.file.answered", { when: day(request.answeredAt) })
-                        : t("exports.work.due", { due: day(request.dueAt) }),
+                        ? t("exports.file.answered", { when: sayDay(request.answeredAt) })
+                        : t("exports.work.due", { due: sayDay(request.dueAt) }),
                     ]
                       .filter(Boolean)
                       .join(" · ")}

@@ -2,16 +2,14 @@ import type { NoteToReview as Note, Redaction, RedactionReason } from "@jechemin
 import { RedactionReason as Reasons } from "@jechemine/contract/exports.ts";
 import { Undo2 } from "lucide-react";
 import { useState } from "react";
-import { boot } from "../../api/boot.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { TextArea } from "../../ui/text-field.tsx";
 import { pieces } from "./blacken.ts";
 import { t } from "./messages.ts";
+import { sayMoment } from "./words.ts";
 
-const moment = (at: string) => fmt.dateTime(at, boot.practice.zone);
 type NoteProps = {
   note: Note;
   redactions: readonly Redaction[];
@@ -25,12 +23,14 @@ export function NoteToReview({ note, redactions, onAdd, onUndo, isOpen }: NotePr
   const [draft, setDraft] = useState<string>();
   const passages = redactions.map(({ passage }) => passage);
   return (
-    <Card title={`${t(`exports.kind.${note.kind}`)} · ${moment(note.occurredAt)}`}>
-      <p className="sm faint mb-2">{t("exports.work.signed", { author: note.author, when: moment(note.signedAt) })}</p>
+    <Card title={`${t(`exports.kind.${note.kind}`)} · ${sayMoment(note.occurredAt)}`}>
+      <p className="sm faint mb-2">
+        {t("exports.work.signed", { author: note.author, when: sayMoment(note.signedAt) })}
+      </p>
       <Blackened text={note.text} passages={passages} />
       {note.amendments.map(({ author, at, text }) => (
         <div className="mt-4" key={at}>
-          <p className="sm faint mb-1">{t("exports.work.added", { author, when: moment(at) })}</p>
+          <p className="sm faint mb-1">{t("exports.work.added", { author, when: sayMoment(at) })}</p>
           <Blackened text={text} passages={passages} />
         </div>
       ))}

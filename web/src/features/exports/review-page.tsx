@@ -2,11 +2,9 @@ import type { FileReview, Redaction } from "@jechemine/contract/exports.ts";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
@@ -15,6 +13,7 @@ import { t } from "./messages.ts";
 import { NoteToReview } from "./note-to-review.tsx";
 import { reviewQuery } from "./queries.ts";
 import { isVain, StateBadge } from "./state-badge.tsx";
+import { sayDay } from "./words.ts";
 
 /** All that would go out, what is taken out of it, and the answer. */
 export function ReviewPage({ id }: { id: string }) {
@@ -89,10 +88,9 @@ function Asker({ of }: { of: FileReview }) {
   );
 }
 
-const day = (at: string) => fmt.longDate(at, boot.practice.zone);
 const Summary = ({ review }: { review: FileReview }) => (
   <Card title={review.client.name} aside={<StateBadge of={review} />}>
-    <p>{t("exports.file.asked", { asked: day(review.askedAt), due: day(review.dueAt) })}</p>
+    <p>{t("exports.file.asked", { asked: sayDay(review.askedAt), due: sayDay(review.dueAt) })}</p>
     <Asker of={review} />
     {review.message && (
       <p className="mt-2 whitespace-pre-line">
@@ -103,7 +101,7 @@ const Summary = ({ review }: { review: FileReview }) => (
     )}
     {review.answeredAt && (
       <p className="mt-2">
-        {t("exports.file.answered", { when: day(review.answeredAt) })}
+        {t("exports.file.answered", { when: sayDay(review.answeredAt) })}
         {review.explanation && ` · ${review.explanation}`}
       </p>
     )}

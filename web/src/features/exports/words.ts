@@ -1,5 +1,10 @@
 import { actingFor } from "../../api/acting.ts";
+import { boot } from "../../api/boot.ts";
+import { fmt } from "../../ui/fmt.ts";
 import { t } from "./messages.ts";
+
+export const sayDay = (at: string) => fmt.longDate(at, boot.practice.zone);
+export const sayMoment = (at: string) => fmt.dateTime(at, boot.practice.zone);
 
 type Said =
   | "exports.file.title"

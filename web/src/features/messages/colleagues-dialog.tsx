@@ -53,7 +53,7 @@ function ColleagueRow({ colleague: { id, professionalId, name, state, mayAsk } }
       end={
         <span className="hstack">
           {asks && (
-            <Button size="sm" kind="quiet" onPress={decide("decline")}>
+            <Button size="sm" onPress={decide("decline")}>
               {t("messages.colleagues.decline")}
             </Button>
           )}
@@ -63,7 +63,7 @@ function ColleagueRow({ colleague: { id, professionalId, name, state, mayAsk } }
             </Button>
           )}
           {ends && (
-            <Button size="sm" kind="quiet" onPress={decide("end")}>
+            <Button size="sm" onPress={decide("end")}>
               {t(state === "asked" ? "messages.colleagues.withdraw" : "messages.colleagues.end")}
             </Button>
           )}

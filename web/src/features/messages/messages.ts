@@ -32,13 +32,16 @@ export const messages = {
   "messages.back": { fr: "Tous les messages", en: "All messages" },
   "messages.older": { fr: "Messages plus anciens", en: "Older messages" },
   "messages.usual.hours": { fr: "répond d’ordinaire en {count} h", en: "usually answers within {count} h" },
-  "messages.usual.days": { fr: "répond d’ordinaire en {count} j", en: "usually answers within {count} days" },
+  "messages.usual.days": {
+    fr: "répond d’ordinaire en {count} j",
+    en: "usually answers within {count, plural, one {# day} other {# days}}",
+  },
   "messages.away": { fr: "Absence jusqu’au {day}", en: "Away until {day}" },
   "messages.write": { fr: "Écrire à {name}", en: "Write to {name}" },
   "messages.send": { fr: "Envoyer", en: "Send" },
   "messages.ended": {
     fr: "Ce suivi est terminé. Vous pouvez relire, et écrire au bureau de la clinique.",
-    en: "This care has ended. You can read it again, and write to the practice’s desk.",
+    en: "This care has ended. You can read it again, or write to the practice’s desk.",
   },
   "messages.urgent": {
     fr: "Personne ne lit les messages jour et nuit. En danger : 911. Pour parler maintenant : 988.",
@@ -65,10 +68,13 @@ export const messages = {
   "messages.text": { fr: "Votre message", en: "Your message" },
   "messages.text.needed": { fr: "Écrivez d’abord votre message.", en: "Write your message first." },
   "messages.sent": { fr: "Votre message est envoyé.", en: "Your message is sent." },
-  "messages.kept": { fr: "Ce que vous écrivez est gardé si vous fermez.", en: "What you write is kept if you close." },
+  "messages.kept": {
+    fr: "Ce que vous écrivez est gardé si vous fermez.",
+    en: "What you write is kept if you close this.",
+  },
   "messages.parted": {
     fr: "Vous n’échangez plus ici avec cette personne. Ce qui a été écrit reste à relire.",
-    en: "You no longer write here with this person. What was written stays to be read.",
+    en: "You no longer write to each other here. What was written can still be read.",
   },
   "messages.files.count": {
     fr: "{count, plural, one {Une pièce jointe} other {# pièces jointes}}",
@@ -76,7 +82,7 @@ export const messages = {
   },
   "messages.file.help": {
     fr: "PDF, image, Word ou texte; cinq au plus, 25 Mo chacun.",
-    en: "PDF, image, Word or text; five at most, 25 MB each.",
+    en: "PDF, image, Word or text; up to five, 25 MB each.",
   },
   "messages.file.wait": {
     fr: "Un fichier est encore en chemin. Envoyez dans un instant.",
@@ -84,7 +90,7 @@ export const messages = {
   },
   "messages.file.bad": {
     fr: "Un fichier n’a pas pu partir. Retirez-le pour envoyer le message.",
-    en: "A file could not leave. Remove it to send the message.",
+    en: "A file could not be sent. Remove it to send the message.",
   },
   "messages.help": { fr: "Parlez à quelqu’un maintenant.", en: "Talk to someone now." },
   "messages.help.text": {
@@ -106,19 +112,19 @@ export const messages = {
   "messages.whose.nobody": { fr: "À prendre", en: "Unassigned" },
   "messages.whose.me": { fr: "Les miens", en: "Mine" },
   "messages.more": { fr: "Collègues et absence", en: "Colleagues and absence" },
-  "messages.out": { fr: "Dire mon absence", en: "Say that I am away" },
+  "messages.out": { fr: "Dire mon absence", en: "Set an away message" },
   "messages.out.title": { fr: "Votre absence", en: "Your absence" },
   "messages.out.text": {
     fr: "Vos clients et collègues le lisent au-dessus de leur message. Les messages arrivent quand même.",
-    en: "Your clients and colleagues read it above their message. Messages still arrive.",
+    en: "Your clients and colleagues see it above their message. Messages still arrive.",
   },
   "messages.out.until": { fr: "Jusqu’au soir du", en: "Until the evening of" },
   "messages.out.note": { fr: "Un mot pour eux", en: "A word for them" },
   "messages.out.note.help": {
     fr: "Par exemple : « De retour lundi. Le bureau vous répond d’ici là. »",
-    en: "For example: “Back on Monday. The desk answers you until then.”",
+    en: "For example: “Back on Monday. The desk will answer you until then.”",
   },
-  "messages.out.save": { fr: "Dire mon absence", en: "Say that I am away" },
+  "messages.out.save": { fr: "Dire mon absence", en: "Announce my absence" },
   "messages.out.saved": { fr: "Votre absence est annoncée.", en: "Your absence is announced." },
   "messages.out.back": { fr: "Je suis de retour", en: "I am back" },
   "messages.out.isback": { fr: "Vous êtes de retour.", en: "You are back." },
@@ -126,13 +132,13 @@ export const messages = {
   "messages.colleagues": { fr: "Mes collègues", en: "My colleagues" },
   "messages.colleagues.text": {
     fr: "Vous écrivez à un collègue quand vous avez tous deux accepté. Chacun peut y mettre fin.",
-    en: "You write to a colleague once both of you agreed. Either may end it.",
+    en: "You can write to a colleague once you have both agreed. Either of you may end it.",
   },
   "messages.colleagues.find": {
     fr: "Chercher un professionnel de la clinique",
     en: "Find a professional of the practice",
   },
-  "messages.colleagues.none": { fr: "Personne de ce nom", en: "Nobody of that name" },
+  "messages.colleagues.none": { fr: "Personne de ce nom", en: "Nobody by that name" },
   "messages.colleagues.asked": { fr: "Attend sa réponse", en: "Waiting for an answer" },
   "messages.colleagues.asks": { fr: "Souhaite échanger avec vous", en: "Would like to write with you" },
   "messages.colleagues.agreed": { fr: "Vous pouvez vous écrire", en: "You can write to each other" },
@@ -142,7 +148,7 @@ export const messages = {
   "messages.colleagues.ask.to": { fr: "Demander à {name}", en: "Ask {name}" },
   "messages.colleagues.agree": { fr: "Accepter", en: "Agree" },
   "messages.colleagues.decline": { fr: "Refuser", en: "Decline" },
-  "messages.colleagues.end": { fr: "Mettre fin", en: "End it" },
+  "messages.colleagues.end": { fr: "Mettre fin", en: "End" },
   "messages.colleagues.withdraw": { fr: "Retirer", en: "Withdraw" },
   "messages.colleagues.done": { fr: "C’est noté.", en: "Noted." },
 } satisfies Record<`messages.${string}`, { fr: string; en: string }>;

@@ -98,9 +98,8 @@ const ReachCard = ({ known: { reach } }: Known) => (
 );
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`);
-const hourWords = (time: string) => fmt.time(`2026-01-01T${time}:00Z`, "UTC");
 const optionsWith = (own: string) =>
-  [...new Set([...HOURS, own])].toSorted().map((time) => ({ id: time, label: hourWords(time) }));
+  [...new Set([...HOURS, own])].toSorted().map((time) => ({ id: time, label: fmt.clock(time) }));
 
 /** When one is left in peace, and how much one is told. */
 function CalmCard({ known, choose }: Known) {

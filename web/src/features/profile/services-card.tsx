@@ -4,6 +4,7 @@ import { FormField } from "../../api/form-field.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { GroupProblem } from "../../ui/field.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { t } from "./messages.ts";
@@ -20,11 +21,7 @@ export const ServicesCard = ({ form, choices }: CardProps) => (
           {choices.services.map((service) => (
             <ServiceLine key={service.id} service={service} value={value} onChange={onChange} />
           ))}
-          {error && (
-            <p className="text-sm text-danger" role="alert">
-              {error}
-            </p>
-          )}
+          <GroupProblem error={error} />
         </div>
       )}
     </FormField>

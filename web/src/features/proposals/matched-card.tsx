@@ -48,7 +48,7 @@ function MatchedRow({ matched }: { matched: Matched }) {
   return (
     <li className="row flex-wrap">
       <Avatar name={client.name} />
-      <span className="grow max-sm:basis-3/5">
+      <span className="grow">
         <span className="row__t">{client.name}</span>
         <span className="row__s">
           {reasons.map(nameOf).join(", ")} · {t("proposals.matched.since", { age: fmt.ago(matchedAt, now) })}
@@ -57,6 +57,7 @@ function MatchedRow({ matched }: { matched: Matched }) {
       <Button
         kind="soft"
         size="sm"
+        className="max-sm:order-1 max-sm:ml-[52px]"
         onPress={() => setOpen("open")}
         aria-label={t("proposals.matched.open.for", { name: client.name })}
       >

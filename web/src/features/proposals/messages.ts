@@ -6,9 +6,9 @@ export const messages = {
   "proposals.waiting": { fr: "À répondre", en: "To answer" },
   "proposals.lead": {
     fr: "{count, plural, =0 {Aucune n’attend votre réponse.} one {Une attend votre réponse.} other {# attendent votre réponse.}}",
-    en: "{count, plural, =0 {None waits for your answer.} one {One waits for your answer.} other {# wait for your answer.}}",
+    en: "{count, plural, =0 {None is waiting for your answer.} one {One is waiting for your answer.} other {# are waiting for your answer.}}",
   },
-  "proposals.empty.title": { fr: "Rien n’attend de réponse", en: "Nothing waits for an answer" },
+  "proposals.empty.title": { fr: "Rien n’attend de réponse", en: "Nothing is waiting for your answer" },
   "proposals.empty.text": {
     fr: "Quand une demande vous convient, elle apparaît ici, avec le délai pour répondre.",
     en: "When a request fits you, it appears here, with the time you have to answer.",
@@ -16,7 +16,7 @@ export const messages = {
   "proposals.empty.pool": { fr: "Voir le bassin", en: "See the pool" },
   "proposals.who": {
     fr: "{group, select, child {Enfant} teen {Adolescent} adult {Adulte} other {Personne aînée}}, {age} ans",
-    en: "{group, select, child {Child} teen {Teenager} adult {Adult} other {Older person}}, {age} years",
+    en: "{group, select, child {Child} teen {Teenager} adult {Adult} other {Older person}}, {age}",
   },
   "proposals.who.group": {
     fr: "{group, select, child {Enfant} teen {Adolescent} adult {Adulte} other {Personne aînée}}",
@@ -40,15 +40,15 @@ export const messages = {
   },
   "proposals.miss.first_reason": {
     fr: "Le premier motif est voisin de vos spécialités, sans en faire partie",
-    en: "The first reason is near your specialties, not one of them",
+    en: "The first reason is close to your specialties, but not one of them",
   },
   "proposals.miss.approaches": {
     fr: "Souhaite une approche que vous n’offrez pas",
-    en: "Would like an approach that you do not offer",
+    en: "Would like an approach you do not offer",
   },
   "proposals.miss.times": {
     fr: "Souhaite d’autres moments que vos heures libres",
-    en: "Would like other times than your free hours",
+    en: "Would like times when you have no free hours",
   },
   "proposals.miss.language": {
     fr: "Souhaite une autre langue, si possible",
@@ -64,7 +64,7 @@ export const messages = {
   },
   "proposals.miss.gender": {
     fr: "Souhaite une personne d’un autre genre, si possible",
-    en: "Would like somebody of another gender, if possible",
+    en: "Would like someone of another gender, if possible",
   },
   "proposals.miss.place": { fr: "Est dans une autre région", en: "Is in another region" },
   "proposals.free": { fr: "Vos heures libres qui lui conviennent", en: "Your free hours that suit" },
@@ -78,16 +78,16 @@ export const messages = {
   },
   "proposals.accepted": {
     fr: "Vous avez accepté. Il reste à fixer une première date avec {name}.",
-    en: "You accepted. What remains is a first date with {name}.",
+    en: "You accepted. The next step is a first date with {name}.",
   },
   "proposals.refused": { fr: "C’est noté. La personne n’en est pas informée.", en: "Noted. The person is not told." },
   "proposals.refuse.title": { fr: "Refuser cette demande?", en: "Refuse this request?" },
   "proposals.refuse.consequence": {
     fr: "Nous l’offrons aussitôt à quelqu’un d’autre. La personne n’apprend pas votre refus.",
-    en: "We offer it at once to somebody else. The person does not learn that you refused.",
+    en: "We offer it to someone else right away. The person is not told that you declined.",
   },
   "proposals.refuse.reason": { fr: "Raison", en: "Reason" },
-  "proposals.refuse.not_a_fit": { fr: "Ce n’est pas dans mes compétences", en: "It is not in my field" },
+  "proposals.refuse.not_a_fit": { fr: "Ce n’est pas dans mes compétences", en: "It is outside my field" },
   "proposals.refuse.not_accepting": { fr: "Je ne prends pas de nouveaux clients", en: "I am not taking new clients" },
   "proposals.refuse.schedule": { fr: "Mes heures ne conviennent pas", en: "My hours do not suit" },
   "proposals.refuse.other": { fr: "Autre raison", en: "Another reason" },
@@ -101,7 +101,7 @@ export const messages = {
   "proposals.detail.language": { fr: "Langue", en: "Language" },
   "proposals.detail.times": { fr: "Moments", en: "Times" },
   "proposals.detail.approaches": { fr: "Approches", en: "Approaches" },
-  "proposals.detail.gender": { fr: "Professionnel souhaité", en: "Professional wished for" },
+  "proposals.detail.gender": { fr: "Professionnel souhaité", en: "Preferred professional" },
   "proposals.detail.price": { fr: "Prix maximal", en: "Maximum price" },
   "proposals.detail.place": { fr: "Lieu", en: "Place" },
   "proposals.detail.payer": { fr: "Payeur", en: "Payer" },
@@ -120,12 +120,12 @@ export const messages = {
   },
   "proposals.matched.propose": { fr: "Proposer une date", en: "Propose a date" },
   "proposals.matched.propose.to": { fr: "Proposer une date à {name}", en: "Propose a date to {name}" },
-  "proposals.matched.release": { fr: "Rendre la demande", en: "Give the request back" },
+  "proposals.matched.release": { fr: "Rendre la demande", en: "Return the request" },
   "proposals.matched.more": { fr: "Autres actions pour {name}", en: "More actions for {name}" },
-  "proposals.release.title": { fr: "Rendre la demande de {name}?", en: "Give back the request of {name}?" },
+  "proposals.release.title": { fr: "Rendre la demande de {name}?", en: "Return {name}’s request?" },
   "proposals.release.consequence": {
     fr: "Elle va dans le bassin et ne vous sera plus proposée. La personne apprend que nous cherchons quelqu’un d’autre.",
-    en: "It goes to the pool and will not be proposed to you again. The person learns that we are looking for somebody else.",
+    en: "It goes to the pool and will not be proposed to you again. The person is told that we are looking for someone else.",
   },
   "proposals.released": { fr: "La demande est dans le bassin.", en: "The request is in the pool." },
   "proposals.plan.service": { fr: "Service", en: "Service" },
@@ -135,35 +135,35 @@ export const messages = {
   "proposals.plan.free": { fr: "Vos prochaines heures libres", en: "Your next free hours" },
   "proposals.plan.none": {
     fr: "Aucune heure libre ce jour-là selon vos disponibilités.",
-    en: "No free hour on that day by your availability.",
+    en: "No free hour on that day within your availability.",
   },
   "proposals.plan.send": { fr: "Proposer cette date", en: "Propose this date" },
   "proposals.plan.sent": {
     fr: "Date proposée : {moment}. {name} la confirme depuis son espace ou son courriel.",
-    en: "Date proposed: {moment}. {name} confirms it from their portal or mail.",
+    en: "Date proposed: {moment}. {name} confirms it from their portal or their email.",
   },
   "proposals.plan.choose": { fr: "Choisissez une heure.", en: "Choose a time." },
   "proposals.open.title": { fr: "Ouvrir votre agenda à {name}?", en: "Open your calendar to {name}?" },
   "proposals.open.consequence": {
     fr: "{name} choisit parmi vos heures libres et reçoit le prix, l’entente de service et l’invitation.",
-    en: "{name} chooses among your free hours and receives the price, the service agreement and the invitation.",
+    en: "{name} chooses one of your free hours and receives the price, the service agreement and the invitation.",
   },
   "proposals.pool.title": { fr: "Bassin", en: "Pool" },
   "proposals.pool.lead": {
     fr: "Des demandes sans responsable. La première personne qui réclame une demande la reçoit, avec les coordonnées.",
-    en: "Requests without anybody in charge. The first to claim a request receives it, with the contact.",
+    en: "Requests that nobody has yet. The first person to claim one receives it, with the contact details.",
   },
   "proposals.pool.empty.title": { fr: "Le bassin est vide", en: "The pool is empty" },
   "proposals.pool.empty.text": {
     fr: "Chaque demande a quelqu’un. Vos propositions sont dans « Propositions ».",
-    en: "Every request has somebody. Your proposals are under “Proposals”.",
+    en: "Every request has someone. Yours are under “Proposals”.",
   },
   "proposals.pool.since": { fr: "arrivée {age}", en: "arrived {age}" },
   "proposals.pool.claim": { fr: "Réclamer", en: "Claim" },
   "proposals.pool.claim.number": { fr: "Réclamer la demande {number}", en: "Claim request {number}" },
   "proposals.pool.claimed": {
     fr: "La demande est à vous. Il reste à fixer une première date avec {name}.",
-    en: "The request is yours. What remains is a first date with {name}.",
+    en: "The request is yours. The next step is a first date with {name}.",
   },
   "proposals.paused.title": { fr: "Vos propositions sont en pause.", en: "Your proposals are paused." },
   "proposals.paused.text": {

@@ -8,9 +8,8 @@ import { useAct } from "../../api/act.ts";
 import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { locale } from "../../i18n/language.ts";
-import { Button } from "../../ui/button.tsx";
 import { DayAndTime, TimeButtons } from "../../ui/day-and-time.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
@@ -44,15 +43,13 @@ export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: ()
     act.mutate({ run, done }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("proposals.matched.propose.to", { name: client.name })}
-      footer={
-        <Button kind="primary" busy={act.isPending} isDisabled={!slot} onPress={propose}>
-          {t("proposals.plan.send")}
-        </Button>
-      }
+      action={t("proposals.plan.send")}
+      busy={act.isPending}
+      isDisabled={!slot}
+      onAct={propose}
     >
       <div className="grid gap-4">
         <ServiceChoice {...services} choose={(id) => (setSlot(undefined), services.choose(id))} />
@@ -85,6 +82,6 @@ export function PlanDialog({ matched, onClose }: { matched: Matched; onClose: ()
           />
         )}
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

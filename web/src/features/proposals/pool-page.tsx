@@ -2,12 +2,12 @@ import type { PoolCard } from "@jechemine/contract/proposals.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Zap } from "lucide-react";
 import { useAct } from "../../api/act.ts";
-import { QueryView, Together } from "../../api/query-view.tsx";
+import { PagedView } from "../../api/paged-view.tsx";
+import { Together } from "../../api/query-view.tsx";
 import { taxonomyQuery, useReasonLabel } from "../../api/taxonomy.ts";
 import { Button } from "../../ui/button.tsx";
 import { KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { LoadMore } from "../../ui/load-more.tsx";
 import { Tag, Tags } from "../../ui/marks.tsx";
 import { useNow } from "../../ui/now.ts";
 import { Page } from "../../ui/page.tsx";
@@ -26,27 +26,22 @@ export default function PoolPage() {
       <Together queries={parts}>
         <div className="grid gap-6">
           <MatchedCard />
-          <QueryView query={query}>
-            {({ pages }) => {
-              const cards = pages.flatMap(({ items }) => items);
-              return cards.length === 0 ? (
-                <section className="card">
-                  <EmptyState title={t("proposals.pool.empty.title")}>{t("proposals.pool.empty.text")}</EmptyState>
-                </section>
-              ) : (
-                <div className="grid gap-4 lg:grid-cols-2">
-                  {cards.map((card) => (
-                    <PoolItem key={card.requestId} card={card} />
-                  ))}
-                </div>
-              );
-            }}
-          </QueryView>
-          <LoadMore
-            hasMore={query.hasNextPage}
-            isLoading={query.isFetchingNextPage}
-            onMore={() => void query.fetchNextPage()}
-          />
+          <PagedView
+            query={query}
+            empty={
+              <section className="card">
+                <EmptyState title={t("proposals.pool.empty.title")}>{t("proposals.pool.empty.text")}</EmptyState>
+              </section>
+            }
+          >
+            {(cards) => (
+              <div className="grid gap-4 lg:grid-cols-2">
+                {cards.map((card) => (
+                  <PoolItem key={card.requestId} card={card} />
+                ))}
+              </div>
+            )}
+          </PagedView>
         </div>
       </Together>
     </Page>

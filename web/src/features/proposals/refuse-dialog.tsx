@@ -1,9 +1,8 @@
 import type { Refuse } from "@jechemine/contract/proposals.ts";
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
-import { Button } from "../../ui/button.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
 
@@ -19,15 +18,12 @@ export function RefuseDialog({ requestId, onClose }: { requestId: string; onClos
       { onSettled: onClose },
     );
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("proposals.refuse.title")}
-      footer={
-        <Button kind="primary" busy={act.isPending} onPress={refuse}>
-          {t("proposals.refuse")}
-        </Button>
-      }
+      action={t("proposals.refuse")}
+      busy={act.isPending}
+      onAct={refuse}
     >
       <p className="mb-4 text-ink-2">{t("proposals.refuse.consequence")}</p>
       <RadioCards
@@ -37,6 +33,6 @@ export function RefuseDialog({ requestId, onClose }: { requestId: string; onClos
         value={reason ?? null}
         onChange={setReason}
       />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { useAct } from "../../api/act.ts";
 import { messageOf } from "../../api/problems.ts";
-import { Button } from "../../ui/button.tsx";
 import { DatePicker } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { addDays } from "../../ui/days.ts";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { localDay } from "../../ui/format.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
 import { TextField } from "../../ui/text-field.tsx";
 import { t } from "./messages.ts";
 import { acts } from "./queries.ts";
-import { addDays, instantOf, zone } from "./week.ts";
+import { instantOf, zone } from "./week.ts";
 
 /** Whole days away: the calendar closes, proposals pause, clients read the note; booked sessions stay and are listed. */
 export function LeaveDialog({ onClose }: { onClose: () => void }) {
@@ -27,15 +27,12 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
     act.mutate({ run: () => acts.declare({ ...span, ...said }), done: t("roster.mine.added") }, { onSuccess: onClose });
   };
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("roster.mine.add")}
-      footer={
-        <Button kind="primary" busy={act.isPending} onPress={send}>
-          {t("roster.mine.add")}
-        </Button>
-      }
+      action={t("roster.mine.add")}
+      busy={act.isPending}
+      onAct={send}
     >
       <div className="fields">
         {act.error && <Notice tone="bad" title={messageOf(act.error)} alert />}
@@ -58,6 +55,6 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
           onChange={setReason}
         />
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }

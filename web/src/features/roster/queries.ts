@@ -2,7 +2,7 @@ import { type AnswerHours, type DeclareLeave, type PlanShift, roster } from "@je
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { boot } from "../../api/boot.ts";
 import { call } from "../../api/call.ts";
-import { addDays } from "./week.ts";
+import { addDays } from "../../ui/days.ts";
 
 const me = () => ({ params: { id: boot.account?.personId ?? "" } });
 

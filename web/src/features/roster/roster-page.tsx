@@ -6,6 +6,7 @@ import { may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card, Glyph, Row, Rows } from "../../ui/card.tsx";
+import { addDays } from "../../ui/days.ts";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { Avatar } from "../../ui/marks.tsx";
@@ -16,7 +17,7 @@ import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
 import { onCallQuery, weekQuery } from "./queries.ts";
 import { ShiftDialog } from "./shift-dialog.tsx";
-import { addDays, weekOf, zone } from "./week.ts";
+import { weekOf, zone } from "./week.ts";
 
 /** Who answers alerts, day by day, and who is away. */
 export default function RosterPage() {

@@ -5,6 +5,7 @@ import { useAct } from "../../api/act.ts";
 import { messageOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { DatePicker, TimeField } from "../../ui/date-field.tsx";
+import { addDays } from "../../ui/days.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
@@ -13,7 +14,7 @@ import { now } from "../../ui/now.ts";
 import { Select } from "../../ui/select.tsx";
 import { t } from "./messages.ts";
 import { acts, cliniciansQuery } from "./queries.ts";
-import { addDays, instantOf, zone } from "./week.ts";
+import { instantOf, zone } from "./week.ts";
 
 /** The clock of an instant as a time field has it. */
 const clockOf = (at: string) =>

@@ -7,7 +7,7 @@ import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Row, Rows } from "../../ui/card.tsx";
 import { RadioCards } from "../../ui/choices.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog, Dialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Avatar } from "../../ui/marks.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -56,15 +56,15 @@ function AwayForm({ day, professionalId, onClose, isBusy, problem, onDeclare }: 
   const [message, setMessage] = useState("");
   const count = new Set(query.data?.sessions.map(({ appointmentId }) => appointmentId)).size;
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={title(day)}
-      footer={
-        <Button kind="danger" busy={isBusy} isDisabled={!query.data} onPress={() => onDeclare(act, message.trim())}>
-          {t("sessions.away.go", { count })}
-        </Button>
-      }
+      action={t("sessions.away.go", { count })}
+      cancel={t("sessions.away.stay")}
+      kind="danger"
+      busy={isBusy}
+      isDisabled={!query.data}
+      onAct={() => onDeclare(act, message.trim())}
     >
       <div className="grid gap-5">
         <QueryView query={query} waiting={<Skeleton lines={8} />}>
@@ -103,7 +103,7 @@ function AwayForm({ day, professionalId, onClose, isBusy, problem, onDeclare }: 
         </QueryView>
         {problem && <Notice tone="bad" alert title={problem} />}
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }
 

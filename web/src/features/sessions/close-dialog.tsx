@@ -1,17 +1,17 @@
 import type { ClosingPreview, DaySession, Outcome } from "@jechemine/contract/sessions.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { clientsOf } from "../../api/meeting.tsx";
 import { messageOf } from "../../api/problems.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
+import { ActDialog } from "../../ui/dialog.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { t } from "./messages.ts";
 import { type Choice, feesOf, OutcomeFields } from "./outcome-fields.tsx";
 import { closingQuery } from "./queries.ts";
-import { clientsOf, totalOf } from "./session.ts";
+import { totalOf } from "./session.ts";
 import { useClose } from "./use-closing.ts";
 
 type Choices = Readonly<Record<string, Choice>>;
@@ -36,22 +36,17 @@ export function CloseDialog({ session, onClose }: CloseProps) {
   };
   if (query.isPending) return null; // a sheet that grows under the reader is worse than one that comes a moment later
   return (
-    <Dialog
-      isOpen
+    <ActDialog
       onClose={onClose}
       title={t("sessions.close.title", { name: clientsOf(session) })}
-      footer={
-        <Button
-          kind="primary"
-          busy={close.isPending}
-          isDisabled={!total || (query.isPlaceholderData && isShort)}
-          onPress={send}
-        >
-          {total && total.amountCents > 0 && !isMissing
-            ? t("sessions.close.charge", { fee: fmt.money(total) })
-            : t(isMissing ? "sessions.close" : "sessions.close.free")}
-        </Button>
+      action={
+        total && total.amountCents > 0 && !isMissing
+          ? t("sessions.close.charge", { fee: fmt.money(total) })
+          : t(isMissing ? "sessions.close" : "sessions.close.free")
       }
+      busy={close.isPending}
+      isDisabled={!total || (query.isPlaceholderData && isShort)}
+      onAct={send}
     >
       <div className="grid gap-5">
         <QueryView query={query}>
@@ -84,7 +79,7 @@ export function CloseDialog({ session, onClose }: CloseProps) {
         {total && total.amountCents > 0 && <p className="text-sm text-ink-2">{t("sessions.close.later")}</p>}
         {close.error && <Notice tone="bad" alert title={messageOf(close.error)} />}
       </div>
-    </Dialog>
+    </ActDialog>
   );
 }
 

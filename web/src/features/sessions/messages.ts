@@ -4,8 +4,8 @@ import { texts } from "../../i18n/texts.tsx";
 export const messages = {
   "sessions.title": { fr: "Séances", en: "Sessions" },
   "sessions.count": {
-    fr: "{count, plural, =0 {aucune} one {une} other {#}}{closed, plural, =0 {} one {, une close} other {, # closes}}",
-    en: "{count, plural, =0 {none} one {one} other {#}}{closed, plural, =0 {} one {, one closed} other {, # closed}}",
+    fr: "{count, plural, =0 {aucune} one {une séance} other {# séances}}{closed, plural, =0 {} one {, une close} other {, # closes}}",
+    en: "{count, plural, =0 {none} one {one session} other {# sessions}}{closed, plural, =0 {} one {, one closed} other {, # closed}}",
   },
   "sessions.lead.none": {
     fr: "Il est {time}. Aucune autre séance aujourd’hui.",
@@ -26,7 +26,7 @@ export const messages = {
   "sessions.previous": { fr: "Jour précédent", en: "Previous day" },
   "sessions.next": { fr: "Jour suivant", en: "Next day" },
   "sessions.today": { fr: "Aujourd’hui", en: "Today" },
-  "sessions.empty.title": { fr: "Aucune séance ce jour-là", en: "No session on this day" },
+  "sessions.empty.title": { fr: "Aucune séance ce jour-là", en: "No session on that day" },
   "sessions.empty.text": { fr: "Votre semaine est dans le calendrier.", en: "Your week is in the calendar." },
   "sessions.empty.action": { fr: "Ouvrir le calendrier", en: "Open the calendar" },
   "sessions.number": {
@@ -36,7 +36,7 @@ export const messages = {
   "sessions.unclosed": { fr: "À clore", en: "To close" },
   "sessions.unclosed.text": {
     fr: "Des séances de jours précédents attendent. Rien n’est facturé tant qu’elles ne sont pas closes.",
-    en: "Sessions of earlier days wait. Nothing is charged until they are closed.",
+    en: "Sessions from earlier days are waiting. Nothing is charged until they are closed.",
   },
   "sessions.join": { fr: "Rejoindre", en: "Join" },
   "sessions.close": { fr: "Clore", en: "Close" },
@@ -46,7 +46,7 @@ export const messages = {
   "sessions.details": { fr: "Détails, déplacer, annuler", en: "Details, move, cancel" },
   "sessions.reopen": { fr: "Rouvrir", en: "Reopen" },
   "sessions.reopen.for": { fr: "Rouvrir la séance avec {name}", en: "Reopen the session with {name}" },
-  "sessions.reopen.until": { fr: "Rouvrir, possible jusqu’à {time}", en: "Reopen, possible until {time}" },
+  "sessions.reopen.until": { fr: "Rouvrir (possible jusqu’à {time})", en: "Reopen (possible until {time})" },
   "sessions.reopened": {
     fr: "La séance est rouverte. Rien n’est facturé.",
     en: "The session is reopened. Nothing is charged.",
@@ -61,20 +61,20 @@ export const messages = {
   "sessions.phase.cancelled": { fr: "Annulée", en: "Cancelled" },
   "sessions.late": {
     fr: "Annulée tard : {fee} acceptés, à facturer ou à laisser",
-    en: "Cancelled late: {fee} accepted, to charge or let go",
+    en: "Cancelled late: {fee} agreed, to charge or waive",
   },
   "sessions.moved": {
     fr: "Déplacée tard : {fee} acceptés pour cette plage, à facturer ou à laisser",
-    en: "Moved late: {fee} accepted for this time, to charge or let go",
+    en: "Moved late: {fee} agreed for this time, to charge or waive",
   },
   "sessions.moved.first": {
     fr: "Déplacée tard : la première fois, la clinique renonce aux {fee} acceptés",
-    en: "Moved late: the practice lets the first one go, of {fee} accepted",
+    en: "Moved late: the practice waives the first one ({fee} agreed)",
   },
   "sessions.moved.charge": { fr: "Facturer {fee}", en: "Charge {fee}" },
   "sessions.moved.charge.for": { fr: "Facturer {fee} à {name}", en: "Charge {name} {fee}" },
-  "sessions.moved.waive": { fr: "Laisser", en: "Let go" },
-  "sessions.moved.waive.for": { fr: "Laisser les frais de {name}", en: "Let the fee of {name} go" },
+  "sessions.moved.waive": { fr: "Laisser", en: "Waive" },
+  "sessions.moved.waive.for": { fr: "Laisser les frais de {name}", en: "Waive {name}’s fee" },
   "sessions.moved.charged": { fr: "{fee} facturés à {name}.", en: "{fee} charged to {name}." },
   "sessions.moved.waived": { fr: "Rien n’est facturé à {name}.", en: "Nothing is charged to {name}." },
   "sessions.charged": { fr: "{fee} facturés", en: "{fee} charged" },
@@ -91,7 +91,7 @@ export const messages = {
   },
   "sessions.where.unknown": {
     fr: "Nous ne savons pas encore où se trouve {name}. Demandez-le au début.",
-    en: "We do not know yet where {name} is. Ask at the beginning.",
+    en: "We do not know yet where {name} is. Ask when you begin.",
   },
   "sessions.close.title": { fr: "Clore la séance avec {name}", en: "Close the session with {name}" },
   "sessions.close.how": { fr: "Comment s’est passée la séance?", en: "How did the session go?" },
@@ -111,14 +111,17 @@ export const messages = {
   "sessions.minutes.help": { fr: "Sur {minutes} minutes prévues.", en: "Of {minutes} minutes booked." },
   "sessions.minutes.missing": {
     fr: "Indiquez les minutes, de 1 à {minutes}.",
-    en: "Say the minutes, from 1 to {minutes}.",
+    en: "Enter the minutes, from 1 to {minutes}.",
   },
   "sessions.because.full": { fr: "{fee}, le prix convenu", en: "{fee}, the agreed price" },
   "sessions.because.partial": { fr: "{fee}, au prorata des minutes", en: "{fee}, in proportion to the minutes" },
   "sessions.because.minutes": { fr: "Au prorata des minutes", en: "In proportion to the minutes" },
   "sessions.because.practice": { fr: "Sans frais : la clinique annule", en: "No fee: the practice cancels" },
   "sessions.because.technical": { fr: "Sans frais, toujours", en: "No fee, ever" },
-  "sessions.because.early": { fr: "Sans frais : dans le délai d’avis", en: "No fee: within the notice" },
+  "sessions.because.early": {
+    fr: "Sans frais : dans le délai d’avis",
+    en: "No fee: cancelled within the notice period",
+  },
   "sessions.because.agreement": {
     fr: "{fee}, selon l’entente signée le {day}",
     en: "{fee}, under the agreement signed on {day}",
@@ -131,17 +134,17 @@ export const messages = {
     fr: "Sans frais : aucun montant n’avait été montré",
     en: "No fee: no amount had been shown",
   },
-  "sessions.because.refilled": { fr: "Sans frais : la plage a été reprise", en: "No fee: somebody else took the time" },
+  "sessions.because.refilled": { fr: "Sans frais : la plage a été reprise", en: "No fee: someone else took the time" },
   "sessions.because.payer_forbids": {
     fr: "Sans frais : le payeur ne le permet pas",
     en: "No fee: the payer does not allow it",
   },
   "sessions.because.first_waived": {
     fr: "Sans frais : la première fois, la clinique y renonce",
-    en: "No fee: the practice lets the first one go",
+    en: "No fee: the practice waives the first one",
   },
-  "sessions.because.waived": { fr: "Sans frais : vous y renoncez", en: "No fee: you let it go" },
-  "sessions.waive": { fr: "Renoncer à ces frais", en: "Let this fee go" },
+  "sessions.because.waived": { fr: "Sans frais : vous y renoncez", en: "No fee: you waive it" },
+  "sessions.waive": { fr: "Renoncer à ces frais", en: "Waive this fee" },
   "sessions.waive.help": { fr: "Rien n’est facturé à {name}.", en: "Nothing is charged to {name}." },
   "sessions.close.later": {
     fr: "Le prélèvement ne commence qu’après un délai : d’ici là, vous pouvez rouvrir la séance.",
@@ -151,11 +154,11 @@ export const messages = {
   "sessions.close.charge": { fr: "Clore et facturer {fee}", en: "Close and charge {fee}" },
   "sessions.closed.free": { fr: "Séance close, sans frais.", en: "Session closed, no fee." },
   "sessions.closed.charge": { fr: "Séance close, {fee} facturés.", en: "Session closed, {fee} charged." },
-  "sessions.away": { fr: "M’absenter", en: "Be away" },
-  "sessions.away.title": { fr: "M’absenter, {day}", en: "Be away, {day}" },
+  "sessions.away": { fr: "M’absenter", en: "I’ll be away" },
+  "sessions.away.title": { fr: "M’absenter, {day}", en: "Away on {day}" },
   "sessions.away.none": {
     fr: "Aucune séance à venir ce jour-là. Le reste de la journée sera bloqué.",
-    en: "No session to come on that day. The rest of it will be blocked.",
+    en: "No more sessions on that day. The rest of it will be blocked.",
   },
   "sessions.away.list": {
     fr: "{count, plural, one {Une séance est annulée} other {# séances sont annulées}}",
@@ -165,34 +168,35 @@ export const messages = {
   "sessions.away.cancel": { fr: "Je proposerai une autre date", en: "I will propose another date" },
   "sessions.away.cancel.help": {
     fr: "Les personnes attendent votre proposition.",
-    en: "The clients wait for your proposal.",
+    en: "Clients wait for your proposal.",
   },
   "sessions.away.release": { fr: "Chaque personne choisit une autre heure", en: "Each client chooses another time" },
   "sessions.away.release.help": {
     fr: "Votre calendrier leur est ouvert pour ce service.",
-    en: "Your calendar is open to them for this service.",
+    en: "Your calendar opens to them for this service.",
   },
-  "sessions.away.message": { fr: "Un mot pour ces personnes", en: "A word to them" },
+  "sessions.away.message": { fr: "Un mot pour ces personnes", en: "A word for them" },
   "sessions.away.message.help": {
     fr: "Il figure dans le courriel, dans vos mots. Rien sur les soins.",
-    en: "It stands in the mail, in your words. Nothing about care.",
+    en: "It appears in the email, in your words. Nothing about care.",
   },
   "sessions.away.consequence": {
     fr: "Tout le monde est prévenu par courriel, rien n’est facturé à personne et le reste de la journée est bloqué.",
-    en: "Everybody is told by mail, nothing is charged to anybody and the rest of the day is blocked.",
+    en: "Everyone is told by email, nobody is charged and the rest of the day is blocked.",
   },
-  "sessions.away.phone": { fr: "À appeler ensuite", en: "To phone afterwards" },
+  "sessions.away.phone": { fr: "À appeler ensuite", en: "To call afterwards" },
   "sessions.away.unreachable": { fr: "n’a pas de courriel", en: "has no email" },
-  "sessions.away.soon": { fr: "commence bientôt", en: "begins soon" },
+  "sessions.away.soon": { fr: "commence bientôt", en: "starts soon" },
   "sessions.away.nophone": { fr: "aucun numéro", en: "no number" },
+  "sessions.away.stay": { fr: "Pas maintenant", en: "Not now" },
   "sessions.away.go": {
     fr: "{count, plural, =0 {Bloquer la journée} one {Annuler la séance} other {Annuler # séances}}",
     en: "{count, plural, =0 {Block the day} one {Cancel the session} other {Cancel # sessions}}",
   },
-  "sessions.away.done": { fr: "C’est fait. La journée est libérée.", en: "Done. The day is given up." },
+  "sessions.away.done": { fr: "C’est fait. La journée est libérée.", en: "Done. The day is clear." },
   "sessions.away.done.phone": {
     fr: "C’est fait. Appelez encore ces personnes :",
-    en: "Done. Still phone these people:",
+    en: "Done. These people still need a call:",
   },
   "sessions.away.finish": { fr: "Terminer", en: "Finish" },
 } satisfies Record<`sessions.${string}`, { fr: string; en: string }>;

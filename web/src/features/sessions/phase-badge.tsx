@@ -31,7 +31,7 @@ export function PhaseBadge({ session, now }: { session: DaySession; now: number 
   const look = lookOf(session, now);
   const { tone, icon } = LOOKS[look];
   return (
-    <Badge tone={tone} {...(icon && { icon })}>
+    <Badge tone={tone} icon={icon}>
       {t(`sessions.phase.${look}`)}
     </Badge>
   );

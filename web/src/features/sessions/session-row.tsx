@@ -1,19 +1,17 @@
 import { appPath } from "@jechemine/contract/paths.ts";
 import type { DaySession } from "@jechemine/contract/sessions.ts";
-import type { Modality } from "@jechemine/contract/vocabulary.ts";
-import { MODALITY_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
-import { CalendarClock, FileText, MapPin, Phone, Undo2, Video } from "lucide-react";
+import { CalendarClock, FileText, Undo2, Video } from "lucide-react";
 import { boot } from "../../api/boot.ts";
+import { clientsOf, joinLink, WayOfMeeting } from "../../api/meeting.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { Icon } from "../../ui/icon.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Avatar } from "../../ui/marks.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { t } from "./messages.ts";
 import { PhaseBadge, sayPhase } from "./phase-badge.tsx";
-import { clientsOf, joinLink, phaseAt, sayCharged } from "./session.ts";
+import { phaseAt, sayCharged } from "./session.ts";
 import { useReopen } from "./use-closing.ts";
 import { WhereaboutsLines } from "./whereabouts-line.tsx";
 
@@ -145,12 +143,3 @@ function More({ session, now, onClose, onOpen }: Pick<RowProps, "session" | "now
   ];
   return <Menu label={t("sessions.more", { name })} actions={actions} />;
 }
-
-const WAYS: Readonly<Record<Modality, typeof Video>> = { video: Video, in_person: MapPin, phone: Phone };
-/** The room when there is one, else how one meets. */
-const WayOfMeeting = ({ of: { modality, room, site } }: { of: DaySession }) => (
-  <>
-    <Icon of={WAYS[modality]} size="s" />
-    {modality === "in_person" ? (room?.name ?? site?.name) : MODALITY_LABELS[modality][locale]}
-  </>
-);

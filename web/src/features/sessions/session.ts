@@ -11,17 +11,6 @@ export function phaseAt({ phase, state, startsAt, endsAt }: Timed, now: number):
   return now < Date.parse(endsAt) ? "now" : "to_close";
 }
 
-const OPENS_BEFORE = 10 * 60_000;
-type Meeting = Pick<DaySession, "state" | "startsAt" | "endsAt" | "modality" | "meetingLink">;
-/** Ten minutes before, until the end. */
-export const isNear = ({ state, startsAt, endsAt }: Meeting, now: number): boolean =>
-  state === "scheduled" && now >= Date.parse(startsAt) - OPENS_BEFORE && now < Date.parse(endsAt);
-export const joinLink = (session: Meeting, now: number): string | undefined =>
-  session.modality === "video" && isNear(session, now) ? (session.meetingLink ?? undefined) : undefined;
-
-export const clientsOf = ({ clients }: Pick<DaySession, "clients">): string =>
-  fmt.list(clients.map(({ name }) => name));
-
 type Fee = { fee: { amountCents: number; currency: string }; because: FeeReason };
 /** What it costs and why, in one sentence. */
 export const sayFee = ({ fee, because }: Fee, signedAt: string | null): string =>

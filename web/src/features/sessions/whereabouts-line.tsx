@@ -1,12 +1,12 @@
 import type { DaySession } from "@jechemine/contract/sessions.ts";
 import { TERRITORY_LABELS } from "@jechemine/contract/territories.ts";
 import { MapPin } from "lucide-react";
+import { isNear } from "../../api/meeting.tsx";
 import { locale } from "../../i18n/language.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { t } from "./messages.ts";
 import { PhoneLink } from "./phone-link.tsx";
-import { isNear } from "./session.ts";
 
 /** Where the clients of a remote session are, and which number to call when it is cut off; from ten minutes before to the end. */
 export function WhereaboutsLines({ session, now }: { session: DaySession; now: number }) {

@@ -89,18 +89,6 @@ export const messages = {
     fr: "Les délais en heures de réponse courent pendant ces plages et s’arrêtent en dehors.",
     en: "Time limits in answer hours run during these periods and pause outside them.",
   },
-  "settings.hours.day": { fr: "Jour", en: "Day" },
-  "settings.hours.from": { fr: "De", en: "From" },
-  "settings.hours.until": { fr: "À", en: "Until" },
-  "settings.hours.order": {
-    fr: "La fin vient après le début. Exemple : de 9 h à 17 h.",
-    en: "The end comes after the beginning. Example: from 9 a.m. to 5 p.m.",
-  },
-  "settings.hours.add": { fr: "Ajouter une plage", en: "Add a period" },
-  "settings.hours.remove": {
-    fr: "Retirer la plage du {day}, de {from} à {until}",
-    en: "Remove the period on {day}, from {from} to {until}",
-  },
   "settings.save": { fr: "Enregistrer", en: "Save" },
   "settings.saved": { fr: "Les réglages sont enregistrés.", en: "The settings are saved." },
   "settings.readOnly": {

@@ -1,6 +1,5 @@
 import type { Settings } from "@jechemine/contract/settings.ts";
 import { fmt } from "../../ui/fmt.ts";
-import { clock } from "./answer-hours.tsx";
 import { t } from "./messages.ts";
 
 const of = (value: number, unit: string) => fmt.number(value, { style: "unit", unit, unitDisplay: "long" });
@@ -38,8 +37,8 @@ export const SUMMARIES = {
   reminders: ({ rules: { firstReminderHours, quietFrom, quietUntil } }) =>
     t("settings.sum.reminders", {
       first: of(firstReminderHours, "hour"),
-      from: clock(quietFrom),
-      until: clock(quietUntil),
+      from: fmt.clock(quietFrom),
+      until: fmt.clock(quietUntil),
     }),
   alerts: ({ rules: { alertImmediateMinutes, alertUrgentMinutes, alertTodayHours } }) =>
     t("settings.sum.alerts", {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addDays, daysOfWeek, instantOf, mondayOf, readDay } from "./week.ts";
+import { addDays, daysOfWeek, instantOf, mondayOf, readDay } from "./days.ts";
 
 test("a week begins on Monday, also when one looks from Sunday", () => {
   expect(mondayOf("2026-11-22")).toBe("2026-11-16");
