@@ -107,9 +107,9 @@ export function isBusy(error: unknown): boolean {
   if (BUSY_CODES.includes(textOf(error, "code"))) return true;
   if (error instanceof Overloaded) return true;
   if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, syscall } = error as NodeJS.ErrnoException;
   return (
-    BUSY_NODE.includes(code ?? "") ||
+    (BUSY_NODE.includes(code ?? "") && syscall !== "open") || // a file that is not there is not the database
     /connection timeout|Connection terminated|timeout exceeded|not queryable/i.test(error.message)
   );
 }

@@ -29,9 +29,13 @@ export async function storeFile(config: Folder, file: StoredFile, source: AsyncI
   }
 }
 
-/** The bytes as they were sent. Throws `CannotOpen` at the first piece that is not as it was stored. */
-export const readFile = (config: Folder, file: StoredFile): AsyncGenerator<Buffer> =>
-  openFile(lockOf(file), createReadStream(pathOf(config, file)));
+/**
+ * The bytes as they were sent. Throws `CannotOpen` at the first piece that is not as it was stored. The file is opened when the first of
+ * them is asked for: one that the disk has lost would fail before anybody listened, and take the server along.
+ */
+export async function* readFile(config: Folder, file: StoredFile): AsyncGenerator<Buffer> {
+  yield* openFile(lockOf(file), createReadStream(pathOf(config, file)));
+}
 
 /** The bytes are gone; it may be done again. */
 export const eraseFile = (config: Folder, file: Pick<StoredFile, "table" | "id">): Promise<void> =>

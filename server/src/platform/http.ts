@@ -248,5 +248,10 @@ function fail({ error, request, reply, statuses, texts }: Fault) {
     ...(details && { details: { ...details } }),
     requestId: request.id,
   };
-  return reply.code(status ?? 500).send(failure);
+  // A download that fails before its first byte has said already what it would be.
+  for (const said of ["content-disposition", "content-length", "content-range"]) void reply.removeHeader(said);
+  return reply
+    .code(status ?? 500)
+    .type("application/json; charset=utf-8")
+    .send(failure);
 }

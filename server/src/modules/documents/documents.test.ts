@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Document } from "@jechemine/contract/documents.ts";
+import { Document, documents } from "@jechemine/contract/documents.ts";
 import { Failure } from "@jechemine/contract/endpoint.ts";
 import { guardians, guardianships } from "@jechemine/contract/guardians.ts";
 import { messages, portalMessages } from "@jechemine/contract/messages.ts";
@@ -87,6 +87,19 @@ test("a file reaches those in the thread and nobody else; on the disk and in the
     "select actor_id, client_id from audit_entries where action = 'document.opened'",
   );
   expect(log).toEqual([{ actor_id: professional.id, client_id: client.id }]);
+});
+test("a file that the disk has lost is a fault that is said as every other, not a broken download", async () => {
+  const before = new Set(files().map(({ name }) => name));
+  const sent = await upload(client.caller);
+  for (const { parentPath, name } of files()) if (!before.has(name)) rmSync(join(parentPath, name));
+  const got = await get(client.caller, sent.id);
+  expect([got.status, got.headers.get("content-type"), got.headers.get("content-disposition")]).toEqual([
+    500,
+    "application/json; charset=utf-8",
+    null,
+  ]);
+  expect(Failure.parse(await got.json()).code).toBe("INTERNAL");
+  await asClient(documents.discard, { params: { id: sent.id } });
 });
 test("its kind is told by its content: a page called photo.png is refused, and nothing of it stays", async () => {
   const before = files().length;
