@@ -38,7 +38,7 @@ if (!control || !(N > 0) || !(CLIENTS > 1) || !Number.isInteger(SEED))
 
 const CONNECTIONS = 12;
 const AT_ONCE = 8;
-const CANARY = /(canary-[0-9a-f]{12})(?:-(note|private|thread|own|asked))?/g;
+const CANARY = /(canary-[0-9a-f]{12})(?:-([a-z]+))?/g;
 const faults: string[] = [];
 let faulty = 0;
 const found = (fault: string) => {

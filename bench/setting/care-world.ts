@@ -5,6 +5,7 @@ import { hashOf } from "../../server/src/modules/notes/note.ts";
 import { seal } from "../../server/src/platform/sealing.ts";
 import { Fixtures, type Ground } from "../../server/test/fixtures.ts";
 import { offerCare, plantVictim } from "../../server/test/plant-victim.ts";
+import { plantAround } from "./plant-around.ts";
 
 const DAY = 86_400_000;
 const ROLES = ["treating", "co_treating", "successor", "supervisor", "on_call"] as const;
@@ -22,12 +23,12 @@ export type Relation = {
   consented: boolean;
 };
 /** Somebody with one of everything. Every text that is theirs carries the canary, some with a class behind it: `canary-…-note`. */
-export type Victim = {
+export type Victim = Planted & { relations: readonly Relation[] };
+export type Planted = {
   canary: string;
   ids: Readonly<Record<string, string>>;
   clientId: string;
   treatingId: string;
-  relations: readonly Relation[];
 };
 export type Reader = { name: string; kind: "client" | "professional" | "staff"; id: string; cookie: string };
 export type CareWorld = { victims: readonly Victim[]; readers: readonly Reader[] };
@@ -49,8 +50,10 @@ export async function makeCareWorld({ god, chance }: Setting, size: number): Pro
   const victims: Victim[] = [];
   for (const one of planted) {
     const others = planted.map(({ treatingId }) => treatingId).filter((id) => id !== one.treatingId);
+    const around = await plantAround(ground, one);
     victims.push({
       ...one,
+      ids: { ...one.ids, ...around },
       relations: await relate({ ground, chance }, one.ids.file, { clientId: one.clientId, others }),
     });
   }

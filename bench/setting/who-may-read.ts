@@ -4,15 +4,27 @@ import type { Reader, Relation, Victim } from "./care-world.ts";
 const IDENTITY = new Set(["owner", "platform", "front_desk", "intake", "support", "billing"]);
 const CARE = new Set<Relation["role"]>(["treating", "co_treating", "successor"]);
 
+/** Of which class a text is, by the word behind its canary; what has none is identity and logistics. */
+const CLIENTS_OWN = new Set(["", "thread", "own", "asked", "answer", "money", "asker"]);
+const THEIR_TREATINGS = new Set(["", "asker", "thread", "note", "private", "asked", "answer"]);
+/** Beside identity: what is told to the administration alone, by which permissions. */
+const ADMINISTRATION: Readonly<Record<string, ReadonlySet<string>>> = {
+  "": IDENTITY,
+  asker: IDENTITY,
+  asked: new Set(["intake"]),
+  desk: IDENTITY,
+  proof: new Set(["owner", "intake", "front_desk"]),
+  money: new Set(["owner", "billing", "front_desk"]),
+};
+
 /** Written from `model.md` ("Who sees what"), not from our policies: an oracle that copies them would prove nothing. */
 export function mayRead(reader: Reader, victim: Victim, kind: string): boolean {
-  if (reader.id === victim.clientId) return ["", "thread", "own", "asked"].includes(kind);
-  if (reader.id === victim.treatingId) return ["", "thread", "note", "private", "asked"].includes(kind);
-  if (reader.kind === "staff")
-    return (kind === "" && IDENTITY.has(reader.name)) || (kind === "asked" && reader.name === "intake");
+  if (reader.id === victim.clientId) return CLIENTS_OWN.has(kind);
+  if (reader.id === victim.treatingId) return THEIR_TREATINGS.has(kind);
+  if (reader.kind === "staff") return ADMINISTRATION[kind]?.has(reader.name) ?? false;
   const relation = victim.relations.find(({ professionalId }) => professionalId === reader.id);
   if (!relation || relation.span === "future") return false;
-  if (kind === "") return true;
+  if (kind === "" || kind === "asker") return true; // whoever cares for somebody knows who says to decide for them
   return kind === "note" && mayReadNote(relation);
 }
 
