@@ -48,7 +48,8 @@ function MatchedRow({ matched }: { matched: Matched }) {
   return (
     <li className="row flex-wrap">
       <Avatar name={client.name} />
-      <span className="grow">
+      {/* On phones the menu stays on the line of the name and the act goes under it. */}
+      <span className="grow max-sm:basis-[calc(100%-124px)]">
         <span className="row__t">{client.name}</span>
         <span className="row__s">
           {reasons.map(nameOf).join(", ")} · {t("proposals.matched.since", { age: fmt.ago(matchedAt, now) })}
