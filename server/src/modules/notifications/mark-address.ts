@@ -16,8 +16,8 @@ const TEXT: Notice["text"] = {
   title: { fr: "Nos courriels ne vous parviennent pas", en: "Our emails do not reach you" },
   lines: [
     {
-      fr: "Un message envoyé à votre adresse nous est revenu. Vérifiez-la dans votre profil : d’ici là, seul ce qui touche votre sécurité ou votre argent y part encore.",
-      en: "A message to your address came back to us. Check it in your profile: until then only what is about your security or your money still goes there.",
+      fr: "Un message envoyé à votre adresse nous est revenu. Vérifiez votre boîte, ou donnez une autre adresse : d’ici là, seul ce qui touche votre sécurité ou votre argent y part encore.",
+      en: "A message to your address came back to us. Check your mailbox, or give another address: until then only what is about your security or your money still goes there.",
     },
   ],
 };

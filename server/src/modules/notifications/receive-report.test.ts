@@ -99,7 +99,7 @@ test("a mail that comes back for good marks its address, stands in the log, and 
   const staff = world.callAs(as("staff", { staff: ["support"] }));
   const failed = await staff(notifications.listDeliveries, { query: { state: "failed" } });
   expect(failed.items).toMatchObject([
-    { id, lastError: "returned 5.1.1 550 nobody of this name", returnedAt: world.clock.now().toISOString() },
+    { id, lastError: "5.1.1 550 nobody of this name", returnedAt: world.clock.now().toISOString() },
   ]);
   expect(await reachOf(reader.caller)).toBe("refused");
   await world.runJobs();

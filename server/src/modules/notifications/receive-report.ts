@@ -17,7 +17,7 @@ const SOFT_COUNT_DAYS = 30;
 type Returned = { deliveryId: string; status: string; says: string; hash: Buffer };
 const storeReturn = writeVerb("public", async (ctx, { deliveryId, status, says, hash }: Returned): Promise<boolean> => {
   const daysAgo = (days: number) => new Date(ctx.now.getTime() - days * DAY);
-  const reason = `returned ${status} ${says}`
+  const reason = `${status} ${says}`
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim()
     .slice(0, 300);

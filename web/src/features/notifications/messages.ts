@@ -90,9 +90,10 @@ const messages = {
   "notifications.reach.none": { fr: "Aucun", en: "None" },
   "notifications.refused": { fr: "Nos courriels ne vous parviennent pas", en: "Our emails do not reach you" },
   "notifications.refused.text": {
-    fr: "Ceux qui partent vers {address} nous reviennent. Vérifiez l’adresse dans votre profil.",
-    en: "Those to {address} come back to us. Check the address in your profile.",
+    fr: "Ceux qui partent vers {address} nous reviennent. Vérifiez votre boîte, ou donnez une autre adresse.",
+    en: "Those to {address} come back to us. Check your mailbox, or give another address.",
   },
+  "notifications.refused.change": { fr: "Changer d’adresse", en: "Change the address" },
   "notifications.sms.ready": {
     fr: "Ce numéro est vérifié et privé : vos textos y vont.",
     en: "This number is verified and private: your texts go there.",

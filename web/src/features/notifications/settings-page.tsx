@@ -1,8 +1,10 @@
 import type { NotificationPreferences } from "@jechemine/contract/notification-preferences.ts";
+import { accountPath } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Check, Lock } from "lucide-react";
+import { boot } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, LinkButton } from "../../ui/button.tsx";
 import { Card, KeyValues } from "../../ui/card.tsx";
 import { ChipGroup, Switch } from "../../ui/choices.tsx";
 import { fmt } from "../../ui/fmt.ts";
@@ -33,7 +35,17 @@ export default function NotificationSettingsPage() {
 const Choices = (its: Known) => (
   <div className="stackpage max-w-180">
     {its.known.reach.email.state === "refused" && (
-      <Notice tone="warn" title={t("notifications.refused")}>
+      <Notice
+        tone="warn"
+        title={t("notifications.refused")}
+        action={
+          boot.account && (
+            <LinkButton size="sm" href={accountPath(boot.account.kind)}>
+              {t("notifications.refused.change")}
+            </LinkButton>
+          )
+        }
+      >
         {t("notifications.refused.text", { address: its.known.reach.email.address ?? "" })}
       </Notice>
     )}
