@@ -19,7 +19,8 @@ const OPEN_WHEN_LOCKED = new Set<object>([
 ]);
 /** What a professional or a member of staff reaches before the second factor is set up. */
 const OPEN_FOR_SET_UP = new Set<object>([
-  ...both((of) => [of.me, of.logout, of.lock, of.unlock, of.twoFactor, of.setUpTwoFactor, of.enableTwoFactor]),
+  ...both((of) => [of.me, of.logout, of.lock, of.unlock, of.stepUp]),
+  ...both((of) => [of.twoFactor, of.setUpTwoFactor, of.enableTwoFactor]),
   accounts.setLocale,
 ]);
 

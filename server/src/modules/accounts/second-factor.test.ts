@@ -208,6 +208,23 @@ test("stepping up takes the code where there is one, otherwise the password, and
   expect(await plain.status("/auth/step-up", { password: PASSWORD })).toBe(200);
 });
 
+test("an open browser makes nobody's app the proof: setting one up asks who is there, but not right after signing in", async () => {
+  const { email, visitor } = await registered(world);
+  await visitor.signIn(email);
+  await world.advance(10 * MINUTE);
+  const wanted = { code: "FORBIDDEN", details: { because: "step_up_needed" } };
+  expect((await visitor.send("/auth/2fa/setup", {})).failure).toMatchObject(wanted);
+  expect(await visitor.status("/auth/step-up", { password: PASSWORD })).toBe(200);
+  expect(await visitor.status("/auth/2fa/setup", {})).toBe(200);
+  const worker = await registered(world);
+  await makeProfessional(worker.email);
+  await worker.visitor.signIn(worker.email);
+  await world.advance(10 * MINUTE);
+  expect((await worker.visitor.send("/auth/2fa/setup", {})).failure).toMatchObject(wanted);
+  expect(await worker.visitor.status("/auth/step-up", { password: PASSWORD })).toBe(200);
+  expect(await worker.visitor.status("/auth/2fa/setup", {})).toBe(200);
+});
+
 test("a work place locks after 30 idle minutes, opens by the password, and ends after five wrong ones", async () => {
   const { visitor } = await withSecondFactor("professional");
   const because = async () => (await visitor.send("/auth/sessions")).failure["details"];

@@ -53,3 +53,10 @@ export async function requireStepUp(ctx: Ctx): Promise<void> {
   const until = signIn?.steppedUpAt && inMinutes(signIn.steppedUpAt, STEP_UP_MINUTES);
   if (!until || until <= ctx.now) throw new Refused("FORBIDDEN", { details: { because: "step_up_needed" } });
 }
+
+/** The same, but whoever signed in a moment ago has proven it by that: a newcomer goes straight on from there. */
+export async function requireRecentProof(ctx: Ctx): Promise<void> {
+  const { signInId } = ctx.caller;
+  const signIn = signInId ? await findSignIn(ctx.tx, signInId) : undefined;
+  if (!signIn || inMinutes(signIn.createdAt, STEP_UP_MINUTES) <= ctx.now) await requireStepUp(ctx);
+}

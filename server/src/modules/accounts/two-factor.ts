@@ -16,12 +16,14 @@ import { changeSignIn } from "./queries/sign-ins.ts";
 import { deliverRotated, rotateCookie } from "./rotate-cookie.ts";
 import { sealSecret, takeTotp } from "./second-factor.ts";
 import { needsSecondFactor } from "./sign-in.ts";
+import { requireRecentProof } from "./step-up.ts";
 import { newRecoveryCodes, newRecoverySalt, newTotpSecret, otpauthUrl, qrRows, recoveryHashOf } from "./totp.ts";
 
-/** A secret for the app. It counts for nothing until a code of it was given. */
+/** A secret for the app. It counts for nothing until a code of it was given; from then on its codes are a proof, so a proof stands before it. */
 export const setUpTwoFactor = writeVerb("account:write", async (ctx, _: undefined) => {
   const { id: accountId, email, secondFactorAt } = await ownStanding(ctx);
   if (secondFactorAt) throw new Refused("TWO_FACTOR_ON");
+  await requireRecentProof(ctx);
   const secret = newTotpSecret();
   const row = { accountId, secret: sealSecret(ctx.platform, accountId, secret), createdAt: ctx.now };
   // Second factors are the system's alone; this one is the caller's.

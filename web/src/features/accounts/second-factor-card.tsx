@@ -2,6 +2,8 @@ import { accounts } from "@jechemine/contract/accounts.ts";
 import type { Data } from "@jechemine/contract/endpoint.ts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { call } from "../../api/call.ts";
+import { useProven } from "../../api/proven.tsx";
 import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -11,10 +13,10 @@ import { DisableDialog, RenewDialog } from "./code-dialogs.tsx";
 import { t } from "./messages.ts";
 import { secondFactorQuery } from "./queries.ts";
 import { RecoveryDialog } from "./recovery-dialog.tsx";
-import { SetUpDialog } from "./set-up-dialog.tsx";
+import { type Secret, SetUpDialog } from "./set-up-dialog.tsx";
 
 type SecondFactor = Data<typeof accounts.twoFactor>;
-type Doing = "setUp" | "renew" | "disable";
+type Doing = "renew" | "disable";
 
 /** The second step of signing in: on, off, and what opens the account when the phone is lost. */
 export function SecondFactorCard() {
@@ -39,8 +41,13 @@ export function SecondFactorCard() {
 function State({ state }: { state: SecondFactor }) {
   const client = useQueryClient();
   const [doing, setDoing] = useState<Doing>();
+  const [secret, setSecret] = useState<Secret>();
   const [codes, setCodes] = useState<readonly string[]>();
-  const close = () => setDoing(undefined);
+  const setUp = useProven(() => call(accounts.setUpTwoFactor, {}), setSecret);
+  const close = () => {
+    setDoing(undefined);
+    setSecret(undefined);
+  };
   const showCodes = (fresh: readonly string[]) => {
     close();
     setCodes(fresh);
@@ -52,8 +59,13 @@ function State({ state }: { state: SecondFactor }) {
   };
   return (
     <>
-      {state.enabled ? <On state={state} onDo={setDoing} /> : <Off onDo={setDoing} />}
-      {doing === "setUp" && <SetUpDialog onClose={close} onCodes={showCodes} />}
+      {state.enabled ? (
+        <On state={state} onDo={setDoing} />
+      ) : (
+        <Off busy={setUp.busy} onSetUp={() => setUp.start(undefined)} />
+      )}
+      {setUp.dialog}
+      {secret && <SetUpDialog secret={secret} onClose={close} onCodes={showCodes} />}
       {doing === "renew" && <RenewDialog onClose={close} onCodes={showCodes} />}
       {doing === "disable" && <DisableDialog onClose={close} onDone={finish} />}
       {codes && <RecoveryDialog codes={codes} onClose={finish} />}
@@ -78,10 +90,10 @@ const On = ({ state, onDo }: { state: SecondFactor; onDo: (doing: Doing) => void
   </>
 );
 
-const Off = ({ onDo }: { onDo: (doing: Doing) => void }) => (
+const Off = ({ busy, onSetUp }: { busy: boolean; onSetUp: () => void }) => (
   <>
     <p className="mb-4 text-sm text-ink-2">{t("accounts.second.off")}</p>
-    <Button kind="soft" onPress={() => onDo("setUp")}>
+    <Button kind="soft" busy={busy} onPress={onSetUp}>
       {t("accounts.second.setUp")}
     </Button>
   </>
