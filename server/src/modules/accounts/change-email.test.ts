@@ -99,6 +99,41 @@ test("for seven days the old address undoes a change that was confirmed; then it
   expect((await stop(late)).status).toBe(410);
 });
 
+test("whoever took an account over does not shake the old address off by moving on to a second one", async () => {
+  const { email, visitor } = await signedIn();
+  const [theirs, further, last] = [newEmail(), newEmail(), newEmail()];
+  await ask(visitor, theirs);
+  await verify(await linkTo(world, theirs));
+  const undo = await linkTo(world, email);
+  await world.advance(1_000);
+  await ask(visitor, further);
+  await verify(await linkTo(world, further));
+  const thiefs = await linkTo(world, theirs);
+  await ask(visitor, last);
+  const waiting = await linkTo(world, last);
+  expect(await stop(undo)).toMatchObject({ status: 200, data: { email } });
+  expect([(await stop(thiefs)).status, (await verify(waiting)).status]).toEqual([410, 410]);
+  for (const gone of [theirs, further, last]) expect((await new Visitor(world).signIn(gone)).status).toBe(401);
+  expect((await new Visitor(world).signIn(email)).status).toBe(200);
+  const { rows } = await world.god.query(
+    "select value from contact_points c join accounts a using (person_id) where a.email = $1 and c.ended_at is null",
+    [email],
+  );
+  expect(rows).toEqual([{ value: email }]);
+});
+
+test("the first warning, of a wish that another replaced, gets the address back as well", async () => {
+  const { email, visitor } = await signedIn();
+  const [first, second] = [newEmail(), newEmail()];
+  await ask(visitor, first);
+  const warned = await linkTo(world, email);
+  await ask(visitor, second);
+  await verify(await linkTo(world, second));
+  expect(await stop(warned)).toMatchObject({ status: 200, data: { email } });
+  expect((await new Visitor(world).signIn(second)).status).toBe(401);
+  expect((await new Visitor(world).signIn(email)).status).toBe(200);
+});
+
 test("of two who confirm the same new address, the first has it", async () => {
   const [one, two, next] = [await signedIn(), await signedIn(), newEmail()];
   await ask(one.visitor, next);

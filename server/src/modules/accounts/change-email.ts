@@ -33,7 +33,7 @@ const ask = writeVerb("account:write", async (ctx, newEmail: string) => {
 });
 
 /** The newest wish counts: the link of the one before opens nothing any more. */
-async function stopWaiting(ctx: WriteCtx, accountId: string): Promise<number> {
+export async function stopWaiting(ctx: WriteCtx, accountId: string): Promise<number> {
   const stopped = await ctx.asSystem(() => stopOpenChanges(ctx.tx, accountId, ctx.now));
   for (const id of stopped) await endLinks(ctx, "change_email", id);
   return stopped.length;

@@ -3,9 +3,10 @@ import { redeemLink } from "../../platform/links.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { stopWaiting } from "./change-email.ts";
 import { endHalfOpen, endSignIns } from "./end-sign-ins.ts";
 import { findById } from "./queries/accounts.ts";
-import { lockChange, markChange, replaceEmailPoint, setEmail } from "./queries/email-changes.ts";
+import { lockChange, markVerified, replaceEmailPoint, setEmail, undoChangesSince } from "./queries/email-changes.ts";
 import { deletePasskeys } from "./queries/passkeys.ts";
 import { insertAsk } from "./queries/registrations.ts";
 
@@ -20,7 +21,7 @@ export const verifyNewEmail = writeVerb("public", async (ctx, token: string) => 
     if (!waiting || waiting.verifiedAt || waiting.stoppedAt || waiting.expiresAt <= ctx.now)
       throw new Refused("LINK_EXPIRED");
     await moveTo(ctx, waiting, { from: waiting.oldEmail, to: waiting.newEmail });
-    await markChange(ctx.tx, waiting.id, { verifiedAt: ctx.now });
+    await markVerified(ctx.tx, waiting.id, ctx.now);
     return waiting;
   });
   ctx.record("account.email_changed", change.accountId, { event: { changeId: change.id } });
@@ -41,8 +42,9 @@ async function moveTo(ctx: Ctx, { accountId }: Change, { from, to }: Move): Prom
 }
 
 /**
- * The old mailbox says that it was not its owner: the change stops, or is undone. Whoever asked for it was signed in and knew a secret, so
- * every sign-in and every passkey made since ends, and a link for a new password goes to the old address.
+ * The old mailbox says that it was not its owner: the change stops, or is undone with those that came after it, so that whoever took the
+ * account over does not shake it off by moving on. Whoever asked for it was signed in and knew a secret, so every sign-in and every passkey
+ * made since ends, and a link for a new password goes to the old address.
  */
 export const stopEmailChange = writeVerb("public", async (ctx, token: string) => {
   const { subjectId } = await redeemLink(ctx, "stop_email_change", token);
@@ -61,11 +63,15 @@ export const stopEmailChange = writeVerb("public", async (ctx, token: string) =>
   return { email: change.oldEmail };
 });
 
-async function halt(ctx: Ctx, change: Change): Promise<void> {
-  if (change.verifiedAt) {
-    await moveTo(ctx, change, { from: change.newEmail, to: change.oldEmail });
-    await markChange(ctx.tx, change.id, { undoneAt: ctx.now });
-  } else if (!change.stoppedAt) await markChange(ctx.tx, change.id, { stoppedAt: ctx.now });
+/** What waits is stopped, and what was verified since is undone. An address that is no longer this account's has no say. */
+async function halt(ctx: WriteCtx, change: Change): Promise<void> {
+  const { accountId, oldEmail, askedAt } = change;
+  await stopWaiting(ctx, accountId);
+  const since = await undoChangesSince(ctx.tx, accountId, { askedAt, at: ctx.now });
+  const from = since.at(-1)?.newEmail ?? oldEmail;
+  const standing = await findById(ctx.tx, accountId);
+  if (standing?.email !== from) throw new Refused("LINK_EXPIRED"); // an earlier address was faster, or the account is erased
+  if (from !== oldEmail) await moveTo(ctx, change, { from, to: oldEmail });
 }
 
 async function askForPassword(ctx: WriteCtx, email: string): Promise<void> {

@@ -31,9 +31,22 @@ export async function stopOpenChanges(tx: Tx, accountId: string, at: Date): Prom
     .execute();
   return rows.map(({ id }) => id);
 }
-type Mark = { verifiedAt: Date } | { stoppedAt: Date } | { undoneAt: Date };
-export const markChange = (tx: Tx, id: string, mark: Mark) =>
-  tx.updateTable("emailChanges").set(mark).where("id", "=", id).execute();
+export const markVerified = (tx: Tx, id: string, verifiedAt: Date) =>
+  tx.updateTable("emailChanges").set({ verifiedAt }).where("id", "=", id).execute();
+
+/** Marks what was asked for since and counts, in the order in which it came to count. */
+export async function undoChangesSince(tx: Tx, accountId: string, { askedAt, at }: { askedAt: Date; at: Date }) {
+  const undone = await tx
+    .updateTable("emailChanges")
+    .set({ undoneAt: at })
+    .where("accountId", "=", accountId)
+    .where("askedAt", ">=", askedAt)
+    .where("verifiedAt", "is not", null)
+    .where("undoneAt", "is", null)
+    .returning(["newEmail", "verifiedAt"])
+    .execute();
+  return undone.toSorted((a, b) => Number(a.verifiedAt) - Number(b.verifiedAt));
+}
 
 export const setEmail = (tx: Tx, accountId: string, email: string, at: Date) =>
   tx.updateTable("accounts").set({ email, emailVerifiedAt: at }).where("id", "=", accountId).execute();
