@@ -1,6 +1,7 @@
 import { Refused } from "../../platform/refused.ts";
 import type { SignInsTable } from "../../platform/tables.ts";
 import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
+import { lockAccount } from "./queries/accounts.ts";
 import { deleteChallenges, endOpenSignIns, forgetTrustedDevices } from "./queries/sign-ins.ts";
 
 type Reason = NonNullable<SignInsTable["endReason"]>;
@@ -12,7 +13,10 @@ type Ending = { accountId: string; reason: Reason; except?: string | null | unde
  */
 export async function endSignIns(ctx: WriteCtx, { accountId, reason, except, only }: Ending): Promise<number> {
   // Sign-ins are changed by the system alone: whoever ends another's has been checked by the verb.
-  const ended = await ctx.asSystem(() => endOpenSignIns(ctx.tx, { accountId, except, only, at: ctx.now }, reason));
+  const ended = await ctx.asSystem(async () => {
+    if (only === undefined) await lockAccount(ctx.tx, accountId); // what is being opened in this moment ends too
+    return endOpenSignIns(ctx.tx, { accountId, except, only, at: ctx.now }, reason);
+  });
   for (const id of ended) {
     ctx.record("sign_in.ended", id, { details: { reason } });
     ctx.hint(`sign-in:${id}`);

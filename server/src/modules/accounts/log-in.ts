@@ -10,7 +10,7 @@ import { isPassword } from "./password.ts";
 import { findByEmail, type Standing } from "./queries/accounts.ts";
 import { insertChallenge, isTrustedDevice } from "./queries/sign-ins.ts";
 import { CHALLENGE_MINUTES, inMinutes, maySignIn } from "./sign-in.ts";
-import { deliver, startSignIn } from "./start-sign-in.ts";
+import { deliver, requireUnchanged, startSignIn } from "./start-sign-in.ts";
 import { hashOf, isToken, newToken } from "./tokens.ts";
 
 type Asked = { login: Login; exchange: Exchange; clientsOnly: boolean };
@@ -48,6 +48,7 @@ type Begin = Pick<Parameters<typeof startSignIn>[1], "transport" | "from"> & {
 const beginSignIn = writeVerb("public", async (ctx, { standing, transport, from, deviceToken }: Begin) => {
   const { tx, now } = ctx;
   const accountId = standing.id;
+  await requireUnchanged(ctx, standing);
   if (!standing.secondFactorAt) return startSignIn(ctx, { standing, transport, from, proven: false });
   // Devices and challenges are the system's alone; the password has just been checked.
   const trusted =

@@ -13,7 +13,7 @@ import { type Proven, requestOptions, verifySigned } from "./passkey.ts";
 import { findById, type Standing } from "./queries/accounts.ts";
 import { listPasskeys, usePasskey } from "./queries/passkeys.ts";
 import { maySignIn } from "./sign-in.ts";
-import { deliver, startSignIn } from "./start-sign-in.ts";
+import { deliver, requireUnchanged, startSignIn } from "./start-sign-in.ts";
 
 const takeTurn = (platform: Platform, address: string) =>
   takeToken(platform, { key: `passkey-from:${networkPrefix(address)}`, limit: 600, windowSeconds: 900 });
@@ -47,6 +47,7 @@ const openStanding = ({ database, clock }: Platform, accountId: string): Promise
 
 type Begin = { proven: Proven; standing: Standing; transport: Transport; from: Exchange };
 const begin = writeVerb("public", async (ctx, { proven, standing, transport, from }: Begin) => {
+  await requireUnchanged(ctx, standing);
   // Passkeys are the system's alone; the signature has been checked.
   const used = await ctx.asSystem(() => usePasskey(ctx.tx, { ...proven, at: ctx.now }));
   if (!used) throw new Refused("PASSKEY_REFUSED");

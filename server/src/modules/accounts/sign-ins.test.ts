@@ -103,6 +103,27 @@ test("a forgotten password is chosen anew by mail, once and within the hour, and
   expect(await visitor.status("/auth/reset-password", { token: late, password: PASSWORD })).toBe(410);
 });
 
+test("a sign-in that was on its way with the old password comes too late for the new one, and for a closed account", async () => {
+  const changes = [
+    "update credentials set password_hash = '$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$another' where account_id = $1",
+    "update accounts set status = 'suspended' where id = $1",
+  ];
+  for (const change of changes) {
+    const { email, accountId, visitor } = await registered(world);
+    const holder = await world.god.connect();
+    await holder.query("begin");
+    await holder.query("select from accounts where id = $1 for update", [accountId]);
+    const late = visitor.signIn(email);
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while ((await world.god.query(waiting)).rowCount === 0); // its password was right
+    await holder.query(change, [accountId]);
+    await holder.query("commit");
+    holder.release();
+    expect((await late).status).toBe(401);
+    expect(await world.count(`sign_ins where account_id = '${accountId}'`)).toBe(0);
+  }
+});
+
 test("people see where they are signed in, end one, or end all others; somebody else's is not found", async () => {
   const { email, browser, app } = await twoDevices();
   const { failure } = await browser.send("/auth/sessions");

@@ -2,10 +2,11 @@ import type { Account, SignedIn, Transport } from "@jechemine/contract/accounts-
 import type { Exchange } from "../../platform/http.ts";
 import { networkPrefix } from "../../platform/network.ts";
 import { newId } from "../../platform/new-id.ts";
+import { Refused } from "../../platform/refused.ts";
 import type { Platform, WriteCtx } from "../../platform/verb.ts";
 import { accountOf } from "./account.ts";
 import { setDevice, setSession } from "./cookies.ts";
-import { type Standing, setStatus } from "./queries/accounts.ts";
+import { findById, lockAccount, type Standing, setStatus } from "./queries/accounts.ts";
 import { insertRefreshToken, insertSignIn, insertTrustedDevice } from "./queries/sign-ins.ts";
 import { deriveExpiry, inDays, TRUSTED_DAYS } from "./sign-in.ts";
 import { ACCESS_SECONDS, hashOf, newToken, refreshHashOf, signAccessToken } from "./tokens.ts";
@@ -49,6 +50,20 @@ export async function startSignIn(
   });
   ctx.record("sign_in.started", signInId, { event: { signInId }, details: { transport, network: place.network } });
   return { account: await accountOf(ctx, standing), signInId, transport, token, expiresAt, deviceToken };
+}
+
+const marksOf = ({ status, leftAt, passwordHash, secondFactorAt }: Standing) =>
+  JSON.stringify([status, leftAt, passwordHash, secondFactorAt]);
+/**
+ * First of all in whatever opens a sign-in: checking a password takes a while, and an account that was closed or got another password in
+ * that time is not opened by the old one. Nobody ends its sign-ins meanwhile.
+ */
+export async function requireUnchanged(ctx: WriteCtx, standing: Standing): Promise<void> {
+  const now = await ctx.asSystem(async () => {
+    await lockAccount(ctx.tx, standing.id);
+    return findById(ctx.tx, standing.id);
+  });
+  if (!now || marksOf(now) !== marksOf(standing)) throw new Refused("UNAUTHENTICATED");
 }
 
 /** Whoever closed their account and signs in again opens it; the way in has checked that they may. */

@@ -9,7 +9,7 @@ import { findById, type Standing } from "./queries/accounts.ts";
 import { findChallenge, useChallenge } from "./queries/sign-ins.ts";
 import { takeCode } from "./second-factor.ts";
 import { maySignIn } from "./sign-in.ts";
-import { deliver, startSignIn } from "./start-sign-in.ts";
+import { deliver, requireUnchanged, startSignIn } from "./start-sign-in.ts";
 import { hashOf, isToken } from "./tokens.ts";
 
 type Asked = { given: VerifySecondFactor; exchange: Exchange };
@@ -35,6 +35,7 @@ async function standingOf({ database, clock }: Platform, challengeToken: string)
 }
 
 const finishSignIn = writeVerb("public", async (ctx, { given, exchange, standing }: Asked & { standing: Standing }) => {
+  await requireUnchanged(ctx, standing);
   const tokenHash = hashOf(given.challengeToken);
   // Challenges and second factors are the system's alone; the challenge token is the proof.
   const transport = await ctx.asSystem(async () => {

@@ -21,6 +21,9 @@ export const findById = (tx: Tx, accountId: string) => standing(tx).where("a.id"
 export const findByPerson = (tx: Tx, personId: string) =>
   standing(tx).where("a.personId", "=", personId).executeTakeFirst();
 export type Standing = NonNullable<Awaited<ReturnType<typeof findById>>>;
+/** Whoever opens or ends sign-ins of an account waits here for the others. */
+export const lockAccount = (tx: Tx, accountId: string) =>
+  tx.selectFrom("accounts").select("id").where("id", "=", accountId).forNoKeyUpdate().execute();
 
 export async function listStaffPermissions(tx: Tx, accountId: string): Promise<string[]> {
   const rows = await tx
