@@ -112,7 +112,7 @@ export const peopleAdmin = {
     params: byId,
     reply: Done,
     success: 202,
-    refusals: { HAS_ACCOUNT: 409, NO_EMAIL: 409 },
+    refusals: { HAS_ACCOUNT: 409, NO_EMAIL: 409, EMAIL_TAKEN: 409 },
   }),
   suspend: endpoint({
     method: "POST",

@@ -6,7 +6,7 @@ import { notice, type Teller } from "../../platform/notices.ts";
 import { Refused } from "../../platform/refused.ts";
 import { writeVerb } from "../../platform/verb.ts";
 import { createClaimLink } from "./claim.ts";
-import { findByPerson } from "./queries/accounts.ts";
+import { findByEmail, findByPerson } from "./queries/accounts.ts";
 import { findEmail, findVisible } from "./queries/suspensions.ts";
 
 /** A client whom the practice wrote down opens an account by the mailed link; asked again, the newest link counts. */
@@ -15,7 +15,10 @@ export const inviteClient = writeVerb("people:correct", async (ctx, personId: st
   if (!person || person.mergedInto) throw new Refused("NOT_FOUND");
   await ctx.asSystem(async () => {
     if (await findByPerson(ctx.tx, personId)) throw new Refused("HAS_ACCOUNT");
-    if (!(await findEmail(ctx.tx, personId))) throw new Refused("NO_EMAIL");
+    const reader = await findEmail(ctx.tx, personId);
+    if (!reader) throw new Refused("NO_EMAIL");
+    // The link would make this record and the account's one human being: a child's, where a parent's address stands in it.
+    if (await findByEmail(ctx.tx, reader.email)) throw new Refused("EMAIL_TAKEN");
   });
   ctx.record("person.invited", personId, { clientId: personId, event: { personId, changeId: newId(ctx.now) } });
   return {};
@@ -26,7 +29,7 @@ export const onClientInvited: Teller = notice({
   payload: z.object({ personId: z.uuid(), changeId: z.uuid() }),
   async tell(ctx, { personId, changeId }) {
     const reader = await findEmail(ctx.tx, personId);
-    if (!reader || (await findByPerson(ctx.tx, personId))) return [];
+    if (!reader || (await findByPerson(ctx.tx, personId)) || (await findByEmail(ctx.tx, reader.email))) return [];
     await endLinks(ctx, "claim", personId);
     const token = await createClaimLink(ctx, personId, reader.email);
     const url = { fr: publicPath("claim", "fr", { token }), en: publicPath("claim", "en", { token }) };

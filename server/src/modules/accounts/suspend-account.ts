@@ -29,7 +29,7 @@ export const suspendAccount = writeVerb("people:write", async (ctx, { personId, 
   });
   await endSignIns(ctx, { accountId: id, reason: "revoked" });
   await endHalfOpen(ctx, id);
-  ctx.record("account.suspended", id, { clientId: personId, details: { reason } });
+  ctx.record("account.suspended", id, { clientId: personId }); // why stands with the suspension, for owners alone
   return {};
 });
 

@@ -106,6 +106,7 @@ test("a suspended account ends every sign-in at once, with its reason; a profess
     caseload: { state: "suspended" },
   });
   expect(await sheet(professional.id)).toMatchObject({ account: { suspendedFor: null } });
+  expect(await world.count("audit_entries where details::text like '%Permis échu%'")).toBe(0); // others than owners read that
   await owner(peopleAdmin.reinstate, { params });
   expect(await sheet(professional.id, owner)).toMatchObject({
     account: { state: "active", suspendedFor: null },
@@ -129,5 +130,10 @@ test("a client without account is invited by mail to open one; without an addres
   const { rows } = await god.query("select subject, body from mailbox where recipient like '%ugo@exemple.ca%'");
   expect(rows).toMatchObject([{ subject: "Ouvrez votre espace" }]);
   expect(rows[0].body).toContain("/fr/demande/mon-dossier/");
-  await expect(invite((await make.account("client")).id)).rejects.toMatchObject(refused("HAS_ACCOUNT"));
+  const parent = await make.account("client");
+  await expect(invite(parent.id)).rejects.toMatchObject(refused("HAS_ACCOUNT"));
+  const child = await make.person({ given_name: "Mia", birth_date: "2018-04-01" });
+  const theirs = { ...point, id: randomUUID(), person_id: child, value: parent.email, created_at: world.clock.now() };
+  await make.insert("contact_points", theirs);
+  await expect(invite(child)).rejects.toMatchObject(refused("EMAIL_TAKEN")); // the link would make the two of them one
 });
