@@ -97,8 +97,9 @@ export const violates = (error: unknown, constraint: string): boolean =>
   textOf(error, "code").startsWith("23") && textOf(error, "constraint") === constraint;
 /** Some constraint said no. */
 export const isConflict = (error: unknown): boolean => textOf(error, "code").startsWith("23");
-/** A value that no column takes: a NUL in a text, a date or number out of range. */
-export const isUnstorable = (error: unknown): boolean => ["22021", "22008", "22003"].includes(textOf(error, "code"));
+/** A value that no column takes: a NUL in a text, a date or number out of range, a day whose end is in the year 10000. */
+export const isUnstorable = (error: unknown): boolean =>
+  ["22021", "22007", "22008", "22009", "22003"].includes(textOf(error, "code"));
 
 const BUSY_CODES = ["57014", "55P03", "53300", "57P01", "57P02", "57P03", "08006", "08003", "25P03"];
 const BUSY_NODE = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE"];

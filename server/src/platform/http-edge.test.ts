@@ -17,6 +17,19 @@ test("both forms of an address reach the same endpoint", async () => {
   expect(await code(await put())).toEqual([404, "NOT_FOUND"]);
   expect(await code(await put({ url: path.replace("/v1", "") }))).toEqual([404, "NOT_FOUND"]);
 });
+test("an address that is spelled otherwise is the same one, and what it answers is stored by nobody", async () => {
+  const answer = await put({ url: path.replace("/api", "/%61pi") });
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(await code(answer)).toEqual([404, "NOT_FOUND"]);
+});
+test.each(["9999-12-31T23:59:59-12:00", "0000-01-01T00:00:00%2B14:00"])(
+  "the moment %s is refused, not a fault",
+  async (at) => {
+    const authorization = world.tokenOf(as("staff", { staff: ["owner"] }));
+    const answer = await fetch(`${base}/api/v1/admin/audit?from=${at}`, { headers: { authorization } });
+    expect(await code(answer)).toEqual([400, "INVALID"]);
+  },
+);
 test.each([
   ["another site's page", { "sec-fetch-site": "cross-site", origin: "https://thief.example" }, 403],
   ["a page of a sister address", { "sec-fetch-site": "same-site" }, 403],

@@ -17,7 +17,9 @@ export function isOwn(
   return !production && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-const isApi = ({ url }: Pick<FastifyRequest, "url">) => url.startsWith("/api/");
+/** By the route that was found: the address itself may be spelled `/%61pi/…`. */
+const isApi = ({ url, routeOptions }: Pick<FastifyRequest, "url" | "routeOptions">) =>
+  (routeOptions.url ?? url).startsWith("/api/");
 
 /** What holds for every answer; pages put their own content policy in place of the strictest. */
 const BARE_HEADERS = {
