@@ -100,7 +100,10 @@ test("the desk is one to a client, keeps notes among itself, and says who takes 
   await asDesk(messages.reply, { params: { id }, body: { message: "À voir avec Lucie", internal: true } });
   await asDesk(messages.reply, { params: { id }, body: { message: "C’est corrigé." } });
   expect((await asDesk(messages.sort, { params: { id }, body: { assignToMe: true } })).assignedTo?.id).toBe(desk.id);
+  const counter = () => god.query("select counter from live_counters where channel = $1", [`person:${client.id}`]);
+  const before = (await counter()).rows;
   await asDesk(messages.reply, { params: { id }, body: { message: "Lucie a vu", internal: true } });
+  expect((await counter()).rows).toEqual(before); // not even that something is being said
   const mine = async (query: { q?: string }) => (await asClient(portalMessages.list, { query })).items;
   expect((await mine({})).find((one) => one.id === id)).toMatchObject({
     unread: 1,

@@ -133,7 +133,9 @@ async function write(
   const about = { ...(clientId && { clientId }) };
   ctx.record("message.sent", threadId, internal ? about : { event: { messageId: id }, ...about });
   if (!internal) ctx.later(NUDGE, { messageId: id }, { runAt: new Date(ctx.now.getTime() + NUDGE_AFTER_MS) });
-  ctx.hint(...people.map(({ personId }) => (personId ? `person:${personId}` : "staff:support")));
+  // A note among the desk moves nobody else's page: it would say that something is being said.
+  const told = people.filter(({ personId }) => !internal || personId === null);
+  ctx.hint(...told.map(({ personId }) => (personId ? `person:${personId}` : "staff:support")));
   const help =
     clientId && side === "client"
       ? await scan(ctx, { messageId: id, clientId, text: `${subject}.\n${text}`, people })
