@@ -7,9 +7,10 @@ import { deleteFeed, findOwnFeed, saveFeed } from "./queries/feeds.ts";
 
 export const hashOf = (token: string): Buffer => createHash("sha256").update(token).digest();
 
-/** Those who have appointments of their own have a calendar. */
+/** Those who have appointments of their own have a calendar; a guardian's is not the ward's. */
 function accountOf({ actor }: Pick<Ctx, "actor">): string {
-  if (!actor.accountId || (actor.role !== "client" && actor.role !== "professional")) throw new Refused("NOT_FOUND");
+  const hasOwn = actor.role === "professional" || (actor.role === "client" && actor.guardianId === undefined);
+  if (!actor.accountId || !hasOwn) throw new Refused("NOT_FOUND");
   return actor.accountId;
 }
 
