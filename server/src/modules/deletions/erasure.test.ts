@@ -247,3 +247,13 @@ test("in the night after its last day each part goes with a certificate, in the 
       : [],
   ).toEqual([]);
 });
+
+test("a rule by which rows stay as they were steps aside for a destruction, in whichever migration it came", async () => {
+  // Before each row, on update or delete; the books and the trail are never destroyed.
+  const { rows } = await god.query<{ rule: string }>(
+    `select c.relname || '.' || t.tgname as rule from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where not t.tgisinternal and c.relnamespace = 'public'::regnamespace and c.relname !~ '^(ledger|audit)_'
+      and t.tgtype & 3 = 3 and t.tgtype & 24 > 0 and pg_get_triggerdef(t.oid) !~ 'app\\.destroying\\(\\)' order by 1`,
+  );
+  expect(rows.map(({ rule }) => `${rule} needs: when (not app.destroying())`)).toEqual([]);
+});
