@@ -7,7 +7,7 @@ const STYLE = `
 :root { color-scheme: light dark; --ground: #f8f5ef; --surface: #fffefc; --line: #e7e0d5; --ink: #1b2a2a; --soft: #475453; --accent: #0f585b; }
 @media (prefers-color-scheme: dark) { :root { --ground: #101717; --surface: #182121; --line: #2c3837; --ink: #eef2ef; --soft: #b9c4c1; --accent: #8fd0c8; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 Figtree, "Segoe UI", Roboto, Arial, sans-serif; }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.6 Figtree, "Segoe UI", Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; } h2 { margin-top: 2.5rem; font-size: 1.25rem; } h3 { margin: 0 0 .25rem; font-size: 1rem; }
 a { color: var(--accent); } a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }

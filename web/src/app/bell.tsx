@@ -8,6 +8,7 @@ import { call } from "../api/call.ts";
 import { loadTexts } from "../i18n/catalogue.ts";
 import { Icon } from "../ui/icon.tsx";
 import { NumberBadge } from "../ui/marks.tsx";
+import { takeFocus } from "../ui/use-open-at-first.ts";
 import { t } from "./messages.ts";
 
 const Latest = lazy(async () => {
@@ -32,6 +33,7 @@ export function Bell({ href }: { href: string }) {
       className="btn btn--icon btn--quiet bell"
       aria-label={t("app.bell", { count })}
       aria-haspopup="dialog"
+      {...(isWanted && { ref: takeFocus })}
       onPress={() => setWanted(true)}
     >
       <Icon of={BellDrawing} />

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import type { MenuAction } from "./menu.tsx";
+import { takeFocus } from "./use-open-at-first.ts";
 
 const Menu = lazy(async () => ({ default: (await import("./menu.tsx")).Menu }));
 
@@ -17,14 +18,23 @@ export function LazyMenu({ label, actions, className = "", current, children }: 
   const [isWanted, setWanted] = useState(false);
   const look = { className, ...(current && { "aria-current": "page" as const }) };
   const waiting = (
-    <Button {...look} aria-haspopup="menu" onPress={() => setWanted(true)}>
+    <Button {...look} aria-haspopup="menu" {...(isWanted && { ref: takeFocus })} onPress={() => setWanted(true)}>
       {children}
     </Button>
   );
   if (!isWanted) return waiting;
   return (
     <Suspense fallback={waiting}>
-      <Menu label={label} actions={actions} isOpenAtFirst trigger={<Button {...look}>{children}</Button>} />
+      <Menu
+        label={label}
+        actions={actions}
+        isOpenAtFirst
+        trigger={
+          <Button {...look} ref={takeFocus}>
+            {children}
+          </Button>
+        }
+      />
     </Suspense>
   );
 }

@@ -5,6 +5,7 @@ import { Popover } from "react-aria-components/Popover";
 import { IconButton } from "./button.tsx";
 import { Icon } from "./icon.tsx";
 import { t } from "./messages.ts";
+import { useOpenAtFirst } from "./use-open-at-first.ts";
 
 export type MenuAction = {
   id: string;
@@ -26,7 +27,7 @@ type MenuProps = {
 
 /** A few acts behind one button. */
 export const Menu = ({ actions, label, trigger, isOpenAtFirst = false }: MenuProps) => (
-  <MenuTrigger defaultOpen={isOpenAtFirst}>
+  <MenuTrigger {...useOpenAtFirst(isOpenAtFirst)}>
     {trigger ?? <IconButton icon={Ellipsis} size="sm" label={label ?? t("ui.actions")} />}
     <Popover className="pop">
       <AriaMenu className="options" aria-label={label ?? t("ui.actions")}>

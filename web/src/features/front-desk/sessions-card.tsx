@@ -50,7 +50,7 @@ function Visit({ session, client, isToday, onTake }: VisitProps) {
   const canArrive = isToday && session.state === "scheduled" && modality === "in_person";
   return (
     <li className="row flex-wrap">
-      <span className="w-16 shrink-0 self-start font-semibold tabular-nums sm:w-20 sm:self-center">
+      <span className="w-20 shrink-0 self-start font-semibold tabular-nums sm:self-center">
         {fmt.time(startsAt, zone)}
       </span>
       <span className="max-sm:hidden">

@@ -57,7 +57,7 @@ export const messages = {
   "messages.assignedto": { fr: "{name} s’en occupe", en: "{name} takes care of it" },
   "messages.internal": {
     fr: "Note interne : la personne ne la voit pas",
-    en: "Internal note: the person does not see it",
+    en: "Internal note: not shown to the person",
   },
   "messages.internal.tag": { fr: "Note interne", en: "Internal note" },
   "messages.high": { fr: "Prioritaire", en: "Priority" },

@@ -16,7 +16,6 @@ import { fmt } from "../../ui/fmt.ts";
 import { focusField } from "../../ui/focus-field.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
-import { Skeleton } from "../../ui/states.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t } from "./messages.ts";
@@ -28,20 +27,17 @@ type RefundProps = { paymentId: string; onClose: () => void };
 /** Money back, whole or in part, with a reason: of which charge, how much, why, and what follows. */
 export default function RefundDialog({ paymentId, onClose }: RefundProps) {
   const query = useQuery(refundableQuery(paymentId));
+  if (query.isPending) return null; // one dialog after the other would not give the focus back
   if (query.data && query.data.left.amountCents > 0) return <Form of={query.data} onClose={onClose} />;
   return (
     <Dialog isOpen onClose={onClose} title={t("money.refund")}>
-      <div className="min-h-72">
-        <QueryView query={query} waiting={<Skeleton lines={5} />}>
-          {({ refunds: made }) => (
-            <Notice
-              title={t(
-                made.some(({ status }) => status === "pending") ? "money.refund.pending" : "money.refund.nothing",
-              )}
-            />
-          )}
-        </QueryView>
-      </div>
+      <QueryView query={query}>
+        {({ refunds: made }) => (
+          <Notice
+            title={t(made.some(({ status }) => status === "pending") ? "money.refund.pending" : "money.refund.nothing")}
+          />
+        )}
+      </QueryView>
     </Dialog>
   );
 }

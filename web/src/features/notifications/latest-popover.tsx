@@ -9,6 +9,7 @@ import { messageOf, shortCodeOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rows } from "../../ui/card.tsx";
 import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
+import { useOpenAtFirst } from "../../ui/use-open-at-first.ts";
 import { unreadIn } from "./feed.ts";
 import { t } from "./messages.ts";
 import { Told } from "./told.tsx";
@@ -18,7 +19,7 @@ const LATEST = 5;
 
 /** The bell, opened: the latest, unread first, and the ways on. */
 export const LatestPopover = ({ href, children }: { href: string; children: ReactNode }) => (
-  <DialogTrigger defaultOpen>
+  <DialogTrigger {...useOpenAtFirst(true)}>
     {children}
     <Popover className="pop bell__pop" placement="bottom end">
       <Dialog className="bell__latest" aria-label={t("notifications.title")}>

@@ -4,7 +4,7 @@ const messages = {
   "notifications.title": { fr: "Notifications", en: "Notifications" },
   "notifications.lead": {
     fr: "{count, plural, =0 {Tout est lu.} one {# à lire.} other {# à lire.}}",
-    en: "{count, plural, =0 {All read.} one {# to read.} other {# to read.}}",
+    en: "{count, plural, =0 {All read.} other {# unread.}}",
   },
   "notifications.readall": { fr: "Tout marquer comme lu", en: "Mark all as read" },
   "notifications.unread": { fr: "Non lu", en: "Unread" },
