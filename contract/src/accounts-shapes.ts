@@ -78,11 +78,12 @@ export type LoginReply = z.infer<typeof LoginReply>;
 
 /** Always the same, known or not. */
 export const Accepted = z.object({ accepted: z.literal(true) });
+/** In the order of the form: what is wrong is listed as it stands on the page. */
 export const Register = z.strictObject({
-  email: Email,
-  password: NewPassword,
   firstName: Line(100),
   lastName: Line(100),
+  email: Email,
+  password: NewPassword,
   locale: Locale.optional(),
 });
 export type Register = z.infer<typeof Register>;

@@ -86,7 +86,7 @@ export const TEXTS = {
     lines: [{ fr: "Les anciens ne servent plus.", en: "The old ones no longer work." }, WRITE_US],
   },
   invitation: {
-    title: { fr: "Vous êtes invité dans l’équipe", en: "You are invited to the team" },
+    title: { fr: "L’équipe vous attend", en: "You are invited to the team" },
     lines: [
       {
         fr: "Choisissez un mot de passe pour ouvrir votre compte. La vérification en deux étapes vous sera demandée ensuite.",

@@ -57,7 +57,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   },
   newEmail: {
     title: { fr: "Confirmer votre nouvelle adresse", en: "Confirm your new address" },
-    lead: { fr: "Un geste, et vos courriels arrivent ici.", en: "One step, and your mails come here." },
+    lead: { fr: "Un geste, et vos courriels arrivent ici.", en: "One step, and your emails come here." },
   },
   stopEmailChange: {
     title: { fr: "Garder votre adresse", en: "Keep your address" },
@@ -68,7 +68,7 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
     lead: { fr: "Un instant, nous vérifions le lien.", en: "One moment, we are checking the link." },
   },
   forgot: {
-    title: { fr: "Mot de passe oublié", en: "Forgot your password" },
+    title: { fr: "Mot de passe oublié", en: "Forgot your password?" },
     lead: {
       fr: "Nous vous envoyons un lien pour en choisir un autre.",
       en: "We send you a link to choose another one.",

@@ -6,6 +6,7 @@ import { t } from "./messages.ts";
 
 type DemoAccount = Data<typeof accounts.demoAccounts>["accounts"][number];
 const NAMED = ["owner", "intake", "front_desk", "billing"] as const;
+const ORDER = ["client", "professional", ...NAMED, "staff"] as const;
 
 const roleOf = ({ kind, staffPermissions }: DemoAccount) =>
   kind === "staff" ? (NAMED.find((permission) => staffPermissions.includes(permission)) ?? "staff") : kind;
@@ -13,7 +14,11 @@ const roleOf = ({ kind, staffPermissions }: DemoAccount) =>
 /** The first account of each role, and the others. */
 function sort(all: readonly DemoAccount[]) {
   const isFirst = (account: DemoAccount) => all.find((other) => roleOf(other) === roleOf(account)) === account;
-  return { firsts: all.filter(isFirst), others: all.filter((account) => !isFirst(account)) };
+  const place = (account: DemoAccount) => ORDER.indexOf(roleOf(account));
+  return {
+    firsts: all.filter(isFirst).toSorted((a, b) => place(a) - place(b)),
+    others: all.filter((account) => !isFirst(account)),
+  };
 }
 
 type DemoProps = { onChoose: (login: { email: string; password: string }) => void; isDisabled: boolean };

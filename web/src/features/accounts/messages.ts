@@ -118,10 +118,10 @@ const messages = {
     en: "It was already used, or its time has passed. Ask for a new one.",
   },
 
-  "accounts.forgot.title": { fr: "Mot de passe oublié", en: "Forgotten password" },
+  "accounts.forgot.title": { fr: "Mot de passe oublié", en: "Forgot your password?" },
   "accounts.forgot.lead": {
     fr: "Écrivez votre courriel. Nous vous envoyons un lien pour en choisir un nouveau.",
-    en: "Type your email. We send you a link to choose a new one.",
+    en: "Enter your email. We will send you a link to choose a new one.",
   },
   "accounts.forgot.action": { fr: "Envoyer le lien", en: "Send the link" },
   "accounts.forgot.text": {
@@ -283,7 +283,7 @@ const messages = {
   "accounts.newEmail.title": { fr: "Confirmer votre nouvelle adresse", en: "Confirm your new address" },
   "accounts.newEmail.lead": {
     fr: "Un geste, et vos courriels arrivent ici.",
-    en: "One step, and your mails come here.",
+    en: "One step, and your emails come here.",
   },
   "accounts.newEmail.done": { fr: "Votre adresse est changée.", en: "Your address is changed." },
   "accounts.newEmail.done.text": {
@@ -346,7 +346,7 @@ const messages = {
   "accounts.leave.title": { fr: "Fermer mon compte", en: "Close my account" },
   "accounts.leave.lead": {
     fr: "Pour un temps, ou pour de bon. Rien ne se fait sans votre accord.",
-    en: "For a while, or for good. Nothing happens without your word.",
+    en: "For a while, or for good. Nothing happens without your agreement.",
   },
   "accounts.close.title": { fr: "Le fermer pour un temps", en: "Close it for a while" },
   "accounts.close.out": { fr: "Tous vos appareils sont déconnectés.", en: "All your devices are signed out." },
@@ -366,7 +366,7 @@ const messages = {
   "accounts.deletion.title": { fr: "Demander la suppression", en: "Ask for deletion" },
   "accounts.deletion.lead": {
     fr: "Une personne de la clinique répond dans les 30 jours. Si elle accepte, c’est pour de bon.",
-    en: "Somebody of the practice answers within 30 days. If they grant it, it is for good.",
+    en: "Someone at the practice answers within 30 days. If they grant it, it is for good.",
   },
   "accounts.deletion.erased": { fr: "Ce qui est effacé tout de suite", en: "What is erased at once" },
   "accounts.deletion.kept": { fr: "Ce que la loi nous oblige à garder", en: "What the law makes us keep" },

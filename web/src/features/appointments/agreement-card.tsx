@@ -1,6 +1,6 @@
 import type { ServiceAgreement } from "@jechemine/contract/service-agreements.ts";
 import type { ReactNode } from "react";
-import { Card, KeyValues } from "../../ui/card.tsx";
+import { Card } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { AgreementText } from "./agreement-text.tsx";
@@ -14,13 +14,18 @@ export function AgreementCard({ agreement, title, children }: CardProps) {
   const { text, price, noticeHours, lateFee, missedFee, signed } = agreement;
   return (
     <Card title={title ?? text.title}>
-      <KeyValues
-        items={[
-          { label: t("appointments.agreement.price"), value: fmt.money(price) },
-          { label: t("appointments.agreement.late", { hours: noticeHours }), value: fmt.money(lateFee) },
-          { label: t("appointments.agreement.missed"), value: fmt.money(missedFee) },
-        ]}
-      />
+      <dl className="sum max-w-md">
+        {[
+          { label: t("appointments.agreement.price"), fee: price },
+          { label: t("appointments.agreement.late", { hours: noticeHours }), fee: lateFee },
+          { label: t("appointments.agreement.missed"), fee: missedFee },
+        ].map(({ label, fee }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="num m">{fmt.money(fee)}</dd>
+          </div>
+        ))}
+      </dl>
       {/* A region that scrolls must be reachable by keyboard. */}
       <section
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a text that scrolls must be reachable by keyboard

@@ -1,7 +1,7 @@
 import { texts } from "../../i18n/texts.tsx";
 
 const messages = {
-  "appointments.near": { fr: "{day} {time}", en: "{day} at {time}" },
+  "appointments.near": { fr: "{day}, {time}", en: "{day} at {time}" },
   "appointments.title": { fr: "Rendez-vous", en: "Appointments" },
   "appointments.lead": { fr: "Heures affichées en {zone}.", en: "Times shown in {zone}." },
   "appointments.upcoming": { fr: "À venir", en: "Upcoming" },
@@ -271,7 +271,7 @@ const messages = {
     fr: "Confirmez, déplacez ou annulez sans vous connecter.",
     en: "Confirm, move or cancel without signing in.",
   },
-  "appointments.link.old": { fr: "Ce lien n’est plus bon", en: "This link no longer works" },
+  "appointments.link.old": { fr: "Ce lien ne fonctionne plus", en: "This link no longer works" },
   "appointments.link.old.text": {
     fr: "Il s’arrête au début du rendez-vous. Votre espace montre toujours vos rendez-vous, et nous répondons au {phone}.",
     en: "It ends when the appointment starts. Your space always shows your appointments, and we answer at {phone}.",

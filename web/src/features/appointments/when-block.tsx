@@ -38,7 +38,7 @@ export function WhenBlock({ startsAt, endsAt, eyebrow, badge }: WhenProps) {
         <p className="eyebrow">{eyebrow}</p>
         <h2 className="next__h">
           <time dateTime={startsAt}>
-            {fmt.title(startsAt, zone)}, {fmt.time(startsAt, zone)}
+            <span className="nw">{fmt.title(startsAt, zone)},</span> {fmt.time(startsAt, zone)}
           </time>
         </h2>
         <p className="muted sm">

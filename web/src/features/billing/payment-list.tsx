@@ -47,7 +47,11 @@ const PaymentRow = ({ payment }: { payment: PortalPayment }) => {
     <Row
       href={appPath("portalPayment", { id })}
       title={sayMeans(payment)}
-      meta={`${sayShortDay(createdAt)} · ${confirmationNumber}`}
+      meta={
+        <>
+          {sayShortDay(createdAt)} · <span className="nw">{confirmationNumber}</span>
+        </>
+      }
       end={
         <span className="grid justify-items-end gap-1.5">
           <b className="num m nw">{sayDollars(amount, currency)}</b>

@@ -117,7 +117,7 @@ function WayOn({ payment: { id, status, actionUrl, amount, refunded } }: { payme
     );
   return receipt ? (
     <Way>
-      <LinkButton kind="primary" size="lg" icon={ReceiptText} href={appPath("portalReceipt", { id: receipt.id })}>
+      <LinkButton kind="primary" icon={ReceiptText} href={appPath("portalReceipt", { id: receipt.id })}>
         {t("billing.receipt.open", { number: receipt.number })}
       </LinkButton>
     </Way>

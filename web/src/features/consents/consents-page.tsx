@@ -79,9 +79,13 @@ function StandingRow({ one, onTake }: { one: StandingConsent; onTake: () => void
   );
 }
 
-const EntryRow = ({ entry: { title, effectiveAt, givenAt, withdrawnAt, byGuardian } }: { entry: ConsentEntry }) => (
+const EntryRow = ({
+  entry: { title, language, effectiveAt, givenAt, withdrawnAt, byGuardian },
+}: {
+  entry: ConsentEntry;
+}) => (
   <Row
-    title={title}
+    title={<span lang={language}>{title}</span>}
     meta={[
       t("consents.history.line", { day: dayOf(givenAt) }),
       t("consents.history.version", { day: dayOf(effectiveAt) }),
@@ -96,7 +100,7 @@ const EntryRow = ({ entry: { title, effectiveAt, givenAt, withdrawnAt, byGuardia
 /** The exact words that were accepted, for whoever must prove which. */
 const Versions = ({ of }: { of: readonly ConsentEntry[] }) => (
   <details className="card__foot sm muted">
-    <summary>{t("consents.history.exact")}</summary>
+    <summary className="min-h-8 cursor-pointer content-center">{t("consents.history.exact")}</summary>
     <KeyValues
       items={of.map(({ title, version }) => ({ label: title, value: <span className="num">{version}</span> }))}
     />

@@ -229,7 +229,7 @@ export const messages = {
   "family.youth.gone": { fr: "Ce lien ne fonctionne plus", en: "This link no longer works" },
   "family.youth.gone.text": {
     fr: "Il a servi, ou son délai est passé. Demandez une nouvelle invitation à la personne qui vous suit ou à la clinique.",
-    en: "It was used, or its time is over. Ask whoever treats you, or the practice, for a new invitation.",
+    en: "It was used, or it has expired. Ask whoever treats you, or the practice, for a new invitation.",
   },
 } satisfies Record<`family.${string}`, { fr: string; en: string }>;
 

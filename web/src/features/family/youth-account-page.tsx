@@ -31,7 +31,16 @@ export default function YouthAccountPage() {
   return (
     <Entrance title={t("family.youth.title")}>
       {about.error ? (
-        <Notice tone="warn" title={t("family.youth.gone")} alert>
+        <Notice
+          tone="warn"
+          title={t("family.youth.gone")}
+          action={
+            <LinkButton size="sm" href={publicPath("signIn", locale)}>
+              {t("family.youth.signIn")}
+            </LinkButton>
+          }
+          alert
+        >
           {t("family.youth.gone.text")}
         </Notice>
       ) : (

@@ -17,7 +17,6 @@ import { Segments } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { t } from "./messages.ts";
-import { numberText } from "./number-text.ts";
 
 type State = Delivery["state"];
 const TONES: Record<State, Tone> = { waiting: "info", sent: "ok", failed: "bad", dropped: "plain" };
@@ -85,7 +84,7 @@ function Line({ delivery }: { delivery: Delivery }) {
   const tries = attempts > 1 && t("notifications.log.attempts", { count: attempts });
   return (
     <Row
-      title={<span className="wrap-anywhere">{numberText(address)}</span>}
+      title={<span className="wrap-anywhere">{fmt.phone(address)}</span>}
       meta={[t(`notifications.channel.${channel}`), about, fmt.dateTime(createdAt, zone), due, back, tries, lastError]
         .filter(Boolean)
         .join(" · ")}

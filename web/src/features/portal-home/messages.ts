@@ -1,7 +1,7 @@
 import { texts } from "../../i18n/texts.tsx";
 
 const messages = {
-  "home.near": { fr: "{day} {time}", en: "{day} at {time}" },
+  "home.near": { fr: "{day}, {time}", en: "{day} at {time}" },
   "home.tab": { fr: "Accueil", en: "Home" },
   "home.hello": { fr: "Bonjour {name}", en: "Hello {name}" },
   "home.lead.confirm": {

@@ -71,7 +71,7 @@ function When({ appointment }: { appointment: Appointment }) {
         <h2 id="next" className="next__h">
           <Link href={appPath("portalAppointment", { id })} className="text-ink no-underline hover:underline">
             <time dateTime={startsAt}>
-              {fmt.title(startsAt, zone)}, {fmt.time(startsAt, zone)}
+              <span className="nw">{fmt.title(startsAt, zone)},</span> {fmt.time(startsAt, zone)}
             </time>
           </Link>
         </h2>

@@ -20,6 +20,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { now } from "../../ui/now.ts";
 import { usePageTitle } from "../../ui/page.tsx";
 import { t } from "./state.messages.ts";
+import { tie } from "./words.ts";
 
 type AnswerProps = {
   invitation: z.infer<typeof Invitation>;
@@ -56,8 +57,8 @@ export function Answer({ invitation, token, told }: AnswerProps) {
       <h1 ref={ref} tabIndex={-1} className="text-3xl">
         {t(referrer ? "requests.invitation.referred" : "requests.invitation.heading", {
           name: firstName,
-          requester,
-          practice,
+          requester: tie(requester),
+          practice: tie(practice),
         })}
       </h1>
       <p className="lead mt-4">

@@ -223,7 +223,7 @@ const messages = {
     en: "Open your space: the link is in our email. Already have an account?",
   },
   "requests.follow.signin": { fr: "Me connecter", en: "Sign in" },
-  "requests.link.old": { fr: "Ce lien n’est plus bon", en: "This link no longer works" },
+  "requests.link.old": { fr: "Ce lien ne fonctionne plus", en: "This link no longer works" },
   "requests.link.old.text": {
     fr: "Les liens de nos courriels ne durent qu’un temps, pour votre sécurité. Prenez celui du dernier courriel, ou appelez-nous au {phone}.",
     en: "The links in our emails only last a while, for your safety. Use the one in the latest email, or call us at {phone}.",

@@ -11,14 +11,14 @@ const now = Date.parse("2026-03-02T13:00:00Z"); // Monday, 8:00
 const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
 const fr = (when: string) =>
-  plain(sayMoment(makeFormat("fr"), when, { zone, now, near: (day, time) => `${day} ${time}` }));
+  plain(sayMoment(makeFormat("fr"), when, { zone, now, near: (day, time) => `${day}, ${time}` }));
 const en = (when: string) =>
   plain(sayMoment(makeFormat("en"), when, { zone, now, near: (day, time) => `${day} at ${time}` }));
 
 describe("a deadline", () => {
   test.each([
-    ["2026-03-02T19:30:00Z", "aujourd’hui 14 h 30", "today at 2:30 p.m."],
-    ["2026-03-03T19:30:00Z", "demain 14 h 30", "tomorrow at 2:30 p.m."],
+    ["2026-03-02T19:30:00Z", "aujourd’hui, 14 h 30", "today at 2:30 p.m."],
+    ["2026-03-03T19:30:00Z", "demain, 14 h 30", "tomorrow at 2:30 p.m."],
     ["2026-03-06T19:00:00Z", "vendredi 6 mars, 14 h", "Friday, March 6 at 2:00 p.m."],
     // after the clocks go forward
     ["2026-03-09T18:30:00Z", "lundi 9 mars, 14 h 30", "Monday, March 9 at 2:30 p.m."],

@@ -3,7 +3,7 @@ import { texts } from "../../i18n/texts.tsx";
 /** How a request reads once it is made: on the review, on the confirmation and in the portal. */
 const messages = {
   "requests.summary.title": { fr: "Votre demande", en: "Your request" },
-  "requests.summary.near": { fr: "{day} {time}", en: "{day} at {time}" },
+  "requests.summary.near": { fr: "{day}, {time}", en: "{day} at {time}" },
   "requests.summary.service": { fr: "Service", en: "Service" },
   "requests.summary.modality": { fr: "Rencontre", en: "Meeting" },
   "requests.summary.language": { fr: "Langue", en: "Language" },
@@ -14,7 +14,7 @@ const messages = {
   "requests.summary.title.wish": { fr: "Titre", en: "Title" },
   "requests.summary.price": { fr: "Prix", en: "Price" },
   "requests.summary.payer": { fr: "Payeur", en: "Payer" },
-  "requests.summary.times": { fr: "Moments", en: "Moments" },
+  "requests.summary.times": { fr: "Moments", en: "Times" },
   "requests.summary.yes": { fr: "Oui", en: "Yes" },
   "requests.summary.no": { fr: "Non", en: "No" },
   "requests.summary.any": { fr: "Aucune préférence", en: "No preference" },
