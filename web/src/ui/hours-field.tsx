@@ -7,7 +7,7 @@ import { t } from "./messages.ts";
 import { Select } from "./select.tsx";
 
 /** Hours of a day of the week, Monday is 1: `{ weekday: 1, from: "09:00", until: "12:00" }`. */
-export type Stretch = { weekday: number; from: string; until: string };
+type Stretch = { weekday: number; from: string; until: string };
 export const MOST_STRETCHES = 14;
 const WEEKDAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
 

@@ -30,27 +30,23 @@ export function AppointmentDialog({ appointment, onClose }: DialogProps) {
   if (act === "move") return <Move appointment={appointment} onClose={onClose} />;
   const { startsAt, zone, can, service, agreementSigned } = appointment;
   const link = joinLink(appointment, now);
+  const footer = (can.cancel || can.move || link) && (
+    <>
+      {can.cancel && (
+        <Button kind="danger-quiet" onPress={() => setAct("cancel")}>
+          {t("calendar.dialog.cancel")}
+        </Button>
+      )}
+      {can.move && <Button onPress={() => setAct("move")}>{t("calendar.dialog.move")}</Button>}
+      {link && (
+        <LinkButton kind="primary" href={link} target="_blank">
+          {t("calendar.session.join")}
+        </LinkButton>
+      )}
+    </>
+  );
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={clientsOf(appointment)}
-      footer={
-        <>
-          {can.cancel && (
-            <Button kind="danger-quiet" onPress={() => setAct("cancel")}>
-              {t("calendar.dialog.cancel")}
-            </Button>
-          )}
-          {can.move && <Button onPress={() => setAct("move")}>{t("calendar.dialog.move")}</Button>}
-          {link && (
-            <LinkButton kind="primary" href={link} target="_blank">
-              {t("calendar.session.join")}
-            </LinkButton>
-          )}
-        </>
-      }
-    >
+    <Dialog isOpen onClose={onClose} title={clientsOf(appointment)} footer={footer}>
       <KeyValues
         items={[
           { label: t("calendar.dialog.when"), value: <DateTime at={startsAt} zone={zone} /> },

@@ -7,7 +7,7 @@ import { Path, type Step } from "../../ui/path.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
 import { timelineQuery } from "./queries.ts";
-import { sayMoment } from "./words.ts";
+import { sayShortMoment } from "./words.ts";
 
 /** What happened and what comes, newest first. */
 export function TimelineTab({ clientId }: { clientId: string }) {
@@ -46,7 +46,7 @@ function titleOf(entry: TimelineEntry): string {
 }
 
 function whenOf(entry: TimelineEntry): string {
-  const when = sayMoment(entry.at);
+  const when = sayShortMoment(entry.at);
   if (entry.what === "appointment") return t("clients.moment.with", { when, name: entry.professional });
   if (entry.what === "note") return t("clients.moment.with", { when, name: entry.author });
   return when;

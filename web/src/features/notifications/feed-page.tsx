@@ -2,12 +2,14 @@ import { notificationSettingsPath } from "@jechemine/contract/paths.ts";
 import { CheckCheck, SlidersHorizontal } from "lucide-react";
 import { boot } from "../../api/boot.ts";
 import { PagedView } from "../../api/paged-view.tsx";
-import { Button, LinkButton } from "../../ui/button.tsx";
+import { Button, MoreLink } from "../../ui/button.tsx";
 import { Rows } from "../../ui/card.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Page } from "../../ui/page.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { Skeleton } from "../../ui/states.tsx";
 import { unreadIn } from "./feed.ts";
 import { t } from "./messages.ts";
+import { NothingNew } from "./nothing-new.tsx";
 import { Told } from "./told.tsx";
 import { useFeed } from "./use-feed.ts";
 
@@ -27,24 +29,15 @@ export default function FeedPage() {
             </Button>
           )}
           {boot.account && (
-            <LinkButton
-              size="sm"
-              kind="quiet"
-              icon={SlidersHorizontal}
-              href={notificationSettingsPath(boot.account.kind)}
-            >
-              {t("notifications.choose")}
-            </LinkButton>
+            <MoreLink href={notificationSettingsPath(boot.account.kind)}>
+              <Icon of={SlidersHorizontal} size="s" /> {t("notifications.choose")}
+            </MoreLink>
           )}
         </>
       }
     >
       <section className="card max-w-[820px]" aria-label={t("notifications.title")}>
-        <PagedView
-          query={query}
-          waiting={<Skeleton rows={5} />}
-          empty={<EmptyState title={t("notifications.empty")}>{t("notifications.empty.text")}</EmptyState>}
-        >
+        <PagedView query={query} waiting={<Skeleton rows={5} />} empty={<NothingNew />}>
           {(all) => (
             <Rows>
               {all.map((notification) => (

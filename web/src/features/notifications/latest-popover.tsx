@@ -8,10 +8,11 @@ import { boot } from "../../api/boot.ts";
 import { messageOf, shortCodeOf } from "../../api/problems.ts";
 import { Button } from "../../ui/button.tsx";
 import { Rows } from "../../ui/card.tsx";
-import { EmptyState, ErrorState, Skeleton } from "../../ui/states.tsx";
+import { ErrorState, Skeleton } from "../../ui/states.tsx";
 import { useOpenAtFirst } from "../../ui/use-open-at-first.ts";
 import { unreadIn } from "./feed.ts";
 import { t } from "./messages.ts";
+import { NothingNew } from "./nothing-new.tsx";
 import { Told } from "./told.tsx";
 import { useFeed } from "./use-feed.ts";
 
@@ -50,9 +51,7 @@ function Latest({ href, close }: { href: string; close: () => void }) {
           {messageOf(query.error)}
         </ErrorState>
       )}
-      {query.data && all.length === 0 && (
-        <EmptyState title={t("notifications.empty")}>{t("notifications.empty.text")}</EmptyState>
-      )}
+      {query.data && all.length === 0 && <NothingNew />}
       <Rows label={t("notifications.title")}>
         {all.slice(0, LATEST).map((notification) => (
           <Told key={notification.id} notification={notification} onRead={read} onOpen={close} />

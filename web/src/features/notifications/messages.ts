@@ -13,6 +13,10 @@ const messages = {
     fr: "Ce qui arrive à votre demande et à vos rendez-vous se dit ici, et par courriel.",
     en: "What happens to your request and appointments is told here, and by email.",
   },
+  "notifications.empty.work": {
+    fr: "Ce qui vous attend dans la clinique se dit ici, et par courriel.",
+    en: "What is waiting for you at the practice is told here, and by email.",
+  },
   "notifications.failed": { fr: "Ce n’est pas enregistré : {why}", en: "This was not saved: {why}" },
   "notifications.settings": { fr: "Comment vous prévenir", en: "How we notify you" },
   "notifications.settings.lead": {

@@ -21,7 +21,7 @@ export function HoursCard({ hours: told }: { hours: AnswerHours }) {
     <Card
       title={t("roster.hours")}
       foot={
-        <Button kind="primary" busy={act.isPending} isDisabled={which === "own" && hours.length === 0} onPress={save}>
+        <Button busy={act.isPending} isDisabled={which === "own" && hours.length === 0} onPress={save}>
           {t("roster.save")}
         </Button>
       }
