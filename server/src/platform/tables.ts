@@ -1065,6 +1065,7 @@ export type PaymentMethodsTable = {
   isDefault: boolean;
   addedAt: Date;
   removedAt: Date | null;
+  customer: string | null;
 };
 
 export type PaymentsTable = {

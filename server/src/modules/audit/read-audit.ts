@@ -3,17 +3,19 @@ import type { Page } from "@jechemine/contract/endpoint.ts";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../platform/cursor.ts";
 import { readVerb } from "../../platform/verb.ts";
-import { listAudit } from "./queries.ts";
+import { listAudit, listSame } from "./queries.ts";
 
 const LIMIT = 50;
 const Place = z.tuple([z.uuid()]);
 const Details = z.record(z.string(), z.unknown());
 
-/** Who did and saw what. Looking at it is not written down again: the list holds ids and codes, no content. */
-export const readAudit = readVerb("audit:read", async ({ tx }, asked: AuditQuery): Promise<Page<AuditEntry>> => {
-  const { cursor, limit = LIMIT, ...filters } = asked;
+/** Who did and saw what; of a person also what stands under records that were merged into theirs. Looking at it is not written down again: the list holds ids and codes, no content. */
+export const readAudit = readVerb("audit:read", async (ctx, asked: AuditQuery): Promise<Page<AuditEntry>> => {
+  const { cursor, limit = LIMIT, actorId, subjectId, clientId, ...filters } = asked;
   const [after] = decodeCursor(Place, cursor) ?? [];
-  const rows = await listAudit(tx, { ...filters, after, limit: limit + 1 });
+  const same = async (id: string | undefined) => (id ? ctx.asSystem(() => listSame(ctx.tx, id)) : undefined);
+  const whose = { actorId: await same(actorId), subjectId: await same(subjectId), clientId: await same(clientId) };
+  const rows = await listAudit(ctx.tx, { ...filters, whose, after, limit: limit + 1 });
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     items: rows

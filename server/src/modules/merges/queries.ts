@@ -180,7 +180,8 @@ export const markUndone = (tx: Tx, id: string, undone: { undoneBy: string; undon
 
 /**
  * What came since in what would go back: a session booked or charged in a moved file, money of a moved payer, a message in a moved thread;
- * of two payers who became one, money that covers the other's bill, a receipt, or a payment under way.
+ * paid by a moved card; of two payers who became one, money that covers the other's bill, a receipt, or a payment under way. Nor when a wish to
+ * be deleted was granted since: nothing is left to go back.
  */
 export async function isUsedSince(tx: Tx, { id, mergedAt, keptId, goneId }: StandingMerge): Promise<boolean> {
   const moved = (table: string, key: string) =>
@@ -192,6 +193,8 @@ export async function isUsedSince(tx: Tx, { id, mergedAt, keptId, goneId }: Stan
     or exists (select from charges c where c.client_id = ${keptId} and c.posted_at > ${mergedAt} and c.file_id in ${files})
     or exists (select from settlements s where s.payer_id in ${payers} and s.posted_at > ${mergedAt})
     or exists (select from payments p where p.payer_id in ${payers} and p.created_at > ${mergedAt})
+    or exists (select from payments p where p.payment_method_id in ${moved("payment_methods", "id")} and p.created_at > ${mergedAt})
+    or exists (select from destruction_certificates c where c.person_id = ${keptId} and c.destroyed_at >= ${mergedAt})
     or exists (select from allocations a where a.released_at is null and a.share_id in ${shares} and a.payment_id not in ${settlements})
     or exists (select from allocations a where a.released_at is null and a.payment_id in ${settlements} and a.share_id not in ${shares})
     or exists (select from receipts r where r.payment_id in ${settlements} and r.issued_at > ${mergedAt})

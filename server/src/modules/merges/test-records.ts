@@ -4,7 +4,17 @@ import { plantReceipt } from "../../../test/plant-receipt.ts";
 import type { World } from "../../../test/world.ts";
 
 /** What a record may hold of which a person has one, or which is written once. */
-export const HELD = ["file", "agreement", "bill", "receipt", "consent", "choices", "guardian", "account"] as const;
+export const HELD = [
+  "file",
+  "agreement",
+  "bill",
+  "card",
+  "receipt",
+  "consent",
+  "choices",
+  "guardian",
+  "account",
+] as const;
 export type Held = (typeof HELD)[number];
 
 /** Whom both records know: a professional, a parent. */
@@ -37,6 +47,20 @@ async function guard({ god, clock }: World, wardId: string, { guardianId }: Comm
   );
 }
 
+/** The one that is charged first. */
+async function keepCard({ make, god, clock }: World, personId: string) {
+  const { rows } = await god.query("select id from payers where person_id = $1", [personId]);
+  const whose = { payer_id: rows[0].id, person_id: personId, provider: "sandbox", provider_ref: randomUUID() };
+  const face = { kind: "card", brand: "visa", last4: "4242", expiry_month: 8, expiry_year: 2030 };
+  await make.insert("payment_methods", {
+    id: randomUUID(),
+    ...whose,
+    ...face,
+    is_default: true,
+    added_at: clock.now(),
+  });
+}
+
 /** A record of somebody called Léa with what is asked; the same for everybody, so that two of them collide wherever they can. */
 export async function recordWith(world: World, held: ReadonlySet<Held>, common: Common, family = "Boisvert") {
   const { make, clock } = world;
@@ -51,6 +75,7 @@ export async function recordWith(world: World, held: ReadonlySet<Held>, common: 
     const payee = await make.professional(); // an account of the ledger is opened once
     const money = { clientId: id, professionalId: payee.id, fileId: file.fileId, serviceId: await make.service() };
     await plantMoney(world, { ...money, canary: "séance" });
+    if (held.has("card")) await keepCard(world, id);
     if (held.has("receipt")) await plantReceipt(world, id, "reçu");
   }
   if (held.has("consent")) for (const purpose of ["terms", "privacy"]) await consentTo(world, id, purpose);

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { audit } from "@jechemine/contract/audit.ts";
 import { merges } from "@jechemine/contract/merges.ts";
+import { payments } from "@jechemine/contract/payments.ts";
 import { permissionsOf } from "@jechemine/contract/permissions.ts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { makeWorld } from "../../../test/world.ts";
-import { SYSTEM } from "../../platform/verb.ts";
+import { as, makeWorld } from "../../../test/world.ts";
+import { SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { balanceOf } from "../ledger/index.ts";
+import { makePayer } from "../payments/test-payer.ts";
 import { commonGround, HELD, type Held, recordWith, wholeDatabase } from "./test-records.ts";
 
 const world = await makeWorld();
@@ -17,6 +20,11 @@ const refused = (code: string) => ({ failure: { code } });
 const all = new Set(HELD);
 const merge = (keptId: string, goneId: string) => desk(merges.merge, { body: { keptId, goneId, closeAccount: true } });
 const undo = (id: string) => desk(merges.undo, { params: { id } });
+const seen = writeVerb("public", async (ctx, id: string) => ctx.record("test.seen", id, { clientId: id }));
+const auditor = world.callAs(as("staff", { staff: ["owner"] }));
+/** Whose entries the trail of a person shows, the newest first. */
+const trailOf = async (clientId: string) =>
+  (await auditor(audit.list, { query: { clientId, action: "test.seen" } })).items.map((entry) => entry.clientId);
 const idOfPayer = async (personId: string): Promise<string> =>
   (await god.query("select id from payers where person_id = $1", [personId])).rows[0].id;
 const owed = (ownerId: string) =>
@@ -30,12 +38,16 @@ test("whatever both records hold, a merge that is undone leaves every table as i
     fc.asyncProperty(some, some, async (first, second) => {
       const kept = await recordWith(world, new Set(first), common);
       const gone = await recordWith(world, new Set(second), common);
+      for (const { id } of [kept, gone]) await seen(world.platform, SYSTEM, id);
+      expect(await trailOf(kept.id)).toEqual([kept.id]);
       const before = await wholeDatabase(world);
       const done = await merge(kept.id, gone.id);
+      expect(await trailOf(kept.id)).toEqual([gone.id, kept.id]);
       const { rows } = await god.query("select merged_into from persons where id = $1", [gone.id]);
       expect(rows[0].merged_into).toBe(kept.id);
       await undo(done.id);
       expect(await wholeDatabase(world)).toEqual(before);
+      expect(await trailOf(kept.id)).toEqual([kept.id]);
     }),
     {
       numRuns: 12,
@@ -91,6 +103,24 @@ test("bills of both are owed by the one who stays, the ledger is not rewritten, 
   await undo(id);
   expect(await read("receipts")).toHaveLength(1);
   expect(await owed(own)).toBe(alone);
+});
+
+test("saved cards follow to the record that stays and are charged there under the name by which the provider knows them", async () => {
+  const [kept, gone] = [await makePayer(world), await makePayer(world)];
+  const [own, theirs] = [await kept.add("success"), await gone.add("success")];
+  const listed = async ({ call }: typeof kept) =>
+    (await call(payments.methods, {})).map(({ id, isDefault }) => [id, isDefault]);
+  const first = await merge(kept.client.id, gone.client.id);
+  expect(await listed(kept)).toEqual([
+    [own.id, true],
+    [theirs.id, false],
+  ]);
+  await undo(first.id);
+  expect([await listed(kept), await listed(gone)]).toEqual([[[own.id, true]], [[theirs.id, true]]]);
+  const second = await merge(kept.client.id, gone.client.id);
+  await world.advance(1_000);
+  expect(await kept.pay(12_000, theirs.id)).toMatchObject({ status: "settled" });
+  await expect(undo(second.id)).rejects.toMatchObject(refused("USED_SINCE"));
 });
 
 test("money that covers the other's bill since the merge keeps it from being undone", async () => {

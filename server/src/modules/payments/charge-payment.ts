@@ -3,17 +3,17 @@ import { type Platform, readVerb, SYSTEM, writeVerb } from "../../platform/verb.
 import { settlePayment } from "./apply-report.ts";
 import { findProvider, inTime } from "./choose-provider.ts";
 import type { ChargeAsk, Provider, Report } from "./provider.ts";
-import { findPayment, type PaymentRow } from "./queries/payments.ts";
+import { findToCharge, type PaymentRow, type ToCharge } from "./queries/payments.ts";
 import { finishLater } from "./reserve-payment.ts";
 
 /** The provider's key, made from ours: a payment is charged once however often this is asked. */
 export const keyOf = ({ id }: Pick<PaymentRow, "id">): string => `jechemine-payment-${id}`;
 
-function askOf(payment: PaymentRow): ChargeAsk {
+function askOf(payment: ToCharge): ChargeAsk {
   if (payment.methodRef === null) throw new Error(`payment ${payment.id} is charged by nobody`);
   return {
     key: keyOf(payment),
-    customer: payment.payerId,
+    customer: payment.customer,
     ref: payment.methodRef,
     amountCents: payment.amountCents,
     currency: payment.currency,
@@ -23,7 +23,7 @@ function askOf(payment: PaymentRow): ChargeAsk {
   };
 }
 
-const readPayment = readVerb("public", (ctx, id: string) => findPayment(ctx.tx, id));
+const readPayment = readVerb("public", (ctx, id: string) => findToCharge(ctx.tx, id));
 
 /** Steps two and three: the provider is asked outside of any transaction, then what it says is settled. Throws `Unreachable`. */
 export async function chargePayment(platform: Platform, paymentId: string): Promise<void> {
@@ -39,7 +39,7 @@ async function askAgain(platform: Platform, paymentId: string): Promise<Report |
 }
 /** Two clocks may differ a little: what a job finds due a moment early is due. */
 const SLACK = 60_000;
-function inTimeOf(provider: Provider, payment: PaymentRow, now: Date): Promise<Report> | undefined {
+function inTimeOf(provider: Provider, payment: ToCharge, now: Date): Promise<Report> | undefined {
   const { state, providerRef: ref, actionUntil } = payment;
   if (state === "pending") return inTime(provider.charge(askOf(payment)));
   if (!ref) return undefined;

@@ -30,12 +30,12 @@ type Kept = { means: Means; provider: string };
 const storeMethod = writeVerb("billing:write", async (ctx, { means, provider }: Kept): Promise<PaymentMethod> => {
   const { id: payerId, personId } = await ownPayer(ctx);
   const { ref: providerRef, ...face } = means;
-  const own = { payerId, personId, provider, providerRef };
+  const own = { payerId, personId, provider, providerRef, customer: null, removedAt: null };
   const row = await ctx.asSystem(async () => {
     const others = await lockMethods(ctx.tx, payerId);
     if (others.length >= MOST) throw new Refused("TOO_MANY_METHODS");
     const isDefault = others.length === 0;
-    return insertMethod(ctx.tx, { id: newId(ctx.now), ...own, ...face, isDefault, addedAt: ctx.now, removedAt: null });
+    return insertMethod(ctx.tx, { id: newId(ctx.now), ...own, ...face, isDefault, addedAt: ctx.now });
   });
   if (row.removedAt) throw new Refused("TOKEN_USED");
   ctx.record("payment_method.added", row.id, { clientId: personId });

@@ -28,6 +28,16 @@ export const findShown = (tx: Tx, id: string): Promise<ShownRow | undefined> =>
   selectShown(tx).where("p.id", "=", id).executeTakeFirst();
 export const findPayment = (tx: Tx, id: string): Promise<PaymentRow | undefined> =>
   tx.selectFrom("payments").selectAll().where("id", "=", id).executeTakeFirst();
+/** With the provider's name for whose money it is: of a saved card, whoever was its payer when it was saved. */
+export const findToCharge = (tx: Tx, id: string): Promise<ToCharge | undefined> =>
+  tx
+    .selectFrom("payments as p")
+    .leftJoin("paymentMethods as m", "m.id", "p.paymentMethodId")
+    .selectAll("p")
+    .select(sql<string>`coalesce(m.customer, p.payer_id::text)`.as("customer"))
+    .where("p.id", "=", id)
+    .executeTakeFirst();
+export type ToCharge = PaymentRow & { customer: string };
 /** Whoever changes it meanwhile waits. */
 export const lockPayment = (tx: Tx, id: string): Promise<PaymentRow | undefined> =>
   tx.selectFrom("payments").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
