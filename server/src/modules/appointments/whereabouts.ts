@@ -11,6 +11,7 @@ import { findStanding, lockStanding, type Standing } from "./queries/changes.ts"
 import {
   deleteOldWhereabouts,
   findPhone,
+  listOwnWhereabouts,
   listWhereabouts,
   replaceWhereabouts,
   type WhereaboutsRow,
@@ -45,6 +46,15 @@ function meOf({ actor }: Ctx, one: Standing | undefined): string {
 export const readWhereabouts = readVerb("appointments:read", async (ctx, id: string) =>
   formOf(ctx, id, meOf(ctx, await findStanding(ctx.tx, id))),
 );
+
+export type ExportedWhereabouts = Whereabouts & { id: string; appointmentId: string };
+/** Where the caller said they are, for sessions that are not over. */
+export const exportWhereabouts = readVerb("appointments:read", async (ctx, _: undefined) => {
+  const rows = ctx.actor.id ? await listOwnWhereabouts(ctx.tx, ctx.actor.id) : [];
+  return rows.map(
+    (row): ExportedWhereabouts => ({ ...whereaboutsOf(ctx, row), id: row.id, appointmentId: row.appointmentId }),
+  );
+});
 
 /** For this session only: it goes when the session is closed, moved or cancelled, or a day after it. */
 export const tellWhereabouts = writeVerb(

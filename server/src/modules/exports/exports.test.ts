@@ -6,10 +6,14 @@ import { Document } from "@jechemine/contract/documents.ts";
 import { exports } from "@jechemine/contract/exports.ts";
 import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
 import { portalMessages } from "@jechemine/contract/messages.ts";
+import { notificationPreferences } from "@jechemine/contract/notification-preferences.ts";
+import { selfScheduling } from "@jechemine/contract/self-scheduling.ts";
+import { sessions } from "@jechemine/contract/sessions.ts";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { rawOf, readElements } from "../../platform/pdf/test-pdf.ts";
 import { seal } from "../../platform/sealing.ts";
+import { makePractice } from "../appointments/test-practice.ts";
 import { makeCare } from "../notes/test-care.ts";
 import { makeReceipts } from "../receipts/test-receipts.ts";
 import { buildExport } from "./build-export.ts";
@@ -67,7 +71,7 @@ beforeAll(async () => {
 test("a person takes away all that is theirs, in a form that other systems read, and nothing of anybody else", async () => {
   const files = readZip(await exportAs(world, caller));
   const receipt = [...files.keys()].find((name) => name.startsWith("receipts/")) ?? "";
-  expect([...files.keys()]).toEqual(["sommaire.pdf", "data.fhir.json", receipt]);
+  expect([...files.keys()]).toEqual(["sommaire.pdf", "data.fhir.json", "notifications.json", receipt]);
   expect(receipt).toMatch(/^receipts\/JC-2026-\d{6}\.pdf$/);
   const json: unknown = JSON.parse(files.get("data.fhir.json")?.toString("utf8") ?? "");
   const kinds = validateBundle(json);
@@ -118,7 +122,7 @@ test("what a person told of their health and what came with their messages goes 
   await god.query("update documents set state = 'refused' where id = $1", [bad.id]);
   const files = readZip(await exportAs(world, whole));
   const stored = ["files/1 bilan.txt", "files/2 bilan.txt"];
-  expect([...files.keys()]).toEqual(["sommaire.pdf", "data.fhir.json", ...stored]);
+  expect([...files.keys()]).toEqual(["sommaire.pdf", "data.fhir.json", "notifications.json", ...stored]);
   expect(stored.map((path) => files.get(path)?.toString())).toEqual(["A", "B"]);
   const kinds = validateBundle(JSON.parse(files.get("data.fhir.json")?.toString("utf8") ?? ""));
   expect(kinds.get("Condition")).toMatchObject([{ code: { text: "Migraine" } }]);
@@ -140,6 +144,62 @@ test("what a person told of their health and what came with their messages goes 
   ]);
 });
 
+test("what a person typed and did not send, how they wish to be told, and where they said they are go with them", async () => {
+  const practice = await makePractice(world);
+  const whole = await signedIn(world, practice.client.caller);
+  const as = world.callAs(whole);
+  const started = await as(portalMessages.start, { body: { subject: "Ma question", message: "Bonjour" } });
+  await as(portalMessages.saveDraft, { body: { threadId: started.id, message: "Encore un mot" } });
+  const form = new FormData();
+  form.append("file", new Blob(["A"]), "bilan.txt");
+  const headers = { authorization: world.tokenOf(whole) };
+  const sent = await fetch(`${await world.listen()}/api/v1/documents/upload`, { method: "POST", headers, body: form });
+  const { id: file } = z.object({ data: Document }).parse(await sent.json()).data;
+  const begun = { threadId: null, subject: "Plus tard", message: "Je voulais dire", attachments: [file] };
+  await as(portalMessages.saveDraft, { body: begun });
+  await as(notificationPreferences.save, {
+    body: {
+      choices: [{ event: "reminders", channel: "email", on: false }],
+      quiet: { from: "20:00", until: "09:00" },
+      digest: true,
+      discreet: true,
+    },
+  });
+  const before = world.clock.now();
+  const { id: appointment } = await practice.asClient(selfScheduling.book, { body: practice.asked });
+  await world.clock.set(new Date("2026-03-04T14:50:00Z"));
+  const said = { territory: "ON" as const, place: "12, rue Rideau, Ottawa", phone: "613 555-0110" };
+  await practice.asClient(sessions.tellWhereabouts, { params: { id: appointment }, body: said });
+  const again = await signedIn(world, practice.client.caller);
+  const files = readZip(await exportAs(world, again));
+  await world.clock.set(before);
+  expect(files.get("files/1 bilan.txt")?.toString()).toBe("A");
+  expect(JSON.parse(files.get("notifications.json")?.toString("utf8") ?? "")).toMatchObject({
+    events: expect.arrayContaining([expect.objectContaining({ event: "reminders", email: false, in_app: true })]),
+    quiet: { from: "20:00", until: "09:00", own: true },
+    digest: true,
+    discreet: true,
+  });
+  const kinds = validateBundle(JSON.parse(files.get("data.fhir.json")?.toString("utf8") ?? ""));
+  expect(kinds.get("Location")).toMatchObject([
+    { address: { text: "12, rue Rideau, Ottawa", state: "Ontario" }, telecom: [{ value: "613 555-0110" }] },
+  ]);
+  const drafts = kinds.get("Communication")?.filter((one) => Object(one).status === "preparation");
+  expect(drafts).toHaveLength(2);
+  expect(drafts).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ topic: { text: "Ma question" }, payload: [{ contentString: "Encore un mot" }] }),
+      expect.objectContaining({
+        topic: { text: "Plus tard" },
+        payload: [
+          { contentString: "Je voulais dire" },
+          { contentAttachment: expect.objectContaining({ url: "files/1 bilan.txt" }) },
+        ],
+      }),
+    ]),
+  );
+});
+
 test("the summary reads aloud: headings in their order, tables with heads, every word of the messages", async () => {
   const gathered = await gather(platform, caller, "fr");
   const chunks: Buffer[] = [];
@@ -147,7 +207,7 @@ test("the summary reads aloud: headings in their order, tables with heads, every
   const elements = readElements(rawOf(Buffer.concat(chunks)));
   const headings = elements.filter(({ tag }) => /^H\d$/.test(tag)).map(({ text }) => text);
   expect(headings.slice(0, 2)).toEqual(["Vos renseignements", "Vous"]);
-  expect(headings.at(-1)).toBe("Vos messages");
+  expect(headings.slice(-2)).toEqual(["Vos messages", "Ce que vous avez écrit sans l’envoyer"]);
   expect(elements.some(({ tag, text }) => tag === "P" && text.includes("mes mots sont"))).toBe(true);
   expect(elements.filter(({ tag, text }) => tag === "" && text.trim() !== "")).toEqual([]);
 });
@@ -193,7 +253,7 @@ test("a worker that dies in the middle of it leaves nothing behind: the next one
   );
   writeFileSync(place, readFileSync(place).subarray(0, 40)); // half a file of one that was killed
   await buildExport(platform, id);
-  expect(readZip(await download(world, (await as(exports.link, { params: { id } })).url)).size).toBe(2);
+  expect(readZip(await download(world, (await as(exports.link, { params: { id } })).url)).size).toBe(3);
 });
 
 test("a download that breaks off goes on where it stopped, as long as the bytes are the same", async () => {

@@ -5,21 +5,33 @@ import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
 import { listUnsent } from "../documents/index.ts";
 import { placeOf } from "./place.ts";
-import { deleteDraft, findDraft, saveDraftRow } from "./queries/messages.ts";
+import { type DraftRow, deleteDraft, findDraft, listDrafts, saveDraftRow } from "./queries/messages.ts";
 import { findThread } from "./queries/threads.ts";
 import { openWords, sealWords } from "./words.ts";
 
 const Stored = z.object({ subject: z.string(), message: z.string() });
 const NONE: Draft = { subject: "", message: "", files: [], savedAt: null };
 
+async function openDraft(ctx: Ctx, { id, sealed, documentIds, savedAt }: DraftRow) {
+  const stored = Stored.parse(JSON.parse(openWords(ctx, { table: "message_drafts", id }, sealed)));
+  return { ...stored, files: await listUnsent(ctx, documentIds ?? []), savedAt: savedAt.toISOString() };
+}
 /** What the caller typed and did not send, with the files that are still there. */
 export async function draftOf(ctx: Ctx, threadId: string | null): Promise<Draft> {
   const row = ctx.actor.id ? await findDraft(ctx.tx, { authorId: ctx.actor.id, threadId }) : undefined;
-  if (!row) return NONE;
-  const stored = Stored.parse(JSON.parse(openWords(ctx, { table: "message_drafts", id: row.id }, row.sealed)));
-  return { ...stored, files: await listUnsent(ctx, row.documentIds ?? []), savedAt: row.savedAt.toISOString() };
+  return row ? openDraft(ctx, row) : NONE;
 }
 export const readDraft = readVerb("messages:read", (ctx, _: undefined) => draftOf(ctx, null));
+
+/** `threadId` null: of a conversation that is not begun. */
+export type ExportedDraft = Awaited<ReturnType<typeof openDraft>> & { id: string; threadId: string | null };
+/** All that the caller typed and did not send, the newest first. */
+export const exportDrafts = readVerb("messages:read", async (ctx, _: undefined): Promise<ExportedDraft[]> => {
+  const rows = ctx.actor.id ? await listDrafts(ctx.tx, ctx.actor.id) : [];
+  const drafts: ExportedDraft[] = [];
+  for (const row of rows) drafts.push({ ...(await openDraft(ctx, row)), id: row.id, threadId: row.threadId });
+  return drafts;
+});
 
 /** Keeps what is being typed; without a word and a file it is thrown away. The desk's members each have their own. */
 export const saveDraft = writeVerb("messages:write", async (ctx, asked: SaveDraft): Promise<Draft> => {

@@ -8,8 +8,8 @@ const messages = {
   },
   "exports.own.title": { fr: "Copie de vos renseignements", en: "Copy of your information" },
   "exports.own.text": {
-    fr: "Un fichier zip avec votre profil, votre santé, vos demandes, vos rendez-vous, vos messages et leurs fichiers, vos frais et vos reçus, à lire et à remettre à un autre service (FHIR R4). Prêt en une minute ou deux, effacé après 24 heures.",
-    en: "A zip file with your profile, health, requests, appointments, messages and their files, charges and receipts, to read and to give to another service (FHIR R4). Ready in a minute or two, erased after 24 hours.",
+    fr: "Un fichier zip avec votre profil, votre santé, vos demandes, vos rendez-vous, vos messages, vos brouillons et leurs fichiers, vos choix, vos frais et vos reçus, à lire et à remettre à un autre service (FHIR R4). Prêt en une minute ou deux, effacé après 24 heures.",
+    en: "A zip file with your profile, health, requests, appointments, messages, drafts and their files, choices, charges and receipts, to read and to give to another service (FHIR R4). Ready in a minute or two, erased after 24 hours.",
   },
   "exports.own.ask": { fr: "Préparer ma copie", en: "Prepare my copy" },
   "exports.own.again": { fr: "Préparer une nouvelle copie", en: "Prepare a new copy" },

@@ -10,16 +10,19 @@ export type WhereaboutsRow = {
   sealed: Buffer;
   toldAt: Date;
 };
+const COLUMNS = ["id", "appointmentId", "clientId", "territory", "sealed", "toldAt"] as const;
 /** As the caller may see them: one's own, or those of the sessions that one holds. */
 export const listWhereabouts = (tx: Tx, appointmentIds: readonly string[]): Promise<WhereaboutsRow[]> =>
   appointmentIds.length === 0
     ? Promise.resolve([])
     : tx
         .selectFrom("sessionChecks")
-        .select(["id", "appointmentId", "clientId", "territory", "sealed", "toldAt"])
+        .select(COLUMNS)
         .where("appointmentId", "in", appointmentIds)
         .orderBy("clientId")
         .execute();
+export const listOwnWhereabouts = (tx: Tx, clientId: string): Promise<WhereaboutsRow[]> =>
+  tx.selectFrom("sessionChecks").select(COLUMNS).where("clientId", "=", clientId).orderBy("toldAt").execute();
 
 type New = Omit<WhereaboutsRow, "territory"> & { territory: Territory };
 /** What was said before is replaced, never kept. */

@@ -1,4 +1,4 @@
-import { appointmentsOf, messagesOf, practitionersOf, requestsOf } from "./fhir-care.ts";
+import { appointmentsOf, draftsOf, messagesOf, practitionersOf, requestsOf, whereaboutsOf } from "./fhir-care.ts";
 import { healthOf } from "./fhir-health.ts";
 import { chargesOf, paymentsOf, receiptsOf } from "./fhir-money.ts";
 import { type Resource, urnOf } from "./fhir-parts.ts";
@@ -23,7 +23,9 @@ export function toBundle(gathered: Gathered): Bundle {
     ...healthOf(person),
     ...requestsOf(gathered),
     ...appointmentsOf(gathered),
+    ...whereaboutsOf(gathered),
     ...messagesOf(gathered),
+    ...draftsOf(gathered),
     ...chargesOf(gathered),
     ...paymentsOf(gathered),
     ...receiptsOf(gathered),

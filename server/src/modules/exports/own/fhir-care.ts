@@ -1,6 +1,7 @@
 import type { Appointment } from "@jechemine/contract/appointments.ts";
 import type { Document } from "@jechemine/contract/documents.ts";
 import type { RequestState } from "@jechemine/contract/requests.ts";
+import { TERRITORY_LABELS } from "@jechemine/contract/territories.ts";
 import { contentTypeOf } from "../../documents/index.ts";
 import { concept, type Resource, refer, said } from "./fhir-parts.ts";
 import type { Gathered } from "./gathered.ts";
@@ -51,7 +52,7 @@ const statusOf = ({ state, proposedByPractice, confirmedAt }: Appointment): stri
   if (state === "no_show") return "noshow";
   return proposedByPractice && confirmedAt === null ? "pending" : "booked";
 };
-export const appointmentsOf = ({ appointments, person, locale }: Gathered): Resource[] =>
+export const appointmentsOf = ({ appointments, whereabouts, person, locale }: Gathered): Resource[] =>
   appointments.map((one) => ({
     resourceType: "Appointment",
     id: one.id,
@@ -64,7 +65,20 @@ export const appointmentsOf = ({ appointments, person, locale }: Gathered): Reso
     participant: [
       { actor: refer(person.id), status: one.state === "cancelled" ? "declined" : "accepted" },
       { actor: refer(one.professional.id, one.professional.name), status: "accepted" },
+      ...whereabouts
+        .filter(({ appointmentId }) => appointmentId === one.id)
+        .map(({ id, place }) => ({ actor: refer(id, place), status: "accepted" })),
     ],
+  }));
+/** Where the person said they are during a session: where help would have to go, and what rings there. */
+export const whereaboutsOf = ({ whereabouts, locale }: Gathered): Resource[] =>
+  whereabouts.map(({ id, place, phone, territory }) => ({
+    resourceType: "Location",
+    id,
+    mode: "instance",
+    name: place,
+    telecom: [{ system: "phone", value: phone }],
+    address: { text: place, state: TERRITORY_LABELS[territory][locale] },
   }));
 
 /** What came with a message: where it lies in the zip, or that nobody may open it. */
@@ -72,6 +86,26 @@ const payloadOf = ({ id, name, kind, bytes }: Document, files: Gathered["files"]
   const its = { contentType: contentTypeOf(kind), title: name, size: bytes };
   return { contentAttachment: { ...its, ...said("url", files.get(id)) } };
 };
+/** What was typed and not sent: nobody has it but the person. In a conversation that is not begun the subject is theirs too. */
+export const draftsOf = ({ drafts, threads, files, person }: Gathered): Resource[] =>
+  drafts.map(({ id, threadId, subject, message, files: waiting }) => {
+    const thread = threads.find((one) => one.id === threadId);
+    const topic = thread?.subject ?? subject;
+    return {
+      resourceType: "Communication",
+      id,
+      status: "preparation",
+      ...said("topic", topic && concept(topic)),
+      subject: refer(person.id),
+      sender: refer(person.id),
+      ...said(
+        "recipient",
+        thread?.with.map(({ name }) => ({ display: name })),
+      ),
+      payload: [...(message ? [{ contentString: message }] : []), ...waiting.map((one) => payloadOf(one, files))],
+    };
+  });
+
 /** One message each. Who wrote to the person is named as on their page, and found in no other file. */
 export const messagesOf = ({ threads, files, person }: Gathered): Resource[] =>
   threads.flatMap(({ subject, messages, with: others }) =>

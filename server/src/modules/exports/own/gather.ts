@@ -1,8 +1,9 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import { type Caller, type Platform, readVerb } from "../../../platform/verb.ts";
-import { exportAppointments } from "../../appointments/index.ts";
+import { exportAppointments, exportWhereabouts } from "../../appointments/index.ts";
 import { exportCharges } from "../../billing/index.ts";
-import { exportThreads } from "../../messages/index.ts";
+import { exportDrafts, exportThreads } from "../../messages/index.ts";
+import { exportPreferences } from "../../notifications/index.ts";
 import { exportPayments } from "../../payments/index.ts";
 import { exportPerson } from "../../people/index.ts";
 import { exportReceipts } from "../../receipts/index.ts";
@@ -18,17 +19,21 @@ const practiceOf = readVerb("public", (ctx, _: undefined) => readPractice(ctx));
  */
 export async function gather(platform: Platform, caller: Caller, locale: Locale): Promise<Gathered> {
   const threads = await exportThreads(platform, caller);
+  const drafts = await exportDrafts(platform, caller, undefined);
   return {
     at: platform.clock.now(),
     locale,
     practice: await practiceOf(platform, caller, undefined),
     person: await exportPerson(platform, caller, undefined),
+    telling: await exportPreferences(platform, caller, undefined),
     requests: await exportRequests(platform, caller),
     appointments: await exportAppointments(platform, caller),
+    whereabouts: await exportWhereabouts(platform, caller, undefined),
     charges: await exportCharges(platform, caller),
     payments: await exportPayments(platform, caller),
     receipts: await exportReceipts(platform, caller),
     threads,
-    files: placeFiles(threads),
+    drafts,
+    files: placeFiles(threads, drafts),
   };
 }

@@ -1,13 +1,13 @@
 import type { Readable } from "node:stream";
-import { INK, type Node, Sheet } from "../../../platform/pdf/sheet.ts";
+import { INK, Sheet } from "../../../platform/pdf/sheet.ts";
 import { drawTable } from "../../../platform/pdf/table.ts";
 import { addLong, section } from "../paper.ts";
 import { dayIn, dollarsText, momentIn } from "../words.ts";
+import { drawDrafts, drawTelling, drawWhereabouts } from "./draw-own.ts";
 import { ANSWERS } from "./fhir-health.ts";
 import type { Gathered } from "./gathered.ts";
+import { fileLine, nothing, type Page } from "./summary-page.ts";
 import { fill, stateText, summaryTexts } from "./summary-texts.ts";
-
-type Page = { sheet: Sheet; its: Gathered; t: (typeof summaryTexts)["fr" | "en"] };
 
 /** All of it in words, as a tagged PDF. */
 export async function renderSummary(its: Gathered, compress = true): Promise<Readable> {
@@ -22,14 +22,15 @@ export async function renderSummary(its: Gathered, compress = true): Promise<Rea
   drawPerson(page);
   drawHealth(page);
   drawConsents(page);
+  drawTelling(page);
   drawRequests(page);
   drawAppointments(page);
+  drawWhereabouts(page);
   drawMoney(page);
   drawMessages(page);
+  drawDrafts(page);
   return sheet.end((number, pages) => fill(t.page, { page: String(number), pages: String(pages) }));
 }
-
-const nothing = ({ sheet, t }: Page, node: Node) => sheet.add(node, "P", t.none, { color: INK.soft });
 
 function drawPerson(page: Page): void {
   const { sheet, its, t } = page;
@@ -170,10 +171,4 @@ function drawMessages(page: Page): void {
       sheet.y += 4;
     }
   }
-}
-
-/** The file in the zip, or why it is not there. */
-function fileLine({ its, t }: Page, { id, name }: { id: string; name: string }): string {
-  const path = its.files.get(id);
-  return path ? fill(t.file, { name, path }) : fill(t.fileHeld, { name });
 }

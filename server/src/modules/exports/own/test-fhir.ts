@@ -140,13 +140,19 @@ const Resources = z.union([
       )
       .min(1),
   }),
+  of("Location", {
+    mode: z.enum(["instance", "kind"]),
+    name: Text,
+    telecom: z.array(Telecom),
+    address: z.strictObject({ text: Text, state: Text }),
+  }),
   of("Communication", {
     status: z.enum(["preparation", "in-progress", "not-done", "on-hold", "stopped", "completed"]),
-    topic: Concept,
+    topic: Concept.optional(),
     subject: Reference,
-    sent: DateTime,
+    sent: DateTime.optional(),
     sender: Reference,
-    recipient: z.array(Reference),
+    recipient: z.array(Reference).optional(),
     payload: z.array(
       z.strictObject({ contentString: Text }).or(
         z.strictObject({

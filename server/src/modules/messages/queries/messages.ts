@@ -50,11 +50,16 @@ export const listRecent = (tx: Tx, threadIds: readonly string[], limit: number) 
     .execute();
 
 type Draft = { authorId: string; threadId: string | null };
-const draftOf = (tx: Tx, { authorId, threadId }: Draft) => {
-  const query = tx
+const draftsOf = (tx: Tx, authorId: string) =>
+  tx
     .selectFrom("messageDrafts")
-    .select(["id", "sealed", "documentIds", "savedAt"])
+    .select(["id", "threadId", "sealed", "documentIds", "savedAt"])
     .where("authorId", "=", authorId);
+export const listDrafts = (tx: Tx, authorId: string) =>
+  draftsOf(tx, authorId).orderBy("savedAt", "desc").orderBy("id").execute();
+export type DraftRow = Awaited<ReturnType<typeof listDrafts>>[number];
+const draftOf = (tx: Tx, { authorId, threadId }: Draft) => {
+  const query = draftsOf(tx, authorId);
   return threadId === null ? query.where("threadId", "is", null) : query.where("threadId", "=", threadId);
 };
 export const findDraft = (tx: Tx, draft: Draft) => draftOf(tx, draft).executeTakeFirst();
