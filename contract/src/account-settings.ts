@@ -4,7 +4,8 @@ import { Done, Email, endpoint, Instant, LocalDate, Text } from "./endpoint.ts";
 
 /** What of a person stays after the deletion, until when, and by which rule. */
 export const Kept = z.object({
-  what: z.enum(["clinical_file", "accounting", "audit"]),
+  /** name: as it stands in the file of somebody whom they acted for. */
+  what: z.enum(["clinical_file", "accounting", "name", "audit"]),
   /** The last day on which it is kept; null while a legal hold lasts, or where no rule ends it. */
   until: LocalDate.nullable(),
   because: z.enum(["order_rule", "order_rule_minor", "tax_law", "legal_hold", "security"]),

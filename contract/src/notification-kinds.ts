@@ -95,6 +95,8 @@ export const NOTICE_KINDS = {
   passkey_changed: { event: "security", pace: "now" },
   /** Closed, opened again, a wish to be deleted and its answer. */
   account_leaving: { event: "security", pace: "now" },
+  /** Closed by the practice for a reason, and opened again. */
+  account_suspended: { event: "security", pace: "now" },
   /** Two records of one person became one: to the account that closed, and when it is undone. */
   account_merged: { event: "security", pace: "now" },
   deletion_waits: { event: "practice", pace: "by_day" },

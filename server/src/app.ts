@@ -2,7 +2,14 @@ import { contract } from "@jechemine/contract/contract.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { fates } from "./fates.ts";
-import { accountRoutes, accountSamples, accountTellers, callerOf } from "./modules/accounts/index.ts";
+import {
+  accountJobs,
+  accountRoutes,
+  accountSamples,
+  accountTellers,
+  callerOf,
+  watchLicences,
+} from "./modules/accounts/index.ts";
 import { alertJobs, alertNotices, alertRoutes, alertSamples } from "./modules/alerts/index.ts";
 import {
   appointmentJobs,
@@ -15,7 +22,13 @@ import { availabilityJobs, availabilityRoutes } from "./modules/availability/ind
 import { billingRoutes } from "./modules/billing/index.ts";
 import { consentNotices, consentRoutes, consentSamples } from "./modules/consents/index.ts";
 import { contactNotices, contactRoutes, contactSamples, readScannedContact } from "./modules/contact/index.ts";
-import { deletionJobs, deletionRoutes, startKeeping } from "./modules/deletions/index.ts";
+import {
+  deletionJobs,
+  deletionNotices,
+  deletionRoutes,
+  deletionSamples,
+  startKeeping,
+} from "./modules/deletions/index.ts";
 import { deskRoutes } from "./modules/desk/index.ts";
 import { documentJobs, documentRoutes } from "./modules/documents/index.ts";
 import { exportJobs, exportNotices, exportRoutes, exportSamples } from "./modules/exports/index.ts";
@@ -82,6 +95,7 @@ const tellers: readonly Teller[] = [
   ...appointmentNotices,
   ...consentNotices,
   ...contactNotices,
+  ...deletionNotices,
   ...exportNotices,
   ...guardianNotices,
   ...mergeNotices,
@@ -100,6 +114,7 @@ export const noticeSamples: readonly NoticeSample[] = [
   ...messageSamples,
   ...colleagueSamples,
   ...contactSamples,
+  ...deletionSamples,
   ...paymentSamples,
   ...guardianSamples,
   ...alertSamples,
@@ -113,6 +128,7 @@ export const noticeSamples: readonly NoticeSample[] = [
 /** Everything that happens after an event or at a moment. */
 export const jobs: readonly Job[] = [
   ...notificationJobs(tellers),
+  ...accountJobs,
   ...alertJobs,
   ...availabilityJobs,
   ...appointmentJobs,
@@ -205,6 +221,7 @@ export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<Fas
 /** The worker on the owner's connection, and the sealing of the audit. */
 export async function createWorker(platform: Platform, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
   await startKeeping(platform);
+  await watchLicences(platform);
   const runner = await startWorker(platform, jobs, { connectionString: ownerUrl, concurrency: 4 });
   const stopSealing = startSealing(platform);
   return { stop: async () => void (await Promise.all([stopSealing(), runner.stop()])) };

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
 import { applied, makeChoices } from "./test-practice.ts";
 import { codeOf, linkTo, mailsTo, newEmail, PASSWORD, subjectsTo, Visitor } from "./test-visitor.ts";
+import { watchLicences } from "./watch-licences.ts";
 
 const world = await makeWorld();
 const practice = await makeChoices(world);
@@ -183,6 +184,8 @@ test("before a licence runs out its holder and the owners hear of it twice; once
     (await subjectsTo(world, address)).filter((subject) => subject.includes("permis arrive à échéance")).length;
   const on = async (day: string) => {
     await world.advance(new Date(`${day}T16:00:00Z`).getTime() - world.clock.now().getTime());
+    await watchLicences(world.platform); // as each morning; twice tells nobody twice
+    await world.advance(1_000);
     return [await told(other.email), await told(owner.email), await told(second.email)];
   };
   expect(await on("2026-04-30")).toEqual([0, 0, 0]);

@@ -7,7 +7,6 @@ import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb, writeVerb } from "../../platform/verb.ts";
 import { checkPractice } from "./check-practice.ts";
-import { planExpiries } from "./licence-notices.ts";
 import {
   type ApplicationRow,
   decide,
@@ -115,7 +114,6 @@ export const decideApplication = writeVerb("people:write", async (ctx, { id, sta
   if (!known) throw new Refused("NOT_FOUND");
   if (known.state !== "applied" || !ctx.actor.id) throw new Refused("APPLICATION_DECIDED");
   await decide(ctx.tx, { personId: id, state, by: ctx.actor.id, at: ctx.now, reason });
-  if (state === "approved") await planExpiries(ctx, id);
   ctx.record(`application.${state}`, id, { event: { professionalId: id, changeId: newId(ctx.now) } });
   ctx.hint("staff:owner", `person:${id}`);
   return {};

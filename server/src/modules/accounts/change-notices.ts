@@ -1,6 +1,6 @@
 import type { Locale } from "@jechemine/contract/endpoint.ts";
 import type { NoticeKind } from "@jechemine/contract/notification-kinds.ts";
-import { appPath, type PublicPage, publicPath } from "@jechemine/contract/paths.ts";
+import { type PublicPage, publicPath } from "@jechemine/contract/paths.ts";
 import { z } from "zod";
 import { makeLink } from "../../platform/links.ts";
 import { type Notice, notice, type Teller } from "../../platform/notices.ts";
@@ -8,9 +8,8 @@ import type { Bilingual } from "../../platform/refused.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
 import { CHANGE_BUTTONS, CHANGE_TEXTS, phoneCodeText } from "./change-notice-texts.ts";
 import { digitsOf } from "./phone-code.ts";
-import { findByEmail, findById, listHolders } from "./queries/accounts.ts";
+import { findByEmail, findById } from "./queries/accounts.ts";
 import { findChange } from "./queries/email-changes.ts";
-import { findDeletion, forgetEmail, isErased } from "./queries/leaving.ts";
 import { findCodeForText } from "./queries/phone-codes.ts";
 import { REGISTRATION_HOURS } from "./sign-in.ts";
 
@@ -117,61 +116,6 @@ const onPhoneCode = notice({
   },
 });
 
-const byDeletion = z.object({ deletionId: z.uuid() });
-const onDeletionAsked = notice({
-  on: "deletion.asked",
-  payload: byDeletion,
-  async tell(ctx, { deletionId }) {
-    const standing = await standingOf(ctx, deletionId);
-    const owners = await listHolders(ctx.tx, ["owner"]);
-    const url = appPath("adminDeletions");
-    const action = { label: CHANGE_BUTTONS.queue, url };
-    const waits = owners.map(
-      ({ personId }): Notice => ({
-        key: `deletion_waits:${deletionId}`,
-        kind: "deletion_waits",
-        to: { personId },
-        text: { ...CHANGE_TEXTS.deletionWaits, action },
-        path: url,
-      }),
-    );
-    const way = { button: "deletion", url: appPath("portalLeave") } as const;
-    const told =
-      standing &&
-      mail(standing, { key: `deletion_asked:${deletionId}`, kind: "account_leaving", text: "deletionAsked", ...way });
-    return [...(told ? [told] : []), ...waits];
-  },
-});
-const standingOf = async ({ tx }: WriteCtx, deletionId: string) => {
-  const request = await findDeletion(tx, deletionId);
-  return request && findById(tx, request.accountId);
-};
-
-const onDeletionRefused = notice({
-  on: "deletion.refused",
-  payload: byDeletion,
-  async tell(ctx, { deletionId }) {
-    const standing = await standingOf(ctx, deletionId);
-    const way = { button: "deletion", url: appPath("portalLeave") } as const;
-    const key = `deletion_refused:${deletionId}`;
-    return standing ? [mail(standing, { key, kind: "account_leaving", text: "deletionRefused", ...way })] : [];
-  },
-});
-
-/** The last mail; with it the address itself is forgotten. */
-const onDeletionApproved = notice({
-  on: "deletion.approved",
-  payload: z.object({ deletionId: z.uuid(), personId: z.uuid() }),
-  async tell(ctx, { deletionId }) {
-    const standing = await standingOf(ctx, deletionId);
-    if (!standing || isErased(standing.email)) return [];
-    const { email, locale } = standing;
-    await forgetEmail(ctx.tx, standing.id);
-    const key = `deletion_approved:${deletionId}`;
-    return [mail({ email, locale }, { key, kind: "account_leaving", text: "deletionApproved" })];
-  },
-});
-
 /** Who is told what when an account changes hands, keys or ends. */
 export const changeTellers: readonly Teller[] = [
   onEmailChangeAsked,
@@ -181,7 +125,4 @@ export const changeTellers: readonly Teller[] = [
   changed({ on: "account.passkey_removed", kind: "passkey_changed", text: "passkeyRemoved" }),
   changed({ on: "account.left", kind: "account_leaving", text: "left", signIn: true }),
   changed({ on: "account.came_back", kind: "account_leaving", text: "cameBack" }),
-  onDeletionAsked,
-  onDeletionRefused,
-  onDeletionApproved,
 ];

@@ -1,4 +1,4 @@
-import { emptied, type Fate, goes, rowsOf, stays } from "../../platform/fates.ts";
+import { type Fate, goes, rowsOf, stays } from "../../platform/fates.ts";
 
 /** Of an account nothing is kept that opens it or tells by which device it was used; its row stays, without its address. */
 export const accountFates: readonly Fate[] = [
@@ -26,13 +26,5 @@ export const accountFates: readonly Fate[] = [
   goes("at_once", "suspensions", { account: "accountId" }),
   goes("at_once", "trustedDevices", { account: "accountId" }),
   goes("at_once", "idempotencyKeys", { account: "accountId" }),
-  // That somebody asked and was answered stays; why they asked, and the reason of a refusal, do not.
-  emptied("at_once", "deletionRequests", { of: { person: "personId" }, set: { wish: null } }),
-  emptied("at_once", "deletionRequests", {
-    of: { person: "personId" },
-    only: { state: "refused" },
-    set: { decisionReason: "—" },
-  }),
-  goes("at_the_end", "legalHolds", { person: "personId" }),
   stays("accounts", "its address is forgotten with the last mail; what others did points at it"),
 ];

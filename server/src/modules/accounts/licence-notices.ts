@@ -3,29 +3,15 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type Notice, notice } from "../../platform/notices.ts";
 import type { Bilingual } from "../../platform/refused.ts";
-import type { WriteCtx } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
 import { BUTTONS, licenceExpires } from "./notice-texts.ts";
 import { listHolders } from "./queries/accounts.ts";
-import { findExpiring, listVerified } from "./queries/licences.ts";
+import { findExpiring } from "./queries/licences.ts";
 
 export const LICENCE_EXPIRES = "licence.expires";
 /** Time enough to renew, and then the last call. */
-const DAYS_BEFORE = [30, 7] as const;
-const MORNING = "09:00";
-
-/** Plans what is said before verified licences run out. */
-export async function planExpiries(ctx: WriteCtx, professionalId: string): Promise<void> {
-  const { zone } = await readPractice(ctx);
-  for (const { id: licenceId, validUntil } of await listVerified(ctx.tx, professionalId)) {
-    for (const days of DAYS_BEFORE) {
-      const day = Temporal.PlainDate.from(validUntil).subtract({ days });
-      const at = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(MORNING) });
-      const runAt = new Date(at.epochMilliseconds);
-      if (runAt > ctx.now) ctx.later(LICENCE_EXPIRES, { licenceId }, { runAt, key: `licence:${licenceId}:${days}` });
-    }
-  }
-}
+export const FIRST_CALL_DAYS = 30;
+const LAST_CALL_DAYS = 7;
 
 const inWords = (day: string): Bilingual => {
   const at = new Date(`${day}T12:00:00Z`);
@@ -33,7 +19,7 @@ const inWords = (day: string): Bilingual => {
   return { fr: say("fr-CA"), en: say("en-CA") };
 };
 
-/** The professional and the owners; nobody once it was renewed. Without one no proposal reaches the professional any more. */
+/** The professional and the owners, twice however often it is looked at; nobody once it was renewed. Without one no proposal reaches the professional any more. */
 export const onLicenceExpires = notice({
   on: LICENCE_EXPIRES,
   payload: z.object({ licenceId: z.uuid() }),
@@ -43,7 +29,9 @@ export const onLicenceExpires = notice({
     const today = Temporal.Instant.fromEpochMilliseconds(ctx.now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
     if (!licence || licence.isRenewed || licence.validUntil < today.toString()) return [];
     const { professionalId, name, validUntil } = licence;
-    const told = { key: `licence_expiring:${licenceId}:${today.toString()}`, kind: "licence_expiring" as const };
+    const left = today.until(validUntil, { largestUnit: "days" }).days;
+    const call = left <= LAST_CALL_DAYS ? LAST_CALL_DAYS : FIRST_CALL_DAYS;
+    const told = { key: `licence_expiring:${licenceId}:${validUntil}:${call}`, kind: "licence_expiring" as const };
     const { own, ofTeam } = licenceExpires(inWords(validUntil), name);
     const profile = appPath("workspaceProfile");
     const person = appPath("adminPerson", { id: professionalId });

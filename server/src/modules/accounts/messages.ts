@@ -102,8 +102,4 @@ export const texts = {
     fr: "Ce code ne vaut plus rien : son temps ou ses essais sont passés. Demandez-en un autre.",
     en: "This code is no longer good: its time or its tries are over. Ask for another one.",
   },
-  DELETION_OPEN: {
-    fr: "Votre demande de suppression attend déjà une réponse.",
-    en: "Your request for deletion awaits an answer already.",
-  },
 } satisfies Messages<string>;

@@ -2,6 +2,7 @@ import { publicPath } from "@jechemine/contract/paths.ts";
 import type { NoticeSample } from "../../platform/notices.ts";
 import { CHANGE_TEXTS, phoneCodeText } from "./change-notice-texts.ts";
 import { applicationDecided, BUTTONS, licenceExpires, TEXTS } from "./notice-texts.ts";
+import { suspensionSamples } from "./suspension-notices.ts";
 
 const url = { fr: publicPath("signIn", "fr"), en: publicPath("signIn", "en") };
 type Pictured = Partial<
@@ -33,7 +34,6 @@ export const accountSamples: readonly NoticeSample[] = [
   { kind: "email_change", text: CHANGE_TEXTS.asked },
   { kind: "passkey_changed", text: CHANGE_TEXTS.passkeyAdded },
   { kind: "account_leaving", text: CHANGE_TEXTS.left },
-  { kind: "deletion_waits", text: CHANGE_TEXTS.deletionWaits },
   {
     kind: "licence_expiring",
     text: {
@@ -45,5 +45,6 @@ export const accountSamples: readonly NoticeSample[] = [
     kind: "application_decided",
     text: { ...applicationDecided("Marie-Ève Lacasse", true), action: { label: BUTTONS.applications, url } },
   },
+  ...suspensionSamples,
   { kind: "phone_code", text: phoneCodeText("123456"), channels: ["sms"] },
 ];

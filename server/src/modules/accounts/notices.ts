@@ -16,6 +16,7 @@ import { findApplication } from "./queries/applications.ts";
 import { findAsk, findLatestRegistration, findRegistration } from "./queries/registrations.ts";
 import { findFamiliarity, findSignInAccount } from "./queries/sign-ins.ts";
 import { INVITATION_HOURS, maySignIn, REGISTRATION_HOURS, RESET_HOURS } from "./sign-in.ts";
+import { suspensionTellers } from "./suspension-notices.ts";
 
 type Reader = { email: string; locale: Locale };
 type Mail = {
@@ -189,6 +190,7 @@ const decided = (on: string, told: Told): Teller =>
 /** Who is told what about accounts. */
 export const accountTellers: readonly Teller[] = [
   ...changeTellers,
+  ...suspensionTellers,
   onRegistration,
   onMailAsked,
   onInvitation,

@@ -7,7 +7,6 @@ import { addPasskey, passkeyOptions, readPasskeys } from "./add-passkey.ts";
 import { cancelEmailChange, changeEmail } from "./change-email.ts";
 import { removePasskey, renamePasskey } from "./change-passkey.ts";
 import { changePassword } from "./change-password.ts";
-import { readDeletion, requestDeletion, withdrawDeletion } from "./deletion.ts";
 import { leave } from "./leave.ts";
 import { texts as messages } from "./messages.ts";
 import { passkeySignIn, passkeySignInOptions, passkeyUnlock, passkeyUnlockOptions } from "./passkey-sign-in.ts";
@@ -19,7 +18,8 @@ import { sendPhoneCode, verifyPhone } from "./verify-phone.ts";
 export function settingsRoutes(server: Server) {
   passkeyRoutes(server);
   emailRoutes(server);
-  leavingRoutes(server);
+  const { platform } = server;
+  serve(server, accountSettings.deactivate, { messages, run: (caller) => leave(platform, caller, undefined) });
 }
 
 function passkeyRoutes(server: Server) {
@@ -80,19 +80,5 @@ function emailRoutes(server: Server) {
   serve(server, phoneCodes.verify, {
     messages,
     run: (caller, { params, body }) => verifyPhone(platform, caller, { ...params, ...body }),
-  });
-}
-
-function leavingRoutes(server: Server) {
-  const { platform } = server;
-  serve(server, accountSettings.deactivate, { messages, run: (caller) => leave(platform, caller, undefined) });
-  serve(server, accountSettings.deletion, { messages, run: (caller) => readDeletion(platform, caller, undefined) });
-  serve(server, accountSettings.requestDeletion, {
-    messages,
-    run: (caller, { body }) => requestDeletion(platform, caller, body.wish),
-  });
-  serve(server, accountSettings.withdrawDeletion, {
-    messages,
-    run: (caller) => withdrawDeletion(platform, caller, undefined),
   });
 }

@@ -29,7 +29,9 @@ export const suspendAccount = writeVerb("people:write", async (ctx, { personId, 
   });
   await endSignIns(ctx, { accountId: id, reason: "revoked" });
   await endHalfOpen(ctx, id);
-  ctx.record("account.suspended", id, { clientId: personId }); // why stands with the suspension, for owners alone
+  // Why stands with the suspension, for owners alone.
+  const event = { accountId: id, changeId: newId(ctx.now) };
+  ctx.record("account.suspended", id, { clientId: personId, event });
   return {};
 });
 
@@ -42,6 +44,7 @@ export const reinstateAccount = writeVerb("people:write", async (ctx, personId: 
     await endSuspension(ctx.tx, id, { endedBy: by, endedAt: ctx.now });
     await setPractising(ctx.tx, personId, true, { decidedBy: by, decidedAt: ctx.now });
   });
-  ctx.record("account.reinstated", id, { clientId: personId });
+  const event = { accountId: id, changeId: newId(ctx.now) };
+  ctx.record("account.reinstated", id, { clientId: personId, event });
   return {};
 });

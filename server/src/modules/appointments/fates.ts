@@ -4,7 +4,8 @@ import { emptied, type Fate, goes, stays } from "../../platform/fates.ts";
 export const appointmentFates: readonly Fate[] = [
   goes("with_file", "sessionChecks", { person: "clientId" }),
   goes("with_file", "selfScheduling", { person: "clientId" }),
-  goes("with_file", "occupancies", { person: "resourceId" }),
+  // Who is a client and works here too keeps the hours that others booked.
+  goes("with_file", "occupancies", { person: "resourceId" }, { resourceKind: "client" }),
   emptied("with_file", "appointments", { of: { file: "fileId" }, set: { meetingLink: null } }),
   goes("at_the_end", "closingOutcomes", { person: "clientId" }),
   goes("at_the_end", "lateFees", { person: "clientId" }),

@@ -6,19 +6,13 @@ import type { Fate, Moment } from "../../platform/fates.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb, type WriteCtx, writeVerb } from "../../platform/verb.ts";
-import { closeAccount, requireStepUp, retentionOf } from "../accounts/index.ts";
+import { closeAccount, requireStepUp } from "../accounts/index.ts";
 import { displayName } from "../people/index.ts";
-import { certify, destroy } from "./destroy.ts";
-import {
-  decideDeletion,
-  endCare,
-  findHold,
-  insertHold,
-  isOfTheTeam,
-  liftHold,
-  listDeletions,
-  lockDeletion,
-} from "./queries.ts";
+import { certify, destroy, forgetAddresses } from "./destroy.ts";
+import { endCare, isOfTheTeam, lockWhose } from "./queries/destroying.ts";
+import { findHold, insertHold, liftHold } from "./queries/holds.ts";
+import { decideDeletion, listDeletions, lockDeletion } from "./queries/requests.ts";
+import { retentionOf } from "./retention-of.ts";
 import { inDays, SWEEP } from "./sweep-deletion.ts";
 
 /** Law 25 gives thirty days to answer. */
@@ -62,12 +56,13 @@ async function openDeletion(ctx: WriteCtx, id: string) {
 
 /** What is due when nothing of a kind is kept any more. */
 export function dueOf(kept: readonly Kept[]): Set<Moment> {
-  const [file, books] = (["clinical_file", "accounting"] as const).map((one) => kept.some(({ what }) => what === one));
+  const has = (one: Kept["what"]) => kept.some(({ what }) => what === one);
+  const [file, books, name] = [has("clinical_file"), has("accounting"), has("name")];
   return new Set<Moment>([
     "at_once",
     ...(file ? [] : (["with_file"] as const)),
     ...(books ? [] : (["with_books"] as const)),
-    ...(file || books ? [] : (["at_the_end"] as const)),
+    ...(file || books || name ? [] : (["at_the_end"] as const)),
   ]);
 }
 
@@ -76,6 +71,7 @@ type Approving = { id: string; fates: readonly Fate[] };
 export const approveDeletion = writeVerb("people:write", async (ctx, { id, fates }: Approving) => {
   await requireStepUp(ctx);
   const { personId, accountId } = await openDeletion(ctx, id);
+  await ctx.asSystem(() => lockWhose(ctx.tx, personId));
   const { erased, kept, careAhead, legalHold } = await retentionOf(ctx, personId);
   if (legalHold) throw new Refused("LEGAL_HOLD");
   if (careAhead) throw new Refused("CARE_GOES_ON");
@@ -95,6 +91,7 @@ export const approveDeletion = writeVerb("people:write", async (ctx, { id, fates
     const at = dueOf(kept);
     if (await isOfTheTeam(ctx.tx, personId)) at.delete("at_the_end");
     const counts = await destroy(ctx, { fates, personId, at });
+    await forgetAddresses(ctx, personId, accountId);
     await certify(ctx, { personId, part: "wish", because: "wish", lastDay: null, counts });
   });
   ctx.later(SWEEP, { deletionId: id }, { runAt: inDays(ctx.now, 1), key: `${SWEEP}:${id}` });

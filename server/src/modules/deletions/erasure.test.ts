@@ -124,6 +124,13 @@ async function plant() {
   const [{ id: deletion }] = await rows("select id from deletion_requests where person_id = $1", client.id);
   return { ...victim, email, deletion: String(deletion) };
 }
+/** Two nights: after a jump of years the first only looks. */
+async function nights(): Promise<void> {
+  for (let night = 0; night < 2; night += 1) {
+    await watchOver(platform);
+    await world.runJobs();
+  }
+}
 const approve = (id: string) => owner(deletions.approve, { params: { id } });
 let victim: Awaited<ReturnType<typeof plant>>;
 beforeAll(async () => {
@@ -165,7 +172,7 @@ test("a legal hold or a new request stops the night too, and the database refuse
   const held = await rows("select count(*) from notes");
   const now = world.clock.now();
   await world.clock.set(new Date(now.getTime() + 20 * 365 * DAY));
-  await watchOver(platform);
+  await nights();
   await keepToTheDay(platform, { personId: victim.client.id, fates });
   expect(await rows("select count(*) from notes")).toEqual(held);
   await god.query("update legal_holds set lifted_at = $1, lifted_by = placed_by", [world.clock.now()]);
@@ -207,12 +214,10 @@ test("in the night after its last day each part goes with a certificate, in the 
   expect(await owner(destructions.upcoming, {})).toMatchObject([
     { person: { id: victim.client.id }, part: "clinical_file", because: "order_rule" },
   ]);
-  await watchOver(platform);
-  await world.runJobs();
+  await nights();
   expect(await rows("select from notes where file_id = $1", victim.ids.file)).toHaveLength(1); // not a day too early
   await world.clock.set(inYears(5));
-  await watchOver(platform);
-  await world.runJobs();
+  await nights();
   for (const table of ["notes", "medical_profiles", "alerts", "file_requests", "documents"])
     expect([table, await rows(`select from ${table}`)]).toEqual([table, []]);
   expect((await whereIs(victim.canary)).filter((name) => !OTHERS.includes(name))).toEqual([
@@ -222,10 +227,8 @@ test("in the night after its last day each part goes with a certificate, in the 
     "receipts",
   ]);
   await world.clock.set(inYears(8));
-  await watchOver(platform);
-  await world.runJobs();
-  await watchOver(platform);
-  await world.runJobs(); // a second night finds nothing to do
+  await nights();
+  await nights(); // which find nothing to do
   expect((await whereIs(victim.canary)).filter((name) => !OTHERS.includes(name))).toEqual([]);
   const parts = await rows(
     "select part, because, decided_by is null as by_rule from destruction_certificates where person_id = $1 order by destroyed_at, id",

@@ -1,6 +1,10 @@
 import type { Messages } from "../../platform/refused.ts";
 
-export const messages: Messages<"DELETION_DECIDED" | "LEGAL_HOLD" | "CARE_GOES_ON"> = {
+export const messages: Messages<"DELETION_OPEN" | "DELETION_DECIDED" | "LEGAL_HOLD" | "CARE_GOES_ON"> = {
+  DELETION_OPEN: {
+    fr: "Votre demande de suppression attend déjà une réponse.",
+    en: "Your request for deletion awaits an answer already.",
+  },
   DELETION_DECIDED: { fr: "Cette demande a déjà reçu une réponse.", en: "This request was answered already." },
   LEGAL_HOLD: {
     fr: "Une conservation légale est en vigueur pour cette personne : rien ne peut être détruit.",

@@ -4,7 +4,7 @@ const ofWard = rowsOf("guardianships", { person: "wardId" });
 /** What somebody was told, by which way, and how they wished to be told. */
 export const notificationFates: readonly Fate[] = [
   goes("at_once", "deliveries", { person: "personId" }),
-  goes("at_once", "deliveries", { address: "address" }),
+  goes("at_once", "deliveries", { address: "address" }, { personId: null }),
   goes("at_once", "deliveries", {
     column: "subscriptionId",
     of: rowsOf("pushSubscriptions", { account: "accountId" }),

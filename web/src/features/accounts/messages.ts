@@ -387,6 +387,10 @@ const messages = {
   "accounts.erased.name": { fr: "Nom et date de naissance", en: "Name and birth date" },
   "accounts.kept": { fr: "{what} : {until} ({because})", en: "{what}: {until} ({because})" },
   "accounts.kept.clinical_file": { fr: "Dossier clinique, avec votre nom", en: "Clinical file, with your name" },
+  "accounts.kept.name": {
+    fr: "Votre nom, dans le dossier d’une personne que vous avez représentée",
+    en: "Your name, in the file of somebody whom you acted for",
+  },
   "accounts.kept.accounting": { fr: "Factures et paiements", en: "Charges and payments" },
   "accounts.kept.audit": { fr: "Journal de qui a vu quoi", en: "Record of who saw what" },
   "accounts.kept.until": { fr: "jusqu’au {day}", en: "until {day}" },

@@ -18,6 +18,7 @@ const messages = {
   "deletions.kept": { fr: "Doit être gardé", en: "Must be kept" },
   "deletions.kept.one": { fr: "{what}, {until}", en: "{what}, {until}" },
   "deletions.kept.clinical_file": { fr: "Dossier clinique", en: "Clinical file" },
+  "deletions.kept.name": { fr: "Nom, au dossier d’un proche représenté", en: "Name, in the file of a ward" },
   "deletions.kept.accounting": { fr: "Factures et paiements", en: "Charges and payments" },
   "deletions.kept.audit": { fr: "Journal des accès", en: "Record of access" },
   "deletions.until": { fr: "jusqu’au {day}", en: "until {day}" },

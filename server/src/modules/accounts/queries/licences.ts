@@ -1,12 +1,16 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
 
-/** Those that were verified and run out some day. */
-export const listVerified = async (tx: Tx, professionalId: string): Promise<{ id: string; validUntil: string }[]> =>
+/** Verified ones of those who work here that run out within these days, both included. */
+export const listExpiring = async (tx: Tx, { from, until }: { from: string; until: string }): Promise<string[]> =>
   (
-    await sql<{ id: string; validUntil: string }>`select id, valid_until::text as valid_until from licences
-    where professional_id = ${professionalId} and verified_at is not null and valid_until is not null`.execute(tx)
-  ).rows;
+    await sql<{
+      id: string;
+    }>`select l.id from licences l join professionals p on p.person_id = l.professional_id and p.state = 'approved'
+    where l.verified_at is not null and l.valid_until between ${from}::date and ${until}::date order by l.valid_until, l.id`.execute(
+      tx,
+    )
+  ).rows.map(({ id }) => id);
 
 type Expiring = { professionalId: string; name: string; validUntil: string; isRenewed: boolean };
 /** A licence that runs out, of somebody who works here; renewed where another one of the same order lasts longer. */
