@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Done, Email, endpoint, Id, Instant, Line, LocalDate, Locale, Phone } from "./endpoint.ts";
+import { Done, Email, endpoint, Id, Instant, Line, LocalDate, Locale, PageQuery, Phone } from "./endpoint.ts";
 import { STAFF_PERMISSIONS } from "./permissions.ts";
 import { RequestState } from "./requests.ts";
 import { Modality } from "./vocabulary.ts";
@@ -20,6 +20,25 @@ export const Caseload = z.object({
   proposals: z.object({ made: z.int(), accepted: z.int(), refused: z.int(), expired: z.int() }),
 });
 export type Caseload = z.infer<typeof Caseload>;
+
+/** One line of the overview: what this professional carries, and whether they are there. */
+export const CaseloadRow = z.object({
+  ...Named.shape,
+  activeClients: z.int(),
+  /** Waiting for their answer. */
+  openProposals: z.int(),
+  sessionsThisWeek: z.int(),
+  weeklyCapacity: z.int(),
+  acceptsNew: z.boolean(),
+  pausedAt: Instant.nullable(),
+  /** Now, or beginning within fourteen days. */
+  away: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
+});
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+/** room: most of the week free first. */
+export const CASELOAD_ORDERS = ["room", "fewest_clients", "most_clients", "proposals", "name"] as const;
+export const CaseloadsQuery = z.strictObject({ sort: z.enum(CASELOAD_ORDERS).optional(), ...PageQuery.shape });
+export type CaseloadsQuery = z.infer<typeof CaseloadsQuery>;
 
 /** What the team sees of a person: identity and logistics, nothing clinical. Parts that the reader's permissions do not open are null. */
 export const PersonSheet = z.object({
@@ -83,6 +102,17 @@ export type CorrectPerson = z.infer<typeof CorrectPerson>;
 const byId = z.strictObject({ id: Id });
 
 export const peopleAdmin = {
+  caseloads: endpoint({
+    method: "GET",
+    path: "/admin/caseloads",
+    access: "people:read",
+    summary: "Professionals with what they carry, in counts: clients, open proposals, sessions of the week, absence",
+    query: CaseloadsQuery,
+    reply: CaseloadRow,
+    paged: true,
+    success: 200,
+    refusals: {},
+  }),
   sheet: endpoint({
     method: "GET",
     path: "/admin/people/:id",

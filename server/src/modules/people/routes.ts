@@ -7,6 +7,7 @@ import { searchClients } from "./list-clients.ts";
 import { searchPeople } from "./list-people.ts";
 import { correctionMessages, profileMessages } from "./messages.ts";
 import { ownProfileRoutes } from "./profile-routes.ts";
+import { readCaseloads } from "./read-caseloads.ts";
 import { readClient } from "./read-client.ts";
 import { readDirectory, readProfessional } from "./read-directory.ts";
 import { readOptions } from "./read-options.ts";
@@ -37,6 +38,10 @@ export function peopleRoutes(server: Server) {
   });
   serve(server, people.therapist, { messages: {}, run: (caller) => readTherapist(platform, caller, undefined) });
   serve(server, people.list, { messages: {}, run: (caller, { query }) => searchPeople(platform, caller, query) });
+  serve(server, peopleAdmin.caseloads, {
+    messages: {},
+    run: (caller, { query }) => readCaseloads(platform, caller, query),
+  });
   serve(server, peopleAdmin.sheet, {
     messages: {},
     run: (caller, { params }) => readSheet(platform, caller, params.id),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { people } from "@jechemine/contract/people.ts";
-import { peopleAdmin } from "@jechemine/contract/people-admin.ts";
+import { type CaseloadRow, peopleAdmin } from "@jechemine/contract/people-admin.ts";
 import { permissionsOf, type StaffPermission } from "@jechemine/contract/permissions.ts";
 import { expect, test } from "vitest";
 import { makeWorld } from "../../../test/world.ts";
@@ -14,6 +14,11 @@ const staff = async (...permissions: StaffPermission[]) => {
 const [owner, front, intake] = [await staff("owner"), await staff("front_desk"), await staff("intake")];
 const refused = (code: string) => ({ failure: { code } });
 const sheet = (id: string, who = front) => who(peopleAdmin.sheet, { params: { id } });
+/** Subjects by the alphabet: two mails of one instant have no order. */
+const mailed = async (address: string) => {
+  const { rows } = await god.query("select subject from mailbox where recipient like '%' || $1 || '%'", [address]);
+  return rows.map(({ subject }) => subject).toSorted();
+};
 const kept = { pronouns: null, birthDate: "1988-04-03", locale: "fr", city: "Laval" } as const;
 
 test("people are found by name without accents, e-mail, telephone or birth date, and by the state of their account", async () => {
@@ -87,6 +92,29 @@ test("what was written down wrongly is corrected, with what it was before in the
   );
 });
 
+test("who is a client and works here too keeps their name and their way in: nobody of the team corrects either", async () => {
+  const both = await make.professional();
+  await make.file(both.id, (await make.professional()).id);
+  const colleague = await make.account("staff", { given_name: "Inès" }, ["support"]);
+  await make.file(colleague.id, both.id);
+  const body = { ...kept, firstName: "Autre", lastName: "Nom", email: "autre@exemple.ca", phone: "514 555-0199" };
+  const everything = async () =>
+    (
+      await god.query(
+        `select p.*, a.email, a.status, (select count(*) from contact_points c where c.person_id = p.id) as points
+         from persons p join accounts a on a.person_id = p.id where p.id = any($1) order by p.id`,
+        [[both.id, colleague.id]],
+      )
+    ).rows;
+  const before = await everything();
+  for (const { id } of [both, colleague]) {
+    for (const who of [front, intake, owner])
+      await expect(who(peopleAdmin.correct, { params: { id }, body })).rejects.toMatchObject(refused("NOT_A_CLIENT"));
+    await expect(front(peopleAdmin.invite, { params: { id } })).rejects.toMatchObject(refused("HAS_ACCOUNT"));
+  }
+  expect(await everything()).toEqual(before);
+});
+
 test("a suspended account ends every sign-in at once, with its reason; a professional's page goes too; reinstated, both are back", async () => {
   const professional = await make.professional();
   const at = world.clock.now();
@@ -106,8 +134,12 @@ test("a suspended account ends every sign-in at once, with its reason; a profess
     caseload: { state: "suspended" },
   });
   expect(await sheet(professional.id)).toMatchObject({ account: { suspendedFor: null } });
+  await world.runJobs();
+  expect(await mailed(professional.email)).toEqual(["Votre compte est suspendu"]);
   expect(await world.count("audit_entries where details::text like '%Permis échu%'")).toBe(0); // others than owners read that
   await owner(peopleAdmin.reinstate, { params });
+  await world.runJobs();
+  expect(await mailed(professional.email)).toEqual(["Votre compte est suspendu", "Votre compte n’est plus suspendu"]);
   expect(await sheet(professional.id, owner)).toMatchObject({
     account: { state: "active", suspendedFor: null },
     caseload: { state: "approved" },
@@ -117,6 +149,55 @@ test("a suspended account ends every sign-in at once, with its reason; a profess
   await expect(
     owner(peopleAdmin.suspend, { params: { id: colleague.id }, body: { reason: "x" } }),
   ).rejects.toMatchObject(refused("NOT_SUSPENDABLE"));
+});
+
+test("a suspended client hears of it in their language: what it means, whom to ask, and not why", async () => {
+  const client = await make.account("client", { locale: "en" });
+  await owner(peopleAdmin.suspend, { params: { id: client.id }, body: { reason: "Trois séances impayées" } });
+  await world.runJobs();
+  expect(await mailed(client.email)).toEqual(["Your account is suspended"]);
+  const { rows } = await god.query("select body from mailbox where recipient = $1", [client.email]);
+  expect(rows[0].body).toContain("reach Je Chemine");
+  expect(rows[0].body).not.toContain("impayées");
+});
+
+test("an overview tells what each professional carries, most room first or as asked, page by page, and whether they are there", async () => {
+  const [busy, free] = [
+    await make.professional({ weekly_capacity: 1 }),
+    await make.professional({ weekly_capacity: 30 }),
+  ];
+  const client = await make.account("client");
+  await make.file(client.id, busy.id);
+  const at = world.clock.now();
+  const away = { id: randomUUID(), professional_id: free.id, kind: "time_off", starts_at: at };
+  await make.insert("availability_exceptions", { ...away, ends_at: new Date(at.getTime() + 3 * 86_400_000) });
+  const all = async (sort: "room" | "most_clients" | "name", who = intake) => {
+    const rows: CaseloadRow[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await who(peopleAdmin.caseloads, { query: { sort, limit: 2, ...(cursor && { cursor }) } });
+      rows.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return rows;
+  };
+  const rows = await all("room");
+  expect(rows).toHaveLength(await world.count("professionals where state = 'approved'"));
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(rows[0]).toMatchObject({
+    id: free.id,
+    activeClients: 0,
+    openProposals: 0,
+    weeklyCapacity: 30,
+    away: { startsAt: at.toISOString() },
+  });
+  const room = rows.map(({ weeklyCapacity, sessionsThisWeek }) => weeklyCapacity - sessionsThisWeek);
+  expect(room).toEqual(room.toSorted((a, b) => b - a));
+  const clients = (await all("most_clients", owner)).map(({ activeClients }) => activeClients);
+  expect(clients).toEqual(clients.toSorted((a, b) => b - a));
+  expect(rows.find(({ id }) => id === busy.id)).toMatchObject({ activeClients: 1, away: null });
+  const stranger = world.callAs({ ...client.caller, permissions: new Set(["people:read"]) });
+  await expect(all("room", stranger)).rejects.toMatchObject(refused("NOT_FOUND"));
 });
 
 test("a client without account is invited by mail to open one; without an address, or with an account, that is said", async () => {

@@ -5,14 +5,18 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Segments } from "../../ui/tabs.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
+import { Caseloads } from "./caseloads.tsx";
 import { Everybody } from "./everybody.tsx";
 import { t } from "./messages.ts";
 import { Team } from "./team.tsx";
 
-/** Everybody by name, and the team with what each member may do. */
+const TABS = ["everybody", "load", "staff"] as const;
+
+/** Everybody by name, what professionals carry, and the team with what each member may do. */
 export default function PeoplePage() {
-  const [tab, setTab] = useUrlParam("tab");
-  const isTeam = tab === "staff" && may("staff:write");
+  const [asked, setTab] = useUrlParam("tab");
+  const tabs = TABS.filter((each) => each !== "staff" || may("staff:write"));
+  const tab = tabs.find((each) => each === asked) ?? "everybody";
   return (
     <Page
       title={t("people.title")}
@@ -25,20 +29,15 @@ export default function PeoplePage() {
         )
       }
     >
-      {may("staff:write") && (
-        <div className="mb-6">
-          <Segments
-            label={t("people.tabs")}
-            options={[
-              { id: "everybody", label: t("people.tab.everybody") },
-              { id: "staff", label: t("people.tab.staff") },
-            ]}
-            value={isTeam ? "staff" : "everybody"}
-            onChange={(next) => setTab(next === "staff" ? next : undefined)}
-          />
-        </div>
-      )}
-      {isTeam ? <Team /> : <Everybody />}
+      <div className="mb-6">
+        <Segments
+          label={t("people.tabs")}
+          options={tabs.map((id) => ({ id, label: t(`people.tab.${id}`) }))}
+          value={tab}
+          onChange={(next) => setTab(next === "everybody" ? undefined : next)}
+        />
+      </div>
+      {tab === "staff" ? <Team /> : tab === "load" ? <Caseloads /> : <Everybody />}
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { applications } from "@jechemine/contract/accounts-applications.ts";
 import { type ChangeStaff, type InviteStaff, staff } from "@jechemine/contract/accounts-staff.ts";
 import { type MergePeople, merges } from "@jechemine/contract/merges.ts";
 import { type PeopleQuery, people } from "@jechemine/contract/people.ts";
-import { type CorrectPerson, peopleAdmin } from "@jechemine/contract/people-admin.ts";
+import { type CaseloadsQuery, type CorrectPerson, peopleAdmin } from "@jechemine/contract/people-admin.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -12,6 +12,14 @@ export const peopleQuery = (filter: Filter) =>
   infiniteQueryOptions({
     queryKey: ["people", filter],
     queryFn: ({ pageParam }) => call(people.list, { query: { ...filter, ...(pageParam && { cursor: pageParam }) } }),
+    ...paged,
+  });
+
+export const caseloadsQuery = (sort: NonNullable<CaseloadsQuery["sort"]>) =>
+  infiniteQueryOptions({
+    queryKey: ["people", "caseloads", sort],
+    queryFn: ({ pageParam }) =>
+      call(peopleAdmin.caseloads, { query: { sort, ...(pageParam && { cursor: pageParam }) } }),
     ...paged,
   });
 
