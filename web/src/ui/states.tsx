@@ -82,7 +82,7 @@ export const ErrorState = ({ title, children, onRetry, code }: ErrorProps) => (
       <circle cx="75" cy="18" r="14" stroke="var(--accent)" strokeWidth="2" />
       <path d="M75 11v8M75 24v.1" stroke="var(--accent)" strokeWidth="2.5" strokeLinecap="round" />
     </svg>
-    <h3>{title ?? t("ui.error.title")}</h3>
+    <p className="empty__t">{title ?? t("ui.error.title")}</p>
     <p>{children ?? t("ui.error.text")}</p>
     {onRetry && (
       <Button icon={RefreshCw} onPress={onRetry}>
