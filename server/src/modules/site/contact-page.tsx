@@ -222,7 +222,9 @@ function Reach({ visit: { locale, practice } }: { visit: Visit }) {
       <p className="sm">{practice.address}</p>
       <p className="sm">
         <a href={`mailto:${practice.email}`}>{practice.email}</a> ·{" "}
-        <a href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`}>{practice.phone}</a>
+        <a className="nw" href={`tel:${practice.phone.replace(/[^+\d]/g, "")}`}>
+          {practice.phone}
+        </a>
       </p>
     </address>
   );
