@@ -1,12 +1,22 @@
 import { z } from "zod";
 import { TrialBalance } from "./billing-ledger.ts";
-import { Dollars, endpoint, Id, Instant, LocalDate, Money, PageQuery } from "./endpoint.ts";
+import { Dollars, endpoint, Id, Instant, LocalDate, PageQuery } from "./endpoint.ts";
 
 /** Late and missed sessions are administrative fees, never sessions. */
-export const ChargeKind = z.enum(["session", "partial_session", "missed_session", "late_cancellation", "other"]);
+export const ChargeKind = z.enum([
+  "session",
+  "partial_session",
+  "missed_session",
+  "late_cancellation",
+  "late_move",
+  "other",
+]);
 export type ChargeKind = z.infer<typeof ChargeKind>;
-/** voided: taken back, as when the closing of a session is undone · refunded: paid, and given back whole. */
-export const ChargeStatus = z.enum(["due", "partly_paid", "paid", "refunded", "voided"]);
+/**
+ * voided: taken back, as when the closing of a session is undone · refunded: paid, and given back whole · written_off: what was not paid of
+ * it was given up.
+ */
+export const ChargeStatus = z.enum(["due", "partly_paid", "paid", "refunded", "written_off", "voided"]);
 export type ChargeStatus = z.infer<typeof ChargeStatus>;
 export const SettlementMethod = z.enum(["card", "debit", "cash", "terminal", "transfer"]);
 export type SettlementMethod = z.infer<typeof SettlementMethod>;
@@ -50,6 +60,8 @@ export const PortalCharge = z.object({
   paid: Dollars,
   /** Of what was paid, given back: it is not owed again. */
   refunded: Dollars,
+  /** Given up by the practice: it is not owed. */
+  writtenOff: Dollars,
   remaining: Dollars,
   total: Dollars,
   currency,
@@ -62,13 +74,14 @@ export const PortalCharge = z.object({
 export type PortalCharge = z.infer<typeof PortalCharge>;
 
 export const StatementMonth = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
-/** `adjustment`: posted by the practice, such as a write-off. */
+/** `write_off`: what the practice gave up, negative, or took back of that · `adjustment`: anything else that it posted. */
 export const StatementLineKind = z.enum([
   "charge",
   "charge_reversal",
   "payment",
   "payment_return",
   "refund",
+  "write_off",
   "adjustment",
 ]);
 export type StatementLineKind = z.infer<typeof StatementLineKind>;
@@ -94,7 +107,7 @@ const statementOf = <A extends z.ZodType>(amount: A) => ({
   /** `2026-11`, in the practice's zone. */
   month: StatementMonth,
   openingBalance: amount,
-  /** Charges less what was taken back; payments less what went back. */
+  /** Charges less what was taken back or given up; payments less what went back. */
   charges: amount,
   payments: amount,
   closingBalance: amount,
@@ -135,47 +148,30 @@ export const StaffCharge = z.object({
   appointmentId: Id.nullable(),
   client: Named,
   professional: Named,
-  /** Integer cents: net, taxes, their sum, what of it is paid, and what of that was given back. */
+  /** Integer cents: net, taxes, their sum, what of it is paid, what of that was given back, and what was given up. */
   netCents: Cents,
   gstCents: Cents,
   qstCents: Cents,
   totalCents: Cents,
   paidCents: Cents,
   refundedCents: Cents,
+  writtenOffCents: Cents,
   currency,
   status: ChargeStatus,
   /** Who pays which part. `personId` is null for an insurer, an employer … */
   shares: z.array(
     z.object({
+      id: Id,
       payer: z.object({ id: Id, name: z.string(), personId: Id.nullable() }),
       amountCents: Cents,
       paidCents: Cents,
       refundedCents: Cents,
+      writtenOffCents: Cents,
       status: ChargeStatus,
     }),
   ),
 });
 export type StaffCharge = z.infer<typeof StaffCharge>;
-
-/** Null goes back to the professional's own price, or the practice's. What is booked keeps the price it was booked at. */
-export const AgreePrice = z.strictObject({
-  serviceId: Id,
-  amountCents: z.int().min(0).max(10_000_000).nullable(),
-});
-export type AgreePrice = z.infer<typeof AgreePrice>;
-
-/** What one of my services costs a client now. */
-export const ServicePrice = z.object({
-  serviceId: Id,
-  name: ServiceName,
-  minutes: z.int(),
-  price: Money,
-  /** Without an agreement: mine, or the practice's. */
-  usual: Money,
-  /** When another price was agreed upon; null: the usual one holds. */
-  agreedAt: Instant.nullable(),
-});
-export type ServicePrice = z.infer<typeof ServicePrice>;
 
 const byMonth = z.strictObject({ month: StatementMonth });
 export const ChargesQuery = z.strictObject({
@@ -195,27 +191,6 @@ export const StaffChargesQuery = z.strictObject({
 export type StaffChargesQuery = z.infer<typeof StaffChargesQuery>;
 
 export const billing = {
-  agreePrice: endpoint({
-    method: "PUT",
-    path: "/clients/:id/agreed-price",
-    access: "sessions:write",
-    summary: "What one of my services costs this client from now on; the reply is the price that holds",
-    params: z.strictObject({ id: Id }),
-    body: AgreePrice,
-    reply: Money,
-    success: 200,
-    refusals: { PRICE_CHANGED: 409 },
-  }),
-  prices: endpoint({
-    method: "GET",
-    path: "/clients/:id/agreed-price",
-    access: "sessions:write",
-    summary: "What each of my services costs this client now, and whether that was agreed upon",
-    params: z.strictObject({ id: Id }),
-    reply: z.array(ServicePrice).max(100),
-    success: 200,
-    refusals: {},
-  }),
   balance: endpoint({
     method: "GET",
     path: "/portal/billing/balance",
@@ -233,6 +208,16 @@ export const billing = {
     query: ChargesQuery,
     reply: PortalCharge,
     paged: true,
+    success: 200,
+    refusals: {},
+  }),
+  charge: endpoint({
+    method: "GET",
+    path: "/portal/billing/charges/:id",
+    access: "billing:read",
+    summary: "One of my charges, by the id of my share of it; decimal dollars",
+    params: z.strictObject({ id: Id }),
+    reply: PortalCharge,
     success: 200,
     refusals: {},
   }),
@@ -265,6 +250,16 @@ export const billing = {
     query: StaffChargesQuery,
     reply: StaffCharge,
     paged: true,
+    success: 200,
+    refusals: {},
+  }),
+  staffCharge: endpoint({
+    method: "GET",
+    path: "/admin/billing/charges/:id",
+    access: "money:read",
+    summary: "One charge, and who pays which part",
+    params: z.strictObject({ id: Id }),
+    reply: StaffCharge,
     success: 200,
     refusals: {},
   }),

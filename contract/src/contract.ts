@@ -3,6 +3,7 @@ import { accounts, portalAccounts } from "./accounts.ts";
 import { applications } from "./accounts-applications.ts";
 import { passkeys } from "./accounts-passkeys.ts";
 import { staff } from "./accounts-staff.ts";
+import { agreedPrices } from "./agreed-prices.ts";
 import { alerts } from "./alerts.ts";
 import { appointmentLinks } from "./appointment-links.ts";
 import { appointments } from "./appointments.ts";
@@ -29,6 +30,7 @@ import { messages, portalMessages } from "./messages.ts";
 import { notes } from "./notes.ts";
 import { notificationPreferences } from "./notification-preferences.ts";
 import { notifications } from "./notifications.ts";
+import { payLinks } from "./pay-links.ts";
 import { payments } from "./payments.ts";
 import { paymentPaths } from "./payments-paths.ts";
 import { paymentsSandbox } from "./payments-sandbox.ts";
@@ -40,6 +42,7 @@ import { queue } from "./queue.ts";
 import { reasons } from "./reasons.ts";
 import { receipts } from "./receipts.ts";
 import { refunds } from "./refunds.ts";
+import { reminders } from "./reminders.ts";
 import { requestChanges } from "./request-changes.ts";
 import { requests } from "./requests.ts";
 import { roster } from "./roster.ts";
@@ -47,11 +50,13 @@ import { selfScheduling } from "./self-scheduling.ts";
 import { serviceAgreements } from "./service-agreements.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
+import { writeOffs } from "./write-offs.ts";
 
 /** The whole contract by feature: OpenAPI and the permission tests read it. What is below `/dev` exists in demonstrations only. */
 export const contract = {
   accounts,
   accountSettings,
+  agreedPrices,
   applications,
   alerts,
   appointmentLinks,
@@ -84,6 +89,7 @@ export const contract = {
   notificationPreferences,
   notifications,
   passkeys,
+  payLinks,
   payments,
   paymentPaths,
   paymentsSandbox,
@@ -97,6 +103,7 @@ export const contract = {
   reasons,
   receipts,
   refunds,
+  reminders,
   requestChanges,
   requests,
   roster,
@@ -105,4 +112,5 @@ export const contract = {
   sessions,
   settings,
   staff,
+  writeOffs,
 };

@@ -151,6 +151,13 @@ export const NOTICE_KINDS = {
   payment_returned: { event: "money", pace: "now" },
   payment_refunded: { event: "money", pace: "now" },
   payment_due: { event: "money", pace: "by_day" },
+  /** Of what is still open: some days on, on the day it is due, and when that is well over. */
+  payment_reminder: { event: "money", pace: "by_day" },
+  payment_due_today: { event: "money", pace: "by_day" },
+  payment_overdue: { event: "money", pace: "by_day" },
+  /** To whoever may pay for somebody, at the address that the practice was given. */
+  pay_link: { event: "money", pace: "now" },
+  pay_link_paid: { event: "money", pace: "now" },
   receipt_issued: { event: "money", pace: "now" },
 
   /** Must be acknowledged by whoever it goes to. */

@@ -40,9 +40,16 @@ export const publicPaths = {
   join: { fr: "/fr/devenir-membre", en: "/en/join" },
   /** A youth of 14 and over opens their own account, by the secret of the mailed link. */
   youthAccount: { fr: "/fr/mon-compte/:token", en: "/en/my-account/:token" },
+  /** Where one comes back to from the bank: the browser knows which link it was. */
+  payReturn: { fr: "/fr/payer", en: "/en/pay" },
+  /** What somebody owes, opened from a mail: whoever holds the link may pay it. */
+  payLink: { fr: "/fr/payer/:token", en: "/en/pay/:token" },
   /** One appointment opened from a mail, without signing in: confirm, move, cancel. */
   appointmentLink: { fr: "/fr/rendez-vous/:token", en: "/en/appointment/:token" },
 } as const satisfies Record<string, Record<Locale, `/${string}`>>;
+
+/** Leads to `payReturn` in the visitor's language: a bank knows no language. */
+export const PAY_RETURN = "/pay";
 
 export const appPaths = {
   portal: "/portal",
@@ -61,6 +68,8 @@ export const appPaths = {
   /** How a payment went; one comes back here from 3-D Secure. */
   portalPayment: "/portal/billing/payments/:id",
   portalReceipt: "/portal/billing/receipts/:id",
+  /** One charge, by the id of my share of it. */
+  portalCharge: "/portal/billing/charges/:id",
   /** `?thread=<id>` opens one. */
   portalMessages: "/portal/messages",
   /** The clinical file of whom the reader acts for: asked for, and taken away. */
@@ -113,10 +122,11 @@ export const appPaths = {
   adminApplications: "/admin/applications",
   /** Links between guardians and wards that await an answer; `?state=approved`. */
   adminGuardians: "/admin/people/guardians",
-  /** `?tab=payments|ledger` */
+  /** `?tab=payments|write_offs|ledger` */
   adminMoney: "/admin/money",
   /** A client's statement. */
   adminMoneyClient: "/admin/money/clients/:id",
+  adminCharge: "/admin/money/charges/:id",
   /** Wishes to be deleted. */
   adminDeletions: "/admin/deletions",
   adminContact: "/admin/contact",

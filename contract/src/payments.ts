@@ -68,8 +68,8 @@ export const StaffPayment = z.object({
   /** Of it, given back. */
   refunded: Money,
   payer: z.object({ id: Id, name: z.string(), personId: Id.nullable() }),
-  /** portal: by the payer · collection: by us after the session · desk: taken at the practice. */
-  origin: z.enum(["portal", "collection", "desk"]),
+  /** portal: by the payer · collection: by us after the session · desk: taken at the practice · guest: by a mailed link. */
+  origin: z.enum(["portal", "collection", "desk", "guest"]),
   takenBy: z.string().nullable(),
   /** In review: what the provider says was paid. */
   reported: Money.nullable(),

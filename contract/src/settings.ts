@@ -82,6 +82,9 @@ export const Rules = z.strictObject({
   serviceFeeBasisPoints: z.int().min(0).max(10_000),
   /** A charge is to be paid within so many days of being posted. */
   paymentDueDays: z.int().min(0).max(120),
+  /** Of what is still open, the payer is reminded so many days after it was posted, on the day it is due, and when it is overdue. */
+  paymentReminderDays: z.int().min(1).max(120),
+  paymentOverdueDays: z.int().min(1).max(365),
 
   /** An account that its person closed opens again by signing in for so long. */
   reactivationDays: z.int().min(1).max(3_650),
@@ -149,6 +152,8 @@ export const DEFAULT_RULES: Rules = {
   collectionDelayHours: 2,
   serviceFeeBasisPoints: 3_000,
   paymentDueDays: 14,
+  paymentReminderDays: 7,
+  paymentOverdueDays: 21,
   reactivationDays: 365,
   fileRetentionYears: 5,
   accountingRetentionYears: 6,

@@ -57,7 +57,13 @@ import {
   notificationJobs,
   notificationRoutes,
 } from "./modules/notifications/index.ts";
-import { paymentJobs, paymentNotices, paymentRoutes, paymentSamples } from "./modules/payments/index.ts";
+import {
+  paymentJobs,
+  paymentNotices,
+  paymentRoutes,
+  paymentSamples,
+  startReminding,
+} from "./modules/payments/index.ts";
 import { peopleRoutes } from "./modules/people/index.ts";
 import { receiptJobs, receiptNotices, receiptRoutes, receiptSamples } from "./modules/receipts/index.ts";
 import {
@@ -222,6 +228,7 @@ export async function createWeb(platform: Platform, wrap?: Wrapped): Promise<Fas
 export async function createWorker(platform: Platform, ownerUrl: string): Promise<{ stop(): Promise<void> }> {
   await startKeeping(platform);
   await watchLicences(platform);
+  await startReminding(platform);
   const runner = await startWorker(platform, jobs, { connectionString: ownerUrl, concurrency: 4 });
   const stopSealing = startSealing(platform);
   return { stop: async () => void (await Promise.all([stopSealing(), runner.stop()])) };

@@ -2,8 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Ground } from "./fixtures.ts";
 
 type Victim = { clientId: string; professionalId: string; fileId: string; serviceId: string; canary: string };
-/** A charge of a client, half paid, whose service is called by the canary. In one statement: the database looks at the whole. */
-export async function plantMoney({ god, clock }: Ground, victim: Victim): Promise<void> {
+/**
+ * A charge of a client, half paid, whose service is called by the canary. In one statement: the database looks at the whole. Held, and with
+ * a link to pay it, both in words of the canary.
+ */
+export async function plantMoney(ground: Ground, victim: Victim) {
+  const { god, clock } = ground;
+  const ids = { payer: randomUUID(), charge: randomUUID(), share: randomUUID() };
   await god.query(
     `with payer as (insert into payers (id, kind, person_id, forbids_missed_fees) values ($1, 'person', $2, false)),
       accounts as (insert into ledger_accounts values (gen_random_uuid(), 'receivable', $1, 'CAD', $3), (gen_random_uuid(), 'payable', $4, 'CAD', $3)
@@ -23,16 +28,29 @@ export async function plantMoney({ god, clock }: Ground, victim: Victim): Promis
      insert into settlements (payment_id, payer_id, amount_cents, currency, method, settled_at, posted_at, transaction_id)
      select $6, $1, 12000, 'CAD', 'cash', $3, $3, id from transactions where kind = 'payment'`,
     [
-      randomUUID(), // payer
+      ids.payer,
       victim.clientId,
       clock.now(),
       victim.professionalId,
-      randomUUID(), // charge
+      ids.charge,
       randomUUID(), // settlement
       victim.fileId,
       victim.serviceId,
       victim.canary,
-      randomUUID(), // share
+      ids.share,
     ],
   );
+  return { charge: ids.charge, share: ids.share, ...(await plantDebt(ground, { ...ids, ...victim })) };
+}
+
+type Debt = Victim & { payer: string; charge: string; share: string };
+async function plantDebt({ make, clock }: Ground, { payer, charge, share, professionalId, canary }: Debt) {
+  const ids = { chargeHold: randomUUID(), payLink: randomUUID() };
+  const at = clock.now();
+  const why = { reason: "disputed", note: canary, held_by: professionalId, held_at: at };
+  await make.insert("charge_holds", { id: ids.chargeHold, charge_id: charge, ...why });
+  const sent = { email: `${canary}@example.test`, locale: "fr", made_by: professionalId, made_at: at };
+  const until = new Date(at.getTime() + 86_400_000);
+  await make.insert("pay_links", { id: ids.payLink, payer_id: payer, share_id: share, ...sent, expires_at: until });
+  return ids;
 }

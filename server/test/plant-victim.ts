@@ -145,7 +145,7 @@ export async function plantVictim(ground: Ground) {
   await make.insert("file_requests", { id: ids.fileRequest, ...asked, ...wanted, due_at: later, sealed: words });
   const taken = { person_id: client.id, locale: "fr", state: "failed", step: "packing", attempt: 1 };
   await make.insert("exports", { id: ids.export, ...asked, ...taken, sealed: Buffer.from("x") });
-  await plantMoney(ground, {
+  const owed = await plantMoney(ground, {
     clientId: client.id,
     professionalId: professional.id,
     fileId,
@@ -162,5 +162,5 @@ export async function plantVictim(ground: Ground) {
     requestId: ids.request,
     canary,
   });
-  return { canary, ids: { ...ids, ...written, alert, receipt, ...paying, ...kept }, siteId, client };
+  return { canary, ids: { ...ids, ...written, alert, receipt, ...owed, ...paying, ...kept }, siteId, client };
 }

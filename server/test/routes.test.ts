@@ -114,6 +114,7 @@ test("the owner of it all does see it: the silence above is not an empty house",
     ["GET", `/api/v1/requests/${ids.request}`],
     ["GET", `/api/v1/portal/billing/payments/${ids.payment}`],
     ["PUT", `/api/v1/notifications/${ids.notification}/read`],
+    ["GET", `/api/v1/portal/billing/charges/${ids.share}`],
     ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}`],
     ["GET", `/api/v1/portal/billing/receipts/${ids.receipt}.pdf`],
   ] as const;

@@ -277,6 +277,17 @@ export type ChargeCreditsTable = {
   transactionId: string;
 };
 
+export type ChargeHoldsTable = {
+  id: string;
+  chargeId: string;
+  reason: "disputed" | "third_party" | "agreement";
+  note: string | null;
+  heldBy: string;
+  heldAt: Date;
+  endedBy: string | null;
+  endedAt: Date | null;
+};
+
 export type ChargeSharesTable = {
   id: string;
   chargeId: string;
@@ -297,7 +308,7 @@ export type ChargesTable = {
   professionalId: string;
   fileId: string;
   serviceId: string;
-  kind: "session" | "partial_session" | "missed_session" | "late_cancellation" | "other";
+  kind: "late_cancellation" | "late_move" | "missed_session" | "other" | "partial_session" | "session";
   serviceCode: string;
   serviceNameFr: string;
   serviceNameEn: string;
@@ -717,13 +728,14 @@ export type GuardianshipsTable = {
 };
 
 export type IdempotencyKeysTable = {
-  accountId: string;
+  accountId: string | null;
   endpoint: string;
   key: string;
   hash: Buffer;
   subjectId: string;
   answer: ColumnType<unknown, string | null, string | null>;
   claimedAt: Date;
+  linkId: string | null;
 };
 
 export type LateFeesTable = {
@@ -825,7 +837,7 @@ export type LicencesTable = {
 
 export type LinkTokensTable = {
   id: string;
-  purpose: "appointment" | "change_email" | "claim" | "invitation" | "request_consent" | "reset_password" | "stop_email_change" | "verify_email" | "youth_account";
+  purpose: "appointment" | "change_email" | "claim" | "invitation" | "pay" | "request_consent" | "reset_password" | "stop_email_change" | "verify_email" | "youth_account";
   tokenHash: Buffer;
   subjectId: string;
   email: string | null;
@@ -1043,6 +1055,19 @@ export type PasskeysTable = {
   lastUsedAt: Date | null;
 };
 
+export type PayLinksTable = {
+  id: string;
+  payerId: string;
+  shareId: string | null;
+  email: string;
+  locale: "fr" | "en";
+  madeBy: string;
+  madeAt: Date;
+  expiresAt: Date;
+  revokedBy: string | null;
+  revokedAt: Date | null;
+};
+
 export type PayersTable = {
   id: string;
   kind: "person" | "insurer" | "eap" | "ivac" | "cnesst" | "saaq" | "employer" | "other";
@@ -1068,6 +1093,13 @@ export type PaymentMethodsTable = {
   customer: string | null;
 };
 
+export type PaymentRemindersTable = {
+  shareId: string;
+  step: "first" | "due" | "overdue";
+  reminderId: string;
+  toldAt: Date;
+};
+
 export type PaymentsTable = {
   id: string;
   payerId: string;
@@ -1075,7 +1107,7 @@ export type PaymentsTable = {
   amountCents: number;
   currency: string;
   method: "card" | "debit" | "cash" | "terminal" | "transfer";
-  origin: "portal" | "collection" | "desk";
+  origin: "collection" | "desk" | "guest" | "portal";
   state: "pending" | "requires_action" | "processing" | "review" | "failed" | "settled" | "returned";
   failure: "card_declined" | "insufficient_funds" | "authentication_required" | "authentication_failed" | "abandoned" | "not_received" | null;
   confirmationNumber: string;
@@ -1093,6 +1125,7 @@ export type PaymentsTable = {
   endedAt: Date | null;
   reportedCents: number | null;
   reportedCurrency: string | null;
+  payLinkId: string | null;
 };
 
 export type PersonsTable = {
@@ -1641,6 +1674,24 @@ export type UnreachedReferralsTable = {
   lapsedAt: Date;
 };
 
+export type WriteOffsTable = {
+  id: string;
+  shareId: string;
+  amountCents: number;
+  netCents: number;
+  gstCents: number;
+  qstCents: number;
+  currency: string;
+  reason: "uncollectable" | "hardship" | "deceased" | "small_amount" | "other";
+  note: string | null;
+  madeBy: string;
+  postedAt: Date;
+  transactionId: string;
+  reversedAt: Date | null;
+  reversedBy: string | null;
+  reversalId: string | null;
+};
+
 export type YouthInvitationsTable = {
   id: string;
   wardId: string;
@@ -1682,6 +1733,7 @@ export type Tables = {
   careTeam: CareTeamTable;
   challenges: ChallengesTable;
   chargeCredits: ChargeCreditsTable;
+  chargeHolds: ChargeHoldsTable;
   chargeShares: ChargeSharesTable;
   charges: ChargesTable;
   clock: ClockTable;
@@ -1750,8 +1802,10 @@ export type Tables = {
   outOfOffice: OutOfOfficeTable;
   passkeyChallenges: PasskeyChallengesTable;
   passkeys: PasskeysTable;
+  payLinks: PayLinksTable;
   payers: PayersTable;
   paymentMethods: PaymentMethodsTable;
+  paymentReminders: PaymentRemindersTable;
   payments: PaymentsTable;
   persons: PersonsTable;
   phoneCodes: PhoneCodesTable;
@@ -1804,6 +1858,7 @@ export type Tables = {
   trustedDevices: TrustedDevicesTable;
   unreachableAddresses: UnreachableAddressesTable;
   unreachedReferrals: UnreachedReferralsTable;
+  writeOffs: WriteOffsTable;
   youthInvitations: YouthInvitationsTable;
   youthTalks: YouthTalksTable;
 };

@@ -285,7 +285,7 @@ test("what was moved late waits until the time given up is over: the accepted fe
   await close(one, "completed");
   expect((await chargesOf(one.id)).filter(({ reversed }) => !reversed)).toEqual([
     { kind: "session", net: 12_000, minutes: 50, reversed: false },
-    { kind: "late_cancellation", net: 6_000, minutes: 0, reversed: false },
+    { kind: "late_move", net: 6_000, minutes: 0, reversed: false },
   ]);
 });
 
@@ -295,7 +295,7 @@ test("a fee for moving late is let go: by the professional, also within two hour
   await one.decide(one.feeId, false);
   await world.clock.set(minutesIn(100));
   expect(await one.decide(one.feeId, true)).toMatchObject({ because: "waived", fee: { amountCents: 0 } });
-  expect(await chargesOf(one.id)).toMatchObject([{ kind: "late_cancellation", reversed: true }]);
+  expect(await chargesOf(one.id)).toMatchObject([{ kind: "late_move", reversed: true }]);
   await world.clock.set(MONDAY);
   const first = await movedLate({ missedBefore: false });
   await world.clock.set(minutesIn(60));

@@ -56,5 +56,5 @@ async function chargeFor(ctx: WriteCtx, fee: MovedFee): Promise<void> {
     currency,
   } = fee;
   const what = { appointmentId, clientId, professionalId, fileId, serviceId, servedAt, currency };
-  await charge(ctx, { ...what, lateFeeId, kind: "late_cancellation", minutes: 0, netCents: fee.amountCents });
+  await charge(ctx, { ...what, lateFeeId, kind: "late_move", minutes: 0, netCents: fee.amountCents });
 }

@@ -1,4 +1,4 @@
-import type { AgreePrice } from "@jechemine/contract/billing.ts";
+import type { AgreePrice } from "@jechemine/contract/agreed-prices.ts";
 import type { Money } from "@jechemine/contract/endpoint.ts";
 import { violates } from "../../platform/database.ts";
 import { newId } from "../../platform/new-id.ts";

@@ -1,11 +1,12 @@
 import { newId } from "../../platform/new-id.ts";
 import type { WriteCtx } from "../../platform/verb.ts";
-import { deriveAllocations } from "./allocation.ts";
+import { deriveAllocations, inOrder } from "./allocation.ts";
 import { insertAllocations, listCredits, listOpenShares } from "./queries/settlements.ts";
 
-/** Lets money of this payment cover the oldest open shares of its payer. As the system, with the payer locked. */
-export async function allocate(ctx: WriteCtx, payerId: string, money: { paymentId: string; amountCents: number }) {
-  const open = await listOpenShares(ctx.tx, payerId);
+type Money = { paymentId: string; amountCents: number; firstShareId?: string | null };
+/** Lets money of this payment cover the open shares of its payer, the oldest first after the one it is for. As the system, with the payer locked. */
+export async function allocate(ctx: WriteCtx, payerId: string, money: Money) {
+  const open = inOrder(await listOpenShares(ctx.tx, payerId), money.firstShareId ?? null);
   const made = deriveAllocations(open, money.amountCents);
   const rows = made.map((each) => ({
     ...each,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { agreedPrices } from "@jechemine/contract/agreed-prices.ts";
 import { billing } from "@jechemine/contract/billing.ts";
 import { permissionsOf, type StaffPermission } from "@jechemine/contract/permissions.ts";
 import { beforeEach, expect, test } from "vitest";
@@ -191,10 +192,10 @@ test("a professional agrees on a price with a client whom they treat, and with n
   await world.make.insert("professional_services", { professional_id: one.professional.id, service_id: one.serviceId });
   const call = world.callAs(one.professional.caller);
   const agree = (clientId: string, amountCents: number | null, serviceId = one.serviceId) =>
-    call(billing.agreePrice, { params: { id: clientId }, body: { serviceId, amountCents } });
+    call(agreedPrices.agree, { params: { id: clientId }, body: { serviceId, amountCents } });
   expect(await agree(one.client.id, 9_000)).toEqual({ amountCents: 9_000, currency: "CAD" });
   expect(await agree(one.client.id, 8_000)).toEqual({ amountCents: 8_000, currency: "CAD" });
-  const prices = (id: string) => call(billing.prices, { params: { id } });
+  const prices = (id: string) => call(agreedPrices.list, { params: { id } });
   expect(await prices(one.client.id)).toMatchObject([
     {
       serviceId: one.serviceId,

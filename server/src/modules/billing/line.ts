@@ -1,8 +1,10 @@
 import { basisPointsOf, shareOf } from "./rounding.ts";
 
 /** What a charge may be for. */
-export type ChargeKind = "session" | "partial_session" | "missed_session" | "late_cancellation" | "other";
-export const isMissed = (kind: ChargeKind): boolean => kind === "missed_session" || kind === "late_cancellation";
+export type ChargeKind = "session" | "partial_session" | "missed_session" | "late_cancellation" | "late_move" | "other";
+const MISSED: readonly ChargeKind[] = ["missed_session", "late_cancellation", "late_move"];
+/** A fee for time that was kept for somebody and given up: nobody was treated. */
+export const isMissed = (kind: ChargeKind): boolean => MISSED.includes(kind);
 
 type TaxRule = { reason: "exempt" | "taxable"; name: string; since: string; gst: number; qst: number };
 const MILLIONTHS = 1_000_000;

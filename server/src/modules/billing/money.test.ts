@@ -19,7 +19,14 @@ const coverage: fc.Arbitrary<Coverage> = fc.record({
   missedSessionRule: fc.constantFrom("payer" as const, "client" as const, "none" as const),
   used: fc.nat(6),
 });
-const kinds = fc.constantFrom<ChargeKind>("session", "partial_session", "missed_session", "late_cancellation", "other");
+const kinds = fc.constantFrom<ChargeKind>(
+  "session",
+  "partial_session",
+  "missed_session",
+  "late_cancellation",
+  "late_move",
+  "other",
+);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 const NAMES = ["amountCents", "netCents", "gstCents", "qstCents"] as const;
 
@@ -141,7 +148,7 @@ test("money covers what is open in order, never more than there is of either", (
 test("each month begins with what the one before ended with, and ends with what its lines say", () => {
   const entry = fc.record({
     month: fc.integer({ min: 1, max: 9 }),
-    kind: fc.constantFrom("charge", "payment", "refund"),
+    kind: fc.constantFrom("charge", "payment", "refund", "write_off"),
     amountCents: cents,
   });
   fc.assert(

@@ -1,9 +1,10 @@
 import type { ChargesQuery, PortalCharge } from "@jechemine/contract/billing.ts";
 import { dollarsOf, type Page } from "@jechemine/contract/endpoint.ts";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
-import { readVerb } from "../../platform/verb.ts";
+import { Refused } from "../../platform/refused.ts";
+import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { displayNames } from "../people/index.ts";
-import { listShares, type ShareRow } from "./queries/portal-charges.ts";
+import { findShare, listShares, type ShareRow } from "./queries/portal-charges.ts";
 import { ownPayerId } from "./read-balance.ts";
 import { deriveStatus } from "./status.ts";
 
@@ -19,8 +20,7 @@ export const listMyCharges = readVerb(
     const after = place && { at: place[0], id: place[1] };
     const rows = await listShares(ctx.tx, { payerId, status, after, limit: limit + 1 });
     const shown = rows.slice(0, limit);
-    const ids = shown.flatMap(({ professionalId, clientId }) => [professionalId, clientId]);
-    const names = await ctx.asSystem(() => displayNames(ctx, ids));
+    const names = await namesOf(ctx, shown);
     const last = shown.at(-1);
     return {
       items: shown.map((row) => viewOf(row, names)),
@@ -28,6 +28,19 @@ export const listMyCharges = readVerb(
     };
   },
 );
+
+/** The caller's part of one charge. Row-level security hides what is not theirs: missing and foreign give the same answer. */
+export const readMyCharge = readVerb("billing:read", async (ctx, id: string): Promise<PortalCharge> => {
+  const payerId = await ownPayerId(ctx);
+  const row = payerId === undefined ? undefined : await findShare(ctx.tx, { payerId, id });
+  if (!row) throw new Refused("NOT_FOUND");
+  return viewOf(row, await namesOf(ctx, [row]));
+});
+
+function namesOf(ctx: Ctx, rows: readonly ShareRow[]): Promise<ReadonlyMap<string, string>> {
+  const ids = rows.flatMap(({ professionalId, clientId }) => [professionalId, clientId]);
+  return ctx.asSystem(() => displayNames(ctx, ids));
+}
 
 const viewOf = (row: ShareRow, names: ReadonlyMap<string, string>): PortalCharge => ({
   id: row.id,
@@ -43,7 +56,8 @@ const viewOf = (row: ShareRow, names: ReadonlyMap<string, string>): PortalCharge
   amount: dollarsOf(row.amountCents),
   paid: dollarsOf(row.paidCents),
   refunded: dollarsOf(row.refundedCents),
-  remaining: dollarsOf(row.state === "open" ? row.amountCents - row.paidCents : 0),
+  writtenOff: dollarsOf(row.writtenOffCents),
+  remaining: dollarsOf(row.state === "open" ? row.amountCents - row.paidCents - row.writtenOffCents : 0),
   total: dollarsOf(row.totalCents),
   currency: row.currency,
   status: deriveStatus({ ...row, voided: row.state === "voided" }),

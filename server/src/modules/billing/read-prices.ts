@@ -1,4 +1,4 @@
-import type { ServicePrice } from "@jechemine/contract/billing.ts";
+import type { ServicePrice } from "@jechemine/contract/agreed-prices.ts";
 import { Refused } from "../../platform/refused.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { isTreating, listPrices } from "./queries/prices.ts";

@@ -1,11 +1,12 @@
 import type { StaffCharge, StaffChargesQuery } from "@jechemine/contract/billing.ts";
 import type { Page } from "@jechemine/contract/endpoint.ts";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { Refused } from "../../platform/refused.ts";
 import { readVerb } from "../../platform/verb.ts";
 import { displayNames } from "../people/index.ts";
 import { readPractice } from "../settings/index.ts";
 import { spanOfDay } from "./calendar.ts";
-import { type ChargeRow, listCharges } from "./queries/staff-charges.ts";
+import { type ChargeRow, findCharge, listCharges } from "./queries/staff-charges.ts";
 import { deriveStatus } from "./status.ts";
 
 const PAGE = 20;
@@ -36,6 +37,12 @@ export const listAllCharges = readVerb(
   },
 );
 
+export const readStaffCharge = readVerb("money:read", async (ctx, id: string): Promise<StaffCharge> => {
+  const row = await findCharge(ctx.tx, id);
+  if (!row) throw new Refused("NOT_FOUND");
+  return viewOf(row, await displayNames(ctx, peopleOf(row)));
+});
+
 const peopleOf = ({ clientId, professionalId, shares }: ChargeRow): string[] => [
   clientId,
   professionalId,
@@ -47,6 +54,7 @@ function viewOf(row: ChargeRow, names: ReadonlyMap<string, string>): StaffCharge
   const voided = reversedAt !== null;
   const paidCents = shares.reduce((sum, share) => sum + share.paidCents, 0);
   const refundedCents = shares.reduce((sum, share) => sum + share.refundedCents, 0);
+  const writtenOffCents = shares.reduce((sum, share) => sum + share.writtenOffCents, 0);
   const named = (id: string) => ({ id, name: names.get(id) ?? "" });
   return {
     ...row,
@@ -57,7 +65,8 @@ function viewOf(row: ChargeRow, names: ReadonlyMap<string, string>): StaffCharge
     professional: named(professionalId),
     paidCents,
     refundedCents,
-    status: deriveStatus({ voided, amountCents: row.totalCents, paidCents, refundedCents }),
+    writtenOffCents,
+    status: deriveStatus({ voided, amountCents: row.totalCents, paidCents, refundedCents, writtenOffCents }),
     shares: shares.map(({ payerId, personId, name, ...money }) => ({
       payer: { id: payerId, personId, name: name ?? names.get(personId ?? "") ?? "" },
       ...money,

@@ -7,7 +7,8 @@ import { lockPayers } from "./queries/payers.ts";
 
 /**
  * Takes back what an appointment was charged, as when its closing is undone; nothing to do when nothing is charged.
- * Throws Refused("ALREADY_PAID") when there is money on any of it: that is a refund, by billing staff.
+ * Throws Refused("ALREADY_PAID") when there is money on any of it: that is a refund, by
+ * billing staff. The same when some of it was given up: that is taken back first.
  */
 export const reverseChargesOf = (ctx: WriteCtx, appointmentId: string): Promise<void> =>
   takeBack(ctx, { appointmentId });

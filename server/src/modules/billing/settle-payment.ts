@@ -15,7 +15,10 @@ import {
 export type Settlement = Pick<
   SettlementRow,
   "paymentId" | "payerId" | "amountCents" | "currency" | "method" | "settledAt"
->;
+> & {
+  /** What the money was given for: it covers this one before the oldest. */
+  firstShareId?: string | null;
+};
 
 /** Where confirmed money lies until it reaches the bank. */
 export const ACCOUNTS = {
@@ -30,7 +33,7 @@ export const ACCOUNTS = {
  * Confirmed money of a payer: posted, and laid on the oldest open shares; more than is owed stays as a credit for what comes next.
  * Once a payment: again throws Refused("ALREADY_SETTLED"). The caller records `payment.settled`.
  */
-export async function settle(ctx: WriteCtx, settlement: Settlement): Promise<void> {
+export async function settle(ctx: WriteCtx, { firstShareId = null, ...settlement }: Settlement): Promise<void> {
   const { paymentId, payerId, amountCents, currency, method } = settlement;
   await ctx.asSystem(async () => {
     await lockPayers(ctx.tx, [payerId]);
@@ -45,7 +48,7 @@ export async function settle(ctx: WriteCtx, settlement: Settlement): Promise<voi
       ],
     });
     await insertSettlement(ctx.tx, { ...settlement, postedAt: ctx.now, transactionId });
-    await allocate(ctx, payerId, { paymentId, amountCents });
+    await allocate(ctx, payerId, { paymentId, amountCents, firstShareId });
     await hintPayers(ctx, [payerId]);
   });
 }

@@ -8,9 +8,12 @@ const KINDS: Readonly<Record<string, StatementLineKind>> = {
   payment: "payment",
   payment_return: "payment_return",
   refund: "refund",
+  write_off: "write_off",
 };
 const kindOf = (kind: string): StatementLineKind => KINDS[kind] ?? "adjustment";
-export const isOfCharges = (kind: string): boolean => kind === "charge" || kind === "charge_reversal";
+/** What is given up lowers what was charged; nobody paid it. */
+const OF_CHARGES: readonly string[] = ["charge", "charge_reversal", "write_off"];
+export const isOfCharges = (kind: string): boolean => OF_CHARGES.includes(kind);
 
 export type Movement = {
   kind: StatementLineKind;

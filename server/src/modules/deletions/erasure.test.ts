@@ -221,6 +221,7 @@ test("in the night after its last day each part goes with a certificate, in the 
   for (const table of ["notes", "medical_profiles", "alerts", "file_requests", "documents"])
     expect([table, await rows(`select from ${table}`)]).toEqual([table, []]);
   expect((await whereIs(victim.canary)).filter((name) => !OTHERS.includes(name))).toEqual([
+    "charge_holds",
     "payment_methods",
     "payments",
     "persons",

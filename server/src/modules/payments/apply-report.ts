@@ -2,6 +2,7 @@ import { type WriteCtx, writeVerb } from "../../platform/verb.ts";
 import { settle, unsettle } from "../billing/index.ts";
 import { type Decision, decideReport } from "./payment.ts";
 import type { Report } from "./provider.ts";
+import { findPayLink } from "./queries/pay-links.ts";
 import { changePayment, lockPayment, type PaymentRow } from "./queries/payments.ts";
 import { finishLater } from "./reserve-payment.ts";
 
@@ -64,7 +65,8 @@ async function become(ctx: WriteCtx, payment: PaymentRow, { becomes, unsettles, 
   if (becomes === "processing") finishLater(ctx, id, new Date(ctx.now.getTime() + DEBIT_SILENCE));
   if (becomes === "settled") {
     const { payerId, amountCents, currency, method } = payment;
-    await settle(ctx, { paymentId: id, payerId, amountCents, currency, method, settledAt: ctx.now });
+    const firstShareId = await shareOf(ctx, payment);
+    await settle(ctx, { paymentId: id, payerId, amountCents, currency, method, settledAt: ctx.now, firstShareId });
   }
   if (unsettles) await unsettle(ctx, id, unsettles);
   if (becomes === "settled" || becomes === "failed" || becomes === "returned")
@@ -74,6 +76,10 @@ async function become(ctx: WriteCtx, payment: PaymentRow, { becomes, unsettles, 
     });
   tell(ctx, payment);
 }
+
+/** Whoever pays one charge by a link pays that one; other money covers the oldest first. */
+const shareOf = async (ctx: WriteCtx, { payLinkId }: PaymentRow): Promise<string | null> =>
+  payLinkId === null ? null : ((await findPayLink(ctx.tx, payLinkId))?.shareId ?? null);
 
 /** What a request or a job heard from the provider. */
 export const settlePayment = writeVerb("public", async (ctx, report: Report) => {

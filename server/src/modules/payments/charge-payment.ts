@@ -1,4 +1,4 @@
-import { appPath } from "@jechemine/contract/paths.ts";
+import { appPath, PAY_RETURN } from "@jechemine/contract/paths.ts";
 import { type Platform, readVerb, SYSTEM, writeVerb } from "../../platform/verb.ts";
 import { settlePayment } from "./apply-report.ts";
 import { findProvider, inTime } from "./choose-provider.ts";
@@ -13,15 +13,19 @@ function askOf(payment: ToCharge): ChargeAsk {
   if (payment.methodRef === null) throw new Error(`payment ${payment.id} is charged by nobody`);
   return {
     key: keyOf(payment),
-    customer: payment.customer,
+    customer: payment.payLinkId ?? payment.customer, // whose card it is
     ref: payment.methodRef,
     amountCents: payment.amountCents,
     currency: payment.currency,
     reference: payment.id,
     offSession: payment.origin === "collection",
-    returnPath: appPath("portalPayment", { id: payment.id }),
+    returnPath: returnPathOf(payment),
   };
 }
+
+/** The secret of a guest's link is nowhere but in their mail and their browser: the page there knows where they came from. */
+const returnPathOf = ({ origin, id }: PaymentRow): string =>
+  origin === "guest" ? PAY_RETURN : appPath("portalPayment", { id });
 
 const readPayment = readVerb("public", (ctx, id: string) => findToCharge(ctx.tx, id));
 

@@ -17,8 +17,18 @@ export const paymentFates: readonly Fate[] = [
     set: { note: "—", providerRef: null },
   }),
   // What the desk took names no provider.
-  ...(["portal", "collection"] as const).map((origin) =>
+  ...(["portal", "collection", "guest"] as const).map((origin) =>
     emptied("with_books", "payments", { of: { person: "personId" }, set: FORGOTTEN, only: { origin } }),
   ),
+  emptied("with_books", "chargeHolds", {
+    of: { column: "chargeId", of: rowsOf("charges", { person: "clientId" }) },
+    set: { note: "—" },
+  }),
+  // Of whoever may pay for somebody, only the address was known.
+  emptied("at_once", "payLinks", { of: { address: "email" }, set: { email: "—" } }),
+  emptied("with_books", "payLinks", {
+    of: { column: "payerId", of: rowsOf("payers", { person: "personId" }) },
+    set: { email: "—" },
+  }),
   goes("with_books", "paymentMethods", { person: "personId" }),
 ];

@@ -4,4 +4,5 @@ export { paymentFates } from "./fates.ts";
 export { paymentJobs } from "./jobs.ts";
 export { paymentSamples } from "./notice-samples.ts";
 export { paymentNotices } from "./notices.ts";
+export { startReminding } from "./remind.ts";
 export { paymentRoutes } from "./routes.ts";

@@ -4,6 +4,7 @@ import { SYSTEM } from "../../platform/verb.ts";
 import { finishPayment } from "./charge-payment.ts";
 import { COLLECT, collect, planCollection } from "./collect.ts";
 import { forgetMethod } from "./methods.ts";
+import { REMIND, REMIND_DAY, remindDay, remindPayer } from "./remind.ts";
 import { FINISH } from "./reserve-payment.ts";
 import { sandboxJobs } from "./sandbox/jobs.ts";
 import { askProvider, FINISH_REFUND } from "./settle-refund.ts";
@@ -35,6 +36,13 @@ export const paymentJobs: readonly Job[] = [
     on: "payment_method.removed",
     payload: z.object({ methodId: z.uuid() }),
     run: (platform, { methodId }) => forgetMethod(platform, methodId),
+  }),
+  job({ name: REMIND_DAY, on: REMIND_DAY, payload: z.object({}), run: (platform) => remindDay(platform) }),
+  job({
+    name: REMIND,
+    on: REMIND,
+    payload: z.object({ payerId: z.uuid() }),
+    run: (platform, { payerId }) => remindPayer(platform, payerId),
   }),
   ...sandboxJobs,
 ];

@@ -1,5 +1,6 @@
 import type { CHARGING_REFUSALS, PAYING_REFUSALS } from "@jechemine/contract/payments.ts";
 import type { refunds } from "@jechemine/contract/refunds.ts";
+import type { writeOffs } from "@jechemine/contract/write-offs.ts";
 import type { Messages } from "../../platform/refused.ts";
 
 export const payingMessages: Messages<keyof typeof PAYING_REFUSALS> = {
@@ -67,6 +68,47 @@ export const refundMessages: Messages<Exclude<keyof typeof refunds.ask.refusals,
   REFUND_FAILED: {
     fr: "Le fournisseur de paiement a refusé ce remboursement. Rien n’a été remboursé.",
     en: "The payment provider refused this refund. Nothing was given back.",
+  },
+};
+export const writeOffMessages: Messages<
+  keyof typeof writeOffs.make.refusals | keyof typeof writeOffs.reverse.refusals
+> = {
+  NOTHING_OPEN: {
+    fr: "Il ne reste rien à payer de cette part : il n’y a rien à radier.",
+    en: "Nothing of this part is left to pay: there is nothing to write off.",
+  },
+  AMOUNT_EXCEEDS_OPEN: {
+    fr: "Ce montant dépasse ce qui reste à payer.",
+    en: "This amount is more than what is left to pay.",
+  },
+  PAYMENT_IN_PROGRESS: payingMessages.PAYMENT_IN_PROGRESS,
+  ALREADY_REVERSED: {
+    fr: "Cette radiation est déjà annulée.",
+    en: "This write-off was already taken back.",
+  },
+};
+export const reminderMessages: Messages<"CHARGE_CLOSED"> = {
+  CHARGE_CLOSED: {
+    fr: "Il ne reste rien à payer de ce frais : personne n’en est rappelé.",
+    en: "Nothing of this charge is left to pay: nobody is reminded of it.",
+  },
+};
+export const guestMessages: Messages<"LINK_EXPIRED" | "NOTHING_OPEN" | "BIRTH_DATE_WRONG" | "CARD_ONLY"> = {
+  LINK_EXPIRED: {
+    fr: "Ce lien ne s’ouvre plus. Demandez-en un autre à la clinique.",
+    en: "This link no longer opens. Ask the practice for another one.",
+  },
+  NOTHING_OPEN: {
+    fr: "Il n’y a rien à payer en ce moment.",
+    en: "There is nothing to pay at the moment.",
+  },
+  BIRTH_DATE_WRONG: {
+    fr: "Cette date de naissance n’est pas celle de la personne.",
+    en: "This birth date is not that of the person.",
+  },
+  CARD_ONLY: {
+    fr: "Ce lien se paie par carte.",
+    en: "This link is paid by card.",
   },
 };
 export const webhookMessages: Messages<"SIGNATURE_INVALID"> = {

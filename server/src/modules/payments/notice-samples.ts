@@ -9,6 +9,8 @@ import {
   type Said,
   settledText,
 } from "./notice-texts.ts";
+import { payLinkSamples } from "./pay-link-notices.ts";
+import { reminderSamples } from "./reminder-notices.ts";
 
 const sample = (kind: NoticeSample["kind"], { title, lines, action }: Said): NoticeSample => ({
   kind,
@@ -23,4 +25,6 @@ export const paymentSamples: readonly NoticeSample[] = [
   sample("payment_returned", returnedText),
   sample("payment_refunded", refundedText),
   sample("payment_due", dueText),
+  ...reminderSamples,
+  ...payLinkSamples,
 ];

@@ -8,14 +8,17 @@ import {
   dueText,
   failedText,
   givenBackText,
+  paidForYouText,
   refundedText,
   returnedText,
   type Said,
   settledText,
 } from "./notice-texts.ts";
+import { payLinkNotices } from "./pay-link-notices.ts";
 import { findPayerPerson } from "./queries/collections.ts";
 import { findPayment, type PaymentRow } from "./queries/payments.ts";
 import { findRefund } from "./queries/refunds.ts";
+import { reminderNotices } from "./reminder-notices.ts";
 
 const Paid = z.object({ paymentId: z.uuid() });
 type Told = { key: string; kind: NoticeKind; said: Said; path: string };
@@ -43,6 +46,7 @@ const tellOf = (on: string, says: (payment: PaymentRow) => Pick<Told, "kind" | "
 
 /** A payer who stands before the dialog is told there; in the feed and by mail what happened while they were away. */
 const failure = ({ state, origin, method, failure: why }: PaymentRow): Pick<Told, "kind" | "said"> | undefined => {
+  if (origin === "guest") return undefined; // whoever held the link was there; the payer never asked for it
   const wasThere = origin === "portal" && method === "card" && why !== "not_received";
   if (state !== "failed" || wasThere) return undefined;
   return why === "authentication_required"
@@ -51,8 +55,12 @@ const failure = ({ state, origin, method, failure: why }: PaymentRow): Pick<Told
 };
 
 export const paymentNotices: readonly Teller[] = [
-  tellOf("payment.settled", ({ state }) =>
-    state === "settled" ? { kind: "payment_settled", said: settledText } : undefined,
+  ...reminderNotices,
+  ...payLinkNotices,
+  tellOf("payment.settled", ({ state, origin }) =>
+    state === "settled"
+      ? { kind: "payment_settled", said: origin === "guest" ? paidForYouText : settledText }
+      : undefined,
   ),
   tellOf("payment.failed", failure),
   tellOf("payment.returned", ({ settledAt }) =>

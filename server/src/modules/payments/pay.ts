@@ -1,5 +1,6 @@
 import { centsOf } from "@jechemine/contract/endpoint.ts";
-import { type Pay, type PayOnce, PortalPayment } from "@jechemine/contract/payments.ts";
+import { type Pay, type PaymentFailure, type PayOnce, PortalPayment } from "@jechemine/contract/payments.ts";
+import type { z } from "zod";
 import { awaitAnswer, claimOnce, keepAnswer, type Once } from "../../platform/idempotency.ts";
 import { newId } from "../../platform/new-id.ts";
 import { Refused } from "../../platform/refused.ts";
@@ -27,7 +28,7 @@ async function meansOf(ctx: WriteCtx, asked: With) {
   return { ...method, ref: method.providerRef, paymentMethodId: method.id };
 }
 
-type Reserved = { paymentId: string; first: boolean };
+export type Reserved = { paymentId: string; first: boolean };
 const reserveOwn = writeVerb("billing:write", async (ctx, asked: With): Promise<Reserved> => {
   const provider = requireProvider(ctx.platform);
   const id = newId(ctx.now);
@@ -55,22 +56,25 @@ const REFUSALS = {
   not_received: "CARD_DECLINED",
 } as const;
 
+type Answer = { id: string; failure: PaymentFailure | null };
+type Taking<S extends z.ZodType<Answer>> = {
+  once: Once;
+  schema: S;
+  /** Step one. */
+  reserve: () => Promise<Reserved>;
+  read: (paymentId: string) => Promise<z.output<S>>;
+};
 /** All three steps. A time-out leaves the payment pending, and a job finishes it. The same key gets the first answer again. */
-async function takeMoney(platform: Platform, caller: Caller, asked: With): Promise<PortalPayment> {
-  const { once } = asked;
-  const { paymentId, first } = await reserveOwn(platform, caller, asked);
+export async function takeMoney<S extends z.ZodType<Answer>>(
+  platform: Platform,
+  caller: Caller,
+  { once, schema, reserve, read }: Taking<S>,
+): Promise<z.output<S>> {
+  const { paymentId, first } = await reserve();
   if (first) await chargePayment(platform, paymentId).catch(orPending);
   // The first one may still be waiting for the provider, or its process may have ended: then what is known now is the answer.
-  const given = first
-    ? undefined
-    : await awaitAnswer(platform, caller, { once, schema: PortalPayment, patience: PATIENCE });
-  const answer =
-    given ??
-    (await keepAnswer(platform, caller, {
-      once,
-      schema: PortalPayment,
-      answer: await readOwnPayment(platform, caller, paymentId),
-    }));
+  const given = first ? undefined : await awaitAnswer(platform, caller, { once, schema, patience: PATIENCE });
+  const answer = given ?? (await keepAnswer(platform, caller, { once, schema, answer: await read(paymentId) }));
   if (answer.failure) throw new Refused(REFUSALS[answer.failure], { details: { paymentId: answer.id } });
   return answer;
 }
@@ -79,9 +83,16 @@ function orPending(error: unknown): void {
 }
 
 type Asked<T> = { body: T; once: Once };
+const takeOwn = (platform: Platform, caller: Caller, asked: With): Promise<PortalPayment> =>
+  takeMoney(platform, caller, {
+    once: asked.once,
+    schema: PortalPayment,
+    reserve: () => reserveOwn(platform, caller, asked),
+    read: (paymentId) => readOwnPayment(platform, caller, paymentId),
+  });
 /** With a saved method. */
 export const pay = (platform: Platform, caller: Caller, { body, once }: Asked<Pay>): Promise<PortalPayment> =>
-  takeMoney(platform, caller, { amountCents: centsOf(body.amount), methodId: body.paymentMethodId, once });
+  takeOwn(platform, caller, { amountCents: centsOf(body.amount), methodId: body.paymentMethodId, once });
 
 const identifyPayer = writeVerb("billing:write", async (ctx) => {
   const payer = await ownPayer(ctx);
@@ -102,5 +113,5 @@ export async function payOnce(
   const customer = await customerOf(platform, caller);
   const means = await orBusy(requireProvider(platform).readToken({ customer, setupId, token }));
   if (!means) throw new Refused("NOT_FOUND");
-  return takeMoney(platform, caller, { amountCents, means, once });
+  return takeOwn(platform, caller, { amountCents, means, once });
 }

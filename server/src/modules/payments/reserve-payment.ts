@@ -38,12 +38,13 @@ type Reserved = {
   currency: string;
   origin: PaymentRow["origin"];
   method: PaymentMeans;
-} & Partial<Pick<PaymentRow, "paymentMethodId" | "provider" | "methodRef" | "brand" | "last4">>;
+} & Partial<Pick<PaymentRow, "paymentMethodId" | "payLinkId" | "provider" | "methodRef" | "brand" | "last4">>;
 
 /** The row of a payment, under the payer's lock. Gives it back as it stands. */
 export async function insertReserved(ctx: WriteCtx, reserved: Reserved): Promise<PaymentRow> {
   const row: Omit<PaymentRow, "confirmationNumber"> = {
     paymentMethodId: null,
+    payLinkId: null,
     provider: null,
     methodRef: null,
     brand: null,

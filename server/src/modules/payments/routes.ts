@@ -3,6 +3,7 @@ import { paymentPaths } from "@jechemine/contract/payments-paths.ts";
 import { refunds } from "@jechemine/contract/refunds.ts";
 import { type Exchange, type Server, serve } from "../../platform/http.ts";
 import { refundPayment } from "./ask-refund.ts";
+import { routeDebts, routeGuests } from "./debt-routes.ts";
 import {
   chargingMessages,
   methodMessages,
@@ -25,6 +26,8 @@ export function paymentRoutes(server: Server): void {
   routePayments(server);
   routeMethods(server);
   routeStaff(server);
+  routeDebts(server);
+  routeGuests(server);
   const { platform } = server;
   serve(server, payments.webhook, {
     messages: webhookMessages,

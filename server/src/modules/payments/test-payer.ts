@@ -36,7 +36,7 @@ export async function makePayer(world: World, owes: number | null = 12_000) {
   const pay = (cents: number, paymentMethodId: string, idempotencyKey: string = randomUUID()): Promise<PortalPayment> =>
     call(payments.pay, { body: { amount: dollarsOf(cents), paymentMethodId }, idempotencyKey });
   const payment = (id: string) => call(payments.get, { params: { id } });
-  return { ...billing, call, enter, add, pay, payment };
+  return { ...billing, settle: billing.pay, call, enter, add, pay, payment };
 }
 export type TestPayer = Awaited<ReturnType<typeof makePayer>>;
 

@@ -18,7 +18,7 @@ const Professional = z.object({
 export type ReceiptProfessional = z.infer<typeof Professional>;
 
 const Line = z.object({
-  kind: z.enum(["session", "partial_session", "missed_session", "late_cancellation", "other"]),
+  kind: z.enum(["session", "partial_session", "missed_session", "late_cancellation", "late_move", "other"]),
   /** By the practice's calendar. */
   servedOn: z.iso.date(),
   /** None for what takes no time. */

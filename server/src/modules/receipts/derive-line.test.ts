@@ -78,7 +78,7 @@ test("who works under supervision is named with the supervisor of that day, and 
   });
 });
 
-test.each(["missed_session", "late_cancellation"] as const)(
+test.each(["missed_session", "late_cancellation", "late_move"] as const)(
   "a fee for %s is administrative: no session, no length, no professional whom an insurer could pay",
   (kind) => {
     const fee = line({ kind });

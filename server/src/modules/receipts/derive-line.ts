@@ -96,6 +96,10 @@ const FEES = {
     fr: "Frais administratifs\u00a0: annulation tardive",
     en: "Administrative fee: late cancellation",
   },
+  late_move: {
+    fr: "Frais administratifs\u00a0: déplacement tardif",
+    en: "Administrative fee: late move",
+  },
 } as const satisfies Partial<Record<ReceiptLine["kind"], Bilingual>>;
 
 /** One line of a receipt. A late or missed fee names no professional and no service: nobody was treated. */
@@ -103,7 +107,7 @@ export function deriveLine(paid: PaidLine, around: Around): ReceiptLine {
   const { kind, netCents, gstCents, qstCents, totalCents, chargeCents, taxed } = paid;
   const servedOn = dayIn(around.zone, paid.servedAt);
   const money = { netCents, gstCents, qstCents, totalCents, chargeCents, taxed };
-  if (kind === "missed_session" || kind === "late_cancellation")
+  if (kind === "missed_session" || kind === "late_cancellation" || kind === "late_move")
     return { kind, servedOn, minutes: null, label: FEES[kind], client: around.client, professional: null, ...money };
   const professional = professionalOn(servedOn, around);
   const label = serviceLabel(paid.service, professional.licence?.psychotherapyPermit === true);

@@ -3,7 +3,7 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import { CONTACT_TOPICS, type ContactTopic } from "@jechemine/contract/contact.ts";
 import type { Locale } from "@jechemine/contract/endpoint.ts";
-import { appPaths, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
+import { appPaths, PAY_RETURN, publicPath, publicPaths } from "@jechemine/contract/paths.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { isBusy } from "../../platform/database.ts";
@@ -143,11 +143,11 @@ function addLeads(scope: FastifyInstance, pages: Pages) {
       make: async (_, { preferred }, request) => ({ redirect: to(preferred, request) }),
     });
   lead("/", (preferred) => publicPaths.home[preferred]);
+  lead(PAY_RETURN, (preferred) => publicPaths.payReturn[preferred]);
   lead("/verify", (preferred) => publicPaths.verify[preferred]);
   lead("/verify/:code", (preferred, { params }) => publicPath("verifyCode", preferred, Code.parse(params)));
 }
 const Code = z.object({ code: z.string().min(1) });
-
 function addFiles(scope: FastifyInstance, { platform }: Server) {
   const { publicUrl } = platform.config;
   const file = (url: string, send: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) =>

@@ -100,6 +100,14 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
       en: "Confirm, move or cancel, without signing in.",
     },
   },
+  payLink: {
+    title: { fr: "Payer", en: "Pay" },
+    lead: { fr: "Payer pour quelqu’un, sans créer de compte.", en: "Pay for somebody, without creating an account." },
+  },
+  payReturn: {
+    title: { fr: "Retour de la banque", en: "Back from the bank" },
+    lead: { fr: "Un instant, nous retrouvons votre paiement.", en: "One moment, we are finding your payment." },
+  },
   portal: {
     title: { fr: "Mon espace", en: "My space" },
     lead: { fr: "Ce qui vient pour vous.", en: "What is next for you." },
@@ -142,6 +150,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   portalPayment: {
     title: { fr: "Paiement", en: "Payment" },
     lead: { fr: "Où en est ce paiement.", en: "Where this payment stands." },
+  },
+  portalCharge: {
+    title: { fr: "Frais", en: "Charge" },
+    lead: { fr: "Ce qui a été facturé, et ce qui en est payé.", en: "What was charged, and what of it is paid." },
   },
   portalReceipt: {
     title: { fr: "Reçu", en: "Receipt" },
@@ -321,6 +333,10 @@ export const SHELL_TEXTS: Readonly<Record<ShellPage, ShellText>> = {
   adminContact: {
     title: { fr: "Messages du site", en: "Messages from the site" },
     lead: { fr: "Ce que des personnes ont écrit par le formulaire.", en: "What people wrote through the form." },
+  },
+  adminCharge: {
+    title: { fr: "Frais", en: "Charge" },
+    lead: { fr: "Qui paie quelle part, et ce qui reste.", en: "Who pays which part, and what is left." },
   },
   adminSettings: {
     title: { fr: "Réglages", en: "Settings" },

@@ -23,6 +23,7 @@ export const adminPages: readonly PageEntry[] = [
   page(appPaths.adminContact, "contact", () => import("../../features/contact/inbox-page.tsx")),
   page(appPaths.adminMoney, "money", () => import("../../features/money/money-page.tsx")),
   page(appPaths.adminMoneyClient, "money", () => import("../../features/money/client-page.tsx")),
+  page(appPaths.adminCharge, "money", () => import("../../features/money/charge-page.tsx")),
   page(appPaths.adminSettings, "settings", () => import("../../features/settings/settings-page.tsx")),
   page(appPaths.adminAlerts, "alerts", () => import("../../features/alerts/admin-page.tsx")),
   page(appPaths.adminMessages, "messages", () => import("../../features/messages/messages-page.tsx")),

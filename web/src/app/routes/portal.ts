@@ -15,6 +15,7 @@ export const portalPages: readonly PageEntry[] = [
   page(appPaths.portalBilling, "billing", () => import("../../features/billing/billing-page.tsx")),
   page(appPaths.portalMethods, "billing", () => import("../../features/billing/methods-page.tsx")),
   page(appPaths.portalPayment, "billing", () => import("../../features/billing/payment-page.tsx")),
+  page(appPaths.portalCharge, "billing", () => import("../../features/billing/charge-page.tsx")),
   page(appPaths.portalReceipt, "billing", () => import("../../features/billing/receipt-page.tsx")),
   page(appPaths.portalStatement, "billing", () => import("../../features/billing/statement-page.tsx")),
   page(appPaths.portalFile, "exports", () => import("../../features/exports/file-page.tsx")),

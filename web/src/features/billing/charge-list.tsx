@@ -45,13 +45,16 @@ export function ChargeList() {
 const State = ({ of: { status } }: { of: PortalCharge }) => (
   <Badge {...CHARGE_LOOKS[status]}>{t(`billing.charge.${status}`)}</Badge>
 );
-/** By when, or what is left; and the receipt of what is paid. */
+/** By when, or what is left. */
+const sayAfter = (charge: PortalCharge) =>
+  charge.status === "due"
+    ? t("billing.due", { day: fmt.day(charge.dueOn, { day: "numeric", month: "long" }) })
+    : sayRest(charge);
+/** With the receipt of what is paid. */
 function After({ of: charge }: { of: PortalCharge }) {
-  const { status, paymentIds, dueOn } = charge;
   const { data: receipts = [] } = useQuery(latestReceiptsQuery);
-  const receipt = receiptOf(paymentIds, receipts);
-  const said =
-    status === "due" ? t("billing.due", { day: fmt.day(dueOn, { day: "numeric", month: "long" }) }) : sayRest(charge);
+  const receipt = receiptOf(charge.paymentIds, receipts);
+  const said = sayAfter(charge);
   return (
     <>
       {said && <span className="block">{said}</span>}
@@ -79,7 +82,7 @@ const ChargeTable = ({ charges }: { charges: readonly PortalCharge[] }) => (
         label: t("billing.col.what"),
         cell: (charge) => (
           <>
-            {sayCharge(charge)}
+            <Link href={appPath("portalCharge", { id: charge.id })}>{sayCharge(charge)}</Link>
             <span className="xs faint block">{sayDetail(charge)}</span>
           </>
         ),
@@ -108,13 +111,12 @@ const ChargeTable = ({ charges }: { charges: readonly PortalCharge[] }) => (
 
 const ChargeRow = ({ charge }: { charge: PortalCharge }) => (
   <Row
+    href={appPath("portalCharge", { id: charge.id })}
     title={sayCharge(charge)}
     meta={
       <>
         {fmt.shortDate(charge.date, boot.practice.zone)}
-        <span className="block">
-          <After of={charge} />
-        </span>
+        <span className="block">{sayAfter(charge)}</span>
       </>
     }
     end={

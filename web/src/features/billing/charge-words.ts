@@ -1,5 +1,5 @@
 import type { ChargeStatus, PortalCharge } from "@jechemine/contract/billing.ts";
-import { Check, CircleSlash, Clock, type LucideIcon, Undo2 } from "lucide-react";
+import { Check, CircleSlash, Clock, type LucideIcon, MinusCircle, Undo2 } from "lucide-react";
 import { boot } from "../../api/boot.ts";
 import { locale } from "../../i18n/language.ts";
 import { fmt } from "../../ui/fmt.ts";
@@ -53,6 +53,7 @@ export const CHARGE_LOOKS: Readonly<Record<ChargeStatus, { tone: Tone; icon: Luc
   partly_paid: { tone: "warn", icon: Clock },
   paid: { tone: "ok", icon: Check },
   refunded: { tone: "plain", icon: Undo2 },
+  written_off: { tone: "plain", icon: MinusCircle },
   voided: { tone: "plain", icon: CircleSlash },
 };
 

@@ -29,6 +29,11 @@ export const chargesQuery = infiniteQueryOptions({
   queryFn: ({ pageParam }) => call(billing.charges, from(pageParam)),
   ...paged,
 });
+export const chargeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["billing", "charges", id],
+    queryFn: () => call(billing.charge, { params: { id } }),
+  });
 export const statementsQuery = infiniteQueryOptions({
   queryKey: ["billing", "statements"],
   queryFn: ({ pageParam }) => call(billing.statements, from(pageParam)),

@@ -45,10 +45,12 @@ export default function StatementPage() {
 }
 
 type Line = PortalStatement["lines"][number];
-const sayLine = ({ kind, charge, payment }: Line) => {
+const sayLine = ({ kind, charge, payment, amount }: Line) => {
+  if (charge && kind === "write_off")
+    return t(amount < 0 ? "billing.line.write_off" : "billing.line.write_off.back", { what: sayCharge(charge) });
   if (charge)
     return kind === "charge" ? sayCharge(charge) : t("billing.line.charge_reversal", { what: sayCharge(charge) });
-  return payment
+  return payment && kind !== "write_off"
     ? t(`billing.line.${kind}`, { means: t(`billing.method.name.${payment.method}`) })
     : t("billing.line.adjustment");
 };

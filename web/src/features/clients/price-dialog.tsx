@@ -1,4 +1,4 @@
-import type { ServicePrice } from "@jechemine/contract/billing.ts";
+import type { ServicePrice } from "@jechemine/contract/agreed-prices.ts";
 import type { Client } from "@jechemine/contract/clients.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

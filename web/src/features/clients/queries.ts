@@ -1,4 +1,4 @@
-import { type AgreePrice, billing } from "@jechemine/contract/billing.ts";
+import { type AgreePrice, agreedPrices } from "@jechemine/contract/agreed-prices.ts";
 import { clients } from "@jechemine/contract/clients.ts";
 import { guardianships } from "@jechemine/contract/guardians.ts";
 import { medicalProfile } from "@jechemine/contract/medical-profile.ts";
@@ -51,7 +51,7 @@ export const healthQuery = (clientId: string) =>
   });
 /** What my services cost this client. */
 export const pricesQuery = (id: string) =>
-  queryOptions({ queryKey: ["client", id, "prices"], queryFn: () => call(billing.prices, { params: { id } }) });
+  queryOptions({ queryKey: ["client", id, "prices"], queryFn: () => call(agreedPrices.list, { params: { id } }) });
 export const toWriteQuery = queryOptions({ queryKey: ["notes-to-write"], queryFn: () => call(notes.toWrite, {}) });
 /** With whom I have yet to talk about turning fourteen. */
 export const talksQuery = queryOptions({ queryKey: ["youth-talks"], queryFn: () => call(guardianships.talks, {}) });
@@ -65,7 +65,7 @@ const to = (id: string) => ({ params: { id } });
 export const acts = {
   talked: (wardId: string) => call(guardianships.talked, to(wardId)),
   inviteYouth: (id: string, email: string) => call(guardianships.inviteClient, { ...to(id), body: { email } }),
-  agreePrice: (id: string, body: AgreePrice) => call(billing.agreePrice, { params: { id }, body }),
+  agreePrice: (id: string, body: AgreePrice) => call(agreedPrices.agree, { params: { id }, body }),
   start: (clientId: string, body: StartNote) => call(notes.start, { params: { clientId }, body }),
   change: (id: string, body: ChangeNote) => call(notes.change, { ...to(id), body }),
   sign: (id: string, revision: number) => call(notes.sign, { ...to(id), body: { revision } }),

@@ -57,9 +57,9 @@ const List = ({ charges }: { charges: readonly StaffCharge[] }) => (
       {
         id: "what",
         label: t("money.col.what"),
-        cell: ({ kind, service, professional }) => (
+        cell: ({ id, kind, service, professional }) => (
           <span>
-            {sayCharge({ kind, name: service.name })}
+            <Link href={appPath("adminCharge", { id })}>{sayCharge({ kind, name: service.name })}</Link>
             <span className="xs faint block">{professional.name}</span>
           </span>
         ),
@@ -92,13 +92,17 @@ const List = ({ charges }: { charges: readonly StaffCharge[] }) => (
   />
 );
 
-const State = ({ of: { status, dueOn, totalCents, paidCents, refundedCents, currency } }: { of: StaffCharge }) => (
+const State = ({
+  of: { status, dueOn, totalCents, paidCents, refundedCents, writtenOffCents, currency },
+}: {
+  of: StaffCharge;
+}) => (
   <span>
     <Badge tone={CHARGE_TONES[status]}>{t(`money.charge.${status}`)}</Badge>
     {(status === "due" || status === "partly_paid") && (
       <span className="xs faint mt-1 block">
         {t("money.charge.rest", {
-          amount: sayCents(totalCents - paidCents, currency),
+          amount: sayCents(totalCents - paidCents - writtenOffCents, currency),
           day: fmt.day(dueOn, { day: "numeric", month: "long" }),
         })}
       </span>

@@ -2,7 +2,7 @@ import type { ClientStatement } from "@jechemine/contract/billing.ts";
 import { appPaths } from "@jechemine/contract/paths.ts";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { HandCoins, Printer } from "lucide-react";
+import { HandCoins, Printer, Send } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { boot, may } from "../../api/boot.ts";
 import { QueryView } from "../../api/query-view.tsx";
@@ -14,12 +14,16 @@ import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/states.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { ClientReceipts } from "./client-receipts.tsx";
+import { t as say } from "./debt.messages.ts";
 import { t } from "./messages.ts";
 import { MonthSwitch } from "./month-switch.tsx";
+import { PayLinks } from "./pay-links.tsx";
 import { statementQuery } from "./queries.ts";
+import { ClientReminders } from "./reminders.tsx";
 import { Statement } from "./statement.tsx";
 import { sayCents } from "./words.ts";
 
+const PayLinkDialog = lazy(() => import("./pay-link-dialog.tsx"));
 const TakeDialog = lazy(() => import("./take-dialog.tsx"));
 
 /** A client's account: what is owed now, one month with each line, the receipts. */
@@ -30,6 +34,7 @@ export default function ClientPage() {
   const month = asked && /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : thisMonth;
   const query = useQuery(statementQuery(id, month));
   const [isTaking, setTaking] = useState(false);
+  const [isLinking, setLinking] = useState(false);
   const statement = query.data;
   return (
     <Page
@@ -41,6 +46,11 @@ export default function ClientPage() {
           <Button icon={Printer} onPress={() => print()}>
             {t("money.print")}
           </Button>
+          {may("money:take") && (statement?.currentBalance ?? 0) > 0 && (
+            <Button icon={Send} onPress={() => setLinking(true)}>
+              {say("money.link")}
+            </Button>
+          )}
           {may("money:take") && (
             <Button kind="primary" icon={HandCoins} onPress={() => setTaking(true)}>
               {t("money.take")}
@@ -71,9 +81,16 @@ export default function ClientPage() {
           </div>
         )}
       </QueryView>
-      <div className="mt-6 max-w-[860px]">
+      <div className="mt-6 grid max-w-[860px] gap-6">
+        <ClientReminders clientId={id} />
+        <PayLinks clientId={id} />
         <ClientReceipts clientId={id} clientName={statement?.client.name ?? ""} />
       </div>
+      {isLinking && statement && (
+        <Suspense>
+          <PayLinkDialog client={statement.client} onClose={() => setLinking(false)} />
+        </Suspense>
+      )}
       {isTaking && statement && (
         <Suspense>
           <TakeDialog client={statement.client} onClose={() => setTaking(false)} />

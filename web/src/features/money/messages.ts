@@ -5,6 +5,7 @@ export const messages = {
   "money.title": { fr: "Argent", en: "Money" },
   "money.tab.charges": { fr: "Frais", en: "Charges" },
   "money.tab.payments": { fr: "Paiements", en: "Payments" },
+  "money.tab.write_offs": { fr: "Radiations", en: "Write-offs" },
   "money.tab.ledger": { fr: "Balance de vérification", en: "Trial balance" },
   "money.cancel": { fr: "Annuler", en: "Cancel" },
   "money.close": { fr: "Fermer", en: "Close" },
@@ -36,6 +37,7 @@ export const messages = {
     fr: "Annulation tardive, frais administratifs",
     en: "Late cancellation, administrative fee",
   },
+  "money.kind.late_move": { fr: "Déplacement tardif, frais administratifs", en: "Late move, administrative fee" },
   "money.charges.open": { fr: "À payer", en: "To pay" },
   "money.charges.paid": { fr: "Payés", en: "Paid" },
   "money.charges.voided": { fr: "Annulés", en: "Voided" },
@@ -49,6 +51,7 @@ export const messages = {
   "money.charge.back": { fr: "{amount} remboursés", en: "{amount} refunded" },
   "money.charge.partly_paid": { fr: "Payé en partie", en: "Partly paid" },
   "money.charge.paid": { fr: "Payé", en: "Paid" },
+  "money.charge.written_off": { fr: "Radié", en: "Written off" },
   "money.charge.voided": { fr: "Annulé", en: "Voided" },
   "money.charge.rest": { fr: "{amount} d’ici le {day}", en: "{amount} by {day}" },
 
@@ -77,6 +80,7 @@ export const messages = {
   "money.failure.abandoned": { fr: "jamais confirmé", en: "never confirmed" },
   "money.origin.portal": { fr: "Portail", en: "Portal" },
   "money.origin.collection": { fr: "Après la séance", en: "After the session" },
+  "money.origin.guest": { fr: "Lien pour payer", en: "Link to pay" },
   "money.origin.desk": { fr: "Comptoir", en: "Desk" },
   "money.origin.by": { fr: "Comptoir, {name}", en: "Desk, {name}" },
   "money.brand": {
@@ -248,6 +252,8 @@ export const messages = {
   "money.line.payment": { fr: "Paiement, {what}", en: "Payment, {what}" },
   "money.line.payment_return": { fr: "Paiement retourné, {what}", en: "Payment returned, {what}" },
   "money.line.refund": { fr: "Remboursement, {what}", en: "Refund, {what}" },
+  "money.line.write_off": { fr: "Radiation : {what}", en: "Written off: {what}" },
+  "money.line.write_off.back": { fr: "Radiation reprise : {what}", en: "Write-off taken back: {what}" },
   "money.line.adjustment": { fr: "Ajustement de la clinique", en: "Adjustment by the practice" },
   "money.receipts": { fr: "Reçus", en: "Receipts" },
   "money.receipts.none": {

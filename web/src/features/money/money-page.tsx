@@ -9,12 +9,15 @@ import { Charges } from "./charges.tsx";
 import { t } from "./messages.ts";
 import { Payments } from "./payments.tsx";
 import { TrialBalance } from "./trial-balance.tsx";
+import { WriteOffs } from "./write-offs.tsx";
 
 const TakeDialog = lazy(() => import("./take-dialog.tsx"));
 
-const TABS = { charges: Charges, payments: Payments, ledger: TrialBalance } as const;
+const TABS = { charges: Charges, payments: Payments, write_offs: WriteOffs, ledger: TrialBalance } as const;
 const tabs = () =>
-  may("ledger:read") ? (["charges", "payments", "ledger"] as const) : (["charges", "payments"] as const);
+  may("ledger:read")
+    ? (["charges", "payments", "write_offs", "ledger"] as const)
+    : (["charges", "payments", "write_offs"] as const);
 
 /** What was charged, what came in, and whether the books balance. Identity and amounts only: nothing clinical stands here. */
 export default function MoneyPage() {

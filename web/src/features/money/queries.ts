@@ -1,9 +1,12 @@
 import { billing, type StaffChargesQuery } from "@jechemine/contract/billing.ts";
+import { payLinks } from "@jechemine/contract/pay-links.ts";
 import type { PaymentMeans, PaymentState } from "@jechemine/contract/payments.ts";
 import { payments } from "@jechemine/contract/payments.ts";
 import { people } from "@jechemine/contract/people.ts";
 import { receipts } from "@jechemine/contract/receipts.ts";
 import { refunds } from "@jechemine/contract/refunds.ts";
+import { reminders } from "@jechemine/contract/reminders.ts";
+import { writeOffs } from "@jechemine/contract/write-offs.ts";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "../../api/call.ts";
 
@@ -36,6 +39,35 @@ export const refundableQuery = (id: string) =>
     queryFn: () => call(refunds.refundable, { params: { id } }),
     staleTime: 0,
     gcTime: 0,
+  });
+
+export const chargeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["money", "charges", "one", id],
+    queryFn: () => call(billing.staffCharge, { params: { id } }),
+  });
+export const chargeRemindersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["money", "charges", "one", id, "reminders"],
+    queryFn: () => call(reminders.ofCharge, { params: { id } }),
+  });
+/** What a client still has to pay. */
+export const clientRemindersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["money", "clients", id, "reminders"],
+    queryFn: () => call(reminders.ofClient, { params: { id } }),
+  });
+export const payLinksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["money", "clients", id, "pay-links"],
+    queryFn: () => call(payLinks.list, { params: { id } }),
+  });
+/** All, or those of one charge. */
+export const writeOffsQuery = (chargeId?: string) =>
+  infiniteQueryOptions({
+    queryKey: ["money", "write-offs", chargeId ?? "all"],
+    queryFn: ({ pageParam }) => call(writeOffs.list, { query: { ...(chargeId && { chargeId }), ...from(pageParam) } }),
+    ...paged,
   });
 
 export const trialBalanceQuery = queryOptions({

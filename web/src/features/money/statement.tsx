@@ -7,12 +7,13 @@ import { sayCents, sayCharge, zone } from "./words.ts";
 
 type Line = ClientStatement["lines"][number];
 
-function sayLine({ kind, charge, payment }: Line): string {
+function sayLine({ kind, charge, payment, amount }: Line): string {
   if (charge) {
     const what = sayCharge({ kind: charge.kind, name: charge.description });
+    if (kind === "write_off") return t(amount < 0 ? "money.line.write_off" : "money.line.write_off.back", { what });
     return kind === "charge" ? what : t("money.line.charge_reversal", { what });
   }
-  return payment
+  return payment && kind !== "write_off"
     ? t(`money.line.${kind}`, { what: t(`money.method.${payment.method}`).toLocaleLowerCase() })
     : t("money.line.adjustment");
 }

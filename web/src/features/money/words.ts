@@ -14,6 +14,7 @@ export const CHARGE_TONES: Readonly<Record<ChargeStatus, Tone>> = {
   partly_paid: "warn",
   paid: "ok",
   refunded: "plain",
+  written_off: "plain",
   voided: "plain",
 };
 export const PAYMENT_TONES: Readonly<Record<PaymentState, Tone>> = {
@@ -40,3 +41,7 @@ export function sayMeans({ method, brand, last4 }: Pick<StaffPayment, "method" |
 
 /** Cents as one would type them: « 60,50 ». */
 export const inWords = (cents: number) => fmt.number(cents / 100, { minimumFractionDigits: 2, useGrouping: false });
+
+/** What is left of a payer's part of a charge. */
+export const leftOf = (of: Pick<StaffCharge["shares"][number], "amountCents" | "paidCents" | "writtenOffCents">) =>
+  of.amountCents - of.paidCents - of.writtenOffCents;

@@ -215,6 +215,19 @@ export const messages = {
     en: "Share of the price of a session, before taxes.",
   },
   "settings.rule.paymentDueDays": { fr: "Frais à payer dans", en: "Charges to be paid within" },
+  "settings.rule.paymentReminderDays": {
+    fr: "Premier rappel d’un frais, après",
+    en: "First reminder of a charge, after",
+  },
+  "settings.help.paymentReminderDays": {
+    fr: "Compté depuis l’inscription. Un autre rappel part le jour où le frais est dû.",
+    en: "Counted from the day it was entered. Another reminder leaves on the day the charge is due.",
+  },
+  "settings.rule.paymentOverdueDays": { fr: "Un frais est en retard après", en: "A charge is overdue after" },
+  "settings.help.paymentOverdueDays": {
+    fr: "Le dernier rappel part ce jour-là. Un solde impayé n’annule jamais des soins.",
+    en: "The last reminder leaves on that day. An unpaid balance never cancels care.",
+  },
   "settings.rule.firstReminderHours": { fr: "Premier rappel, avant le début", en: "First reminder, before the start" },
   "settings.rule.unconfirmedReminderHours": {
     fr: "Rappel si non confirmé, avant le début",

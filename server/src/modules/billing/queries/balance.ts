@@ -14,7 +14,8 @@ export type PayerSums = {
 /** What a payer was charged and paid, ever and in a year. What was taken back or went back does not count. */
 export async function sumPayer(tx: Tx, payerId: string, year: Span): Promise<PayerSums> {
   const { rows } = await sql<PayerSums>`
-    select charged.charged_cents - credited.ever as charged_cents, charged.year_charged_cents - credited.year as year_charged_cents,
+    select charged.charged_cents - credited.ever - given_up.ever as charged_cents,
+      charged.year_charged_cents - credited.year - given_up.year as year_charged_cents,
       charged.year_sessions, paid.paid_cents - refunded.ever as paid_cents, paid.year_paid_cents - refunded.year as year_paid_cents,
       (select min(c.due_on) from charge_shares s join charges c on c.id = s.charge_id where s.payer_id = ${payerId} and s.state = 'open') as next_due_on
     from (select coalesce(sum(s.amount_cents), 0)::bigint as charged_cents,
@@ -29,6 +30,9 @@ export async function sumPayer(tx: Tx, payerId: string, year: Span): Promise<Pay
       (select coalesce(sum(k.amount_cents), 0)::bigint as ever,
         coalesce(sum(k.amount_cents) filter (where k.posted_at >= ${year.from} and k.posted_at < ${year.until}), 0)::bigint as year
       from charge_shares s join charge_credits k on k.share_id = s.id where s.payer_id = ${payerId}) credited,
+      (select coalesce(sum(w.amount_cents), 0)::bigint as ever,
+        coalesce(sum(w.amount_cents) filter (where w.posted_at >= ${year.from} and w.posted_at < ${year.until}), 0)::bigint as year
+      from charge_shares s join write_offs w on w.share_id = s.id where s.payer_id = ${payerId} and w.reversed_at is null) given_up,
       (select coalesce(sum(f.amount_cents), 0)::bigint as ever,
         coalesce(sum(f.amount_cents) filter (where f.posted_at >= ${year.from} and f.posted_at < ${year.until}), 0)::bigint as year
       from settlements s join settled_refunds f on f.payment_id = s.payment_id where s.payer_id = ${payerId}) refunded`.execute(

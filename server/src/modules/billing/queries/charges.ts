@@ -96,11 +96,12 @@ export async function listPayersCharged(tx: Tx, of: Charged): Promise<string[]> 
 }
 
 export type LiveCharge = { id: string; clientId: string; transactionId: string; paid: boolean };
-/** `paid`: there is money on some share of it. */
+/** `paid`: there is money on some share of it, or some of it was given up. */
 export async function listLiveCharges(tx: Tx, of: Charged): Promise<LiveCharge[]> {
   const { rows } = await sql<LiveCharge>`
     select c.id, c.client_id, c.transaction_id, exists (select from charge_shares s join allocations a on a.share_id = s.id
-      where s.charge_id = c.id and a.released_at is null) as paid
+      where s.charge_id = c.id and a.released_at is null)
+      or exists (select from charge_shares s join write_offs w on w.share_id = s.id where s.charge_id = c.id and w.reversed_at is null) as paid
     from charges c where ${whichOf(of)} and c.reversed_at is null order by c.id for update of c`.execute(tx);
   return rows;
 }

@@ -3,14 +3,15 @@ import type { Tx } from "../../../platform/database.ts";
 import type { Allocation, OpenShare } from "../allocation.ts";
 
 type Row = { shareId: string; amountCents: number; netCents: number; gstCents: number; qstCents: number };
-/** What a payer has still to pay, oldest first. */
+/** What a payer has still to pay, oldest first; less what was given up of it. */
 export async function listOpenShares(tx: Tx, payerId: string): Promise<OpenShare[]> {
   const { rows } = await sql<Row>`
     select s.id as share_id, s.amount_cents - coalesce(a.amount, 0)::bigint as amount_cents, s.net_cents - coalesce(a.net, 0)::bigint as net_cents,
       s.gst_cents - coalesce(a.gst, 0)::bigint as gst_cents, s.qst_cents - coalesce(a.qst, 0)::bigint as qst_cents
     from charge_shares s left join lateral (
-      select sum(amount_cents) as amount, sum(net_cents) as net, sum(gst_cents) as gst, sum(qst_cents) as qst
-      from allocations where share_id = s.id and released_at is null) a on true
+      select sum(amount_cents) as amount, sum(net_cents) as net, sum(gst_cents) as gst, sum(qst_cents) as qst from (
+        select amount_cents, net_cents, gst_cents, qst_cents from allocations where share_id = s.id and released_at is null
+        union all select amount_cents, net_cents, gst_cents, qst_cents from write_offs where share_id = s.id and reversed_at is null) of) a on true
     where s.payer_id = ${payerId} and s.state = 'open' order by s.posted_at, s.id`.execute(tx);
   return rows.map(({ shareId, ...rest }) => ({ shareId, rest }));
 }

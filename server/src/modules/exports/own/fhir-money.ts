@@ -7,6 +7,7 @@ const CHARGE_STATES = {
   partly_paid: "billable",
   paid: "billed",
   refunded: "not-billable",
+  written_off: "not-billable",
   voided: "aborted",
 } as const;
 export const chargesOf = ({ charges, person, locale }: Gathered): Resource[] =>
