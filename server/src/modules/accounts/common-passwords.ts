@@ -1,3 +1,5 @@
+import { plainText } from "../../platform/plain-text.ts";
+
 /** Passwords that guessing programs try first, of ten characters and more: made from the patterns that leaked lists are full of. */
 const WORDS =
   `password passwort motdepasse azerty azertyuiop qwerty qwertyuiop asdfgh asdfghjkl zxcvbn zxcvbnm admin administrator
@@ -60,7 +62,6 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   $: "s",
   "5": "s",
 };
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const unmasked = (text: string) => text.replace(/[@43105$!]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
 const bare = (text: string) => text.replace(/[^a-z0-9]/g, "");
 
@@ -83,7 +84,7 @@ const isRepetition = (text: string) => /^(.{1,5})\1+.{0,4}$/u.test(text) && new 
 
 /** Forms under which a password may stand on the list; the ending keeps its digits when the word before is unmasked. */
 function formsOf(password: string): string[] {
-  const text = plain(password);
+  const text = plainText(password);
   const stem = /^(.*?)([0-9]*)[^a-z0-9]*$/su.exec(text) ?? [];
   const word = bare(unmasked(stem[1] ?? ""));
   return [text, bare(text), bare(unmasked(text)), word + (stem[2] ?? ""), word];
@@ -97,9 +98,9 @@ export function isCommonPassword(password: string, personal: readonly string[] =
   list ??= makeList();
   const forms = formsOf(password);
   if (forms.some((form) => form.length >= 5 && list?.has(form))) return true;
-  if (isRepetition(plain(password))) return true;
-  const own = personal.flatMap((text) => [plain(text), ...plain(text).split(/[^a-z0-9]+/)]).map(bare);
-  const letters = bare(plain(password)).replace(/^[0-9]+|[0-9]+$/g, "");
+  if (isRepetition(plainText(password))) return true;
+  const own = personal.flatMap((text) => [plainText(text), ...plainText(text).split(/[^a-z0-9]+/)]).map(bare);
+  const letters = bare(plainText(password)).replace(/^[0-9]+|[0-9]+$/g, "");
   const names = own.filter((name) => name.length >= 3);
   return names.some((name) => letters === name || names.some((other) => letters === name + other));
 }

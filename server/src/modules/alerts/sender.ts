@@ -1,6 +1,7 @@
 import type { Config } from "../../platform/config.ts";
 import { keyedHash } from "../../platform/keyed-hash.ts";
 import { idOfKey } from "../../platform/new-id.ts";
+import { plainText } from "../../platform/plain-text.ts";
 import { e164Of } from "../../platform/sms.ts";
 
 /** Somebody unknown, as they signed. */
@@ -9,10 +10,7 @@ export type Sender = { email: string; phone: string | null; name: string };
 export type Keys = { gathersFor: string | null; gathersAlso: string | null };
 
 const folded = (words: string) =>
-  words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  plainText(words)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

@@ -1,4 +1,5 @@
 import type { Authority } from "@jechemine/contract/guardians-shapes.ts";
+import { plainText } from "../../platform/plain-text.ts";
 import { AGE_OF_CONSENT, AGE_OF_MAJORITY, isOfAge, isPossibleBirthDate } from "./birthdays.ts";
 import { deriveRights, deriveState, isForMinors, type LinkFacts, type WardFacts } from "./rights.ts";
 
@@ -49,12 +50,9 @@ export function decideInvitation({
   return old ? OK : no("NOT_YET_FOURTEEN");
 }
 
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+const plain = (name: string) =>
+  plainText(name)
     .replace(/[\s-]+/g, " ")
-    .toLowerCase()
     .trim();
 type Named = { givenName: string; familyName: string };
 /** The same name, whatever its accents, hyphens and capitals. */

@@ -1,4 +1,5 @@
 import type { Likeness } from "@jechemine/contract/merges.ts";
+import { plainText } from "../../platform/plain-text.ts";
 
 /** What is compared of a record. */
 export type Compared = {
@@ -26,14 +27,7 @@ const BIRTH_DIFFERS = -40;
 export const LOOKS_ALIKE = 60;
 
 /** Letters and digits only, without accents: "Marie-Ève" and "marie eve" are one name. */
-const plain = (name: string) =>
-  name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/œ/g, "oe")
-    .replace(/æ/g, "ae")
-    .replace(/[^a-z0-9]/g, "");
+const plain = (name: string) => plainText(name).replace(/[^a-z0-9]/g, "");
 /** Without the country: +1 514 555-0100 is 514 555-0100. */
 export const plainPhone = (phone: string) => phone.replace(/\D/g, "").slice(-10);
 

@@ -1,3 +1,4 @@
+import { plainText } from "../../platform/plain-text.ts";
 import { open, seal } from "../../platform/sealing.ts";
 import type { Ctx } from "../../platform/verb.ts";
 
@@ -16,15 +17,10 @@ export const openWords = ({ platform }: Pick<Ctx, "platform">, where: Where, sea
 const EXCERPT = 120;
 export const excerptOf = (text: string): string => text.replace(/\s+/g, " ").trim().slice(0, EXCERPT);
 
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase();
 /** Every word that is looked for stands in the text; accents and case do not matter. */
 export function hasWords(text: string, wanted: string): boolean {
-  const read = plain(text);
-  return plain(wanted)
+  const read = plainText(text);
+  return plainText(wanted)
     .split(/\s+/)
     .every((word) => read.includes(word));
 }

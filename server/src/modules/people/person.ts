@@ -1,3 +1,5 @@
+import { plainText } from "../../platform/plain-text.ts";
+
 type Named = { givenName: string; familyName: string };
 
 /** How a person is called on every screen. */
@@ -5,8 +7,7 @@ export const deriveDisplayName = ({ givenName, familyName }: Named): string => `
 
 /** The part of an address made from a name: `marie-eve-lacasse`. */
 export function deriveSlug({ givenName, familyName }: Named): string {
-  const plain = `${givenName} ${familyName}`.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const slug = plain
+  const slug = plainText(`${givenName} ${familyName}`)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 70)
     .replace(/^-+|-+$/g, "");

@@ -2,6 +2,7 @@ import type { Page } from "@jechemine/contract/endpoint.ts";
 import type { DirectoryQuery, Professional, ProfessionalCard } from "@jechemine/contract/people.ts";
 import { TITLE_LABELS } from "@jechemine/contract/vocabulary-labels.ts";
 import { decodeCursor, encodeCursor, Moment } from "../../platform/cursor.ts";
+import { plainText } from "../../platform/plain-text.ts";
 import { Refused } from "../../platform/refused.ts";
 import { type Ctx, readVerb } from "../../platform/verb.ts";
 import { readPractice } from "../settings/index.ts";
@@ -23,13 +24,12 @@ async function partsOf(tx: Ctx["tx"], ids: readonly string[]): Promise<Parts> {
   };
 }
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /** Titles that words such as « travail social » or “psychologist” stand for. */
 const titlesNamed = (words: string | undefined): string[] =>
   words === undefined || words.length < 3
     ? []
     : Object.entries(TITLE_LABELS).flatMap(([key, { fr, en }]) =>
-        plain(`${fr} · ${en}`).includes(plain(words)) ? [key] : [],
+        plainText(`${fr} · ${en}`).includes(plainText(words)) ? [key] : [],
       );
 
 /** Professionals as everybody may see them; with the earliest free time first. */

@@ -1,5 +1,6 @@
 import type { SetAside } from "@jechemine/contract/queue.ts";
 import { CELLS, MODALITIES } from "@jechemine/contract/vocabulary.ts";
+import { plainText } from "../../platform/plain-text.ts";
 import { freeWeeks } from "./free-weeks.ts";
 import type { Load, MatchRequest, Professional } from "./rank.ts";
 
@@ -18,10 +19,7 @@ type Question = readonly [filter: Filter, fails: (professional: Professional, ne
 
 /** Cities are compared as people say them: without accents, case or hyphens. */
 export const placeName = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  plainText(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
