@@ -86,7 +86,7 @@ async function childInCare(practice: Practice, parent: Who, birthDate: string) {
   const startsAt = slots.find((slot) => Date.parse(slot.startsAt) > Date.parse(birthDate) + 14 * 365.3 * DAY)?.startsAt;
   if (!startsAt) throw new Error("no free time after the birthday");
   await theirs(appointments.book, { body: { ...asked, startsAt, fileId, requestId: id } });
-  return { call, theirs, wardId: client.personId };
+  return { call, treating: found.name, wardId: client.personId };
 }
 
 test("a guardian acts for a child of 13 until the birthday; from then on the youth decides", async ({
@@ -98,7 +98,7 @@ test("a guardian acts for a child of 13 until the birthday; from then on the you
   const say = inLanguage(language, words);
   const parent = await newClient(practice, language, "Jeanne");
   const { birthday, birthDate } = await birthDates(practice);
-  const { call, theirs, wardId } = await childInCare(practice, parent, birthDate);
+  const { call, treating, wardId } = await childInCare(practice, parent, birthDate);
   const proof = { kind: "birth_certificate" as const, description: "Certificat de naissance" };
   const child = { firstName: "Noé", lastName: "Gagnon", birthDate };
   await call(guardians.ask, { body: { ...child, authority: "parent", courtOrder: false, proof } });
@@ -138,6 +138,7 @@ test("a guardian acts for a child of 13 until the birthday; from then on the you
   const email = emailOf("noe");
   await page.getByRole("button", { name: say.wish }).click();
   await expect(page.getByText(say.wished)).toBeVisible();
+  const theirs = await callAs(practice, await professionalNamed(practice, treating)); // days later: signed in anew
   await theirs(guardianships.inviteClient, { params: { id: wardId }, body: { email } });
 
   const youth = await another();
