@@ -3,7 +3,7 @@ import { deriveDisplayName, deriveFreeSlug, deriveSlug } from "./person.ts";
 
 test("a name makes an address without accents", () => {
   expect(deriveSlug({ givenName: "Marie-Ève", familyName: "Lacasse" })).toBe("marie-eve-lacasse");
-  expect(deriveSlug({ givenName: "Zoé", familyName: "O’Neil-Œuvray" })).toBe("zoe-o-neil-uvray");
+  expect(deriveSlug({ givenName: "Zoé", familyName: "O’Neil-Œuvray" })).toBe("zoe-o-neil-oeuvray");
   expect(deriveSlug({ givenName: "王", familyName: "芳" })).toMatch(/^[a-z0-9-]{2,80}$/);
   expect(deriveSlug({ givenName: "a".repeat(100), familyName: "b" })).toMatch(/^[a-z0-9-]{2,80}$/);
 });
