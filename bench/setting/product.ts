@@ -64,6 +64,10 @@ export class Product {
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.child = child;
+    // A measurement that throws takes its product along.
+    const leave = () => void child.kill("SIGTERM");
+    process.once("exit", leave);
+    child.once("exit", () => process.off("exit", leave));
     this.said = "";
     await new Promise<void>((resolve, reject) => {
       const hear = (chunk: Buffer) => {
