@@ -12,7 +12,7 @@ const words = {
   project: { fr: "Votre projet en quelques mots", en: "Your project in a few words" },
   school: { fr: "Nom de l’école", en: "Name of the school" },
   people: { fr: /^Nombre d’élèves/, en: /^Number of students/ },
-  need: { fr: "Ce que vous cherchez surtout", en: "What you look for most" },
+  need: { fr: "Ce que vous cherchez surtout", en: "What you are mainly looking for" },
   workshops: { fr: "Des ateliers", en: "Workshops" },
   send: { fr: "Envoyer", en: "Send" },
   sent: { fr: "Votre message est parti", en: "Your message is on its way" },

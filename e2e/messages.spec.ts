@@ -8,7 +8,7 @@ import type { Practice } from "./practice.ts";
 const words = {
   write: { fr: /^Écrire à/, en: /^Write to/ },
   send: { fr: "Envoyer", en: "Send" },
-  unread: { fr: /non lus/, en: /unread/ },
+  unread: { fr: /non lus?/, en: /unread/ },
   back: { fr: "Tous les messages", en: "All messages" },
   mail: { fr: "Vous avez un nouveau message", en: "You have a new message" },
 } as const;

@@ -27,7 +27,7 @@ const words = {
   writeToMe: { fr: "Nous vous écrivons", en: "We write to you" },
   whoReads: { fr: "Une demande à votre nom", en: "A request in your name" },
   refersYou: { fr: /Anne Tran vous réfère/, en: /Anne Tran refers you/ },
-  mayHear: { fr: /peut apprendre si je suis/, en: /may hear whether I am/ },
+  mayHear: { fr: /peut apprendre si vous m’avez trouvé/, en: /may hear whether you found/ },
   referredBy: { fr: /Référé par Anne Tran/, en: /Referred by Anne Tran/ },
   matched: { fr: "La personne que vous avez référée est jumelée", en: "The person you referred is matched" },
 } as const;

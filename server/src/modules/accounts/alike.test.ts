@@ -129,12 +129,13 @@ test("what is counted names nobody: neither an address nor its plain hash stands
   const visitor = new Visitor(world);
   const said = { firstName: "A", lastName: "B", message: "Recevez-vous les familles?" };
   for (const address of [email, newEmail()]) {
-    const before = await countedRows();
+    const before = new Set(await countedRows());
     await visitor.signIn(address, { password: "not the password" });
     await visitor.send("/auth/forgot-password", { email: address });
     await visitor.send("/contact", { ...said, email: address });
     const counted = await countedRows();
-    expect(counted.length - before.length).toBeGreaterThanOrEqual(4);
+    // What is too old to count is swept meanwhile.
+    expect(counted.filter((key) => !before.has(key)).length).toBeGreaterThanOrEqual(4);
     const [rows, network] = [JSON.stringify(counted), networkPrefix("127.0.0.1")];
     const tried = JSON.stringify(["password", address, network]);
     for (const clear of [address, network, tried]) {
