@@ -61,10 +61,21 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const dayOf = (at: Date) => at.toLocaleDateString("en-CA", { timeZone: "America/Toronto" });
 
-/** A session in person, later today: the professional books it beside their hours, at the first hour that is free. */
+/** A session in person, later today: the professional books it beside their hours. Another journey may have given them the day off. */
 async function sessionToday(practice: Practice): Promise<string> {
-  const later = new Date((await practice.now()).getTime() + 5 * HOUR);
-  if (dayOf(later) !== dayOf(await practice.now())) await practice.advance(6 * 60); // not around midnight
+  let refused: unknown;
+  for (let day = 0; day < 4; day += 1) {
+    const later = new Date((await practice.now()).getTime() + 5 * HOUR);
+    if (dayOf(later) !== dayOf(await practice.now())) await practice.advance(6 * 60); // not around midnight
+    const name = await firstFreeHour(practice).catch((error: unknown) => void (refused = error));
+    if (name) return name;
+    await practice.advance(24 * 60);
+  }
+  throw new Error("no hour is free in four days", { cause: refused });
+}
+
+/** Gives the name of the client; throws why the last of four hours was not to be had. */
+async function firstFreeHour(practice: Practice): Promise<string> {
   const professional = await callAs(practice, await demoAccount(practice, "professional"));
   const { items } = await professional(clients.list, { query: {} });
   const client = items[0];
@@ -74,13 +85,14 @@ async function sessionToday(practice: Practice): Promise<string> {
   const { services } = await professional(people.options, {});
   const serviceId = services.find(({ kind }) => kind === "individual")?.id ?? "";
   const care = { professionalId, serviceId, fileId: files[0]?.id ?? "", siteId: sites[0]?.id ?? "" };
+  let refused: unknown;
   for (let minutes = 5; minutes < 4 * 60; minutes += 15) {
     const startsAt = new Date(Math.ceil(((await practice.now()).getTime() + minutes * MINUTE) / MINUTE) * MINUTE);
     const body = { ...care, startsAt: startsAt.toISOString(), modality: "in_person" as const, outsideHours: true };
-    const booked = await professional(appointments.book, { body }).catch(() => undefined);
+    const booked = await professional(appointments.book, { body }).catch((error: unknown) => void (refused = error));
     if (booked) return client.name;
   }
-  throw new Error("no hour of today is free");
+  throw refused;
 }
 
 test("the front desk marks who arrived, takes a walk-in and calls back", async ({ page, practice, language }) => {
