@@ -35,6 +35,14 @@ export function Skeleton({ rows, lines }: { rows?: number; lines?: number }) {
   );
 }
 
+type CardSkeletonProps = { rows?: number; lines?: number; hero?: boolean };
+/** A card whose content is on its way, at about its height. */
+export const CardSkeleton = ({ hero = false, ...shape }: CardSkeletonProps) => (
+  <div className={`card ${hero ? "card--hero " : ""}card--pad min-h-96`}>
+    <Skeleton {...shape} />
+  </div>
+);
+
 const PATH = "M4 78c26-30 54-4 76-12S124 32 144 52";
 
 /** What would be here, and the one action. */

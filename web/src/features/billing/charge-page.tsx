@@ -12,7 +12,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { Badge } from "../../ui/marks.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton } from "../../ui/states.tsx";
 import { CHARGE_LOOKS, sayCharge } from "./charge-words.ts";
 import { t } from "./messages.ts";
 import { chargeQuery, latestReceiptsQuery } from "./queries.ts";
@@ -31,14 +31,7 @@ export default function ChargePage() {
       back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}
     >
       <div className="max-w-[640px]">
-        <QueryView
-          query={query}
-          waiting={
-            <div className="card card--hero card--pad min-h-96">
-              <Skeleton lines={8} />
-            </div>
-          }
-        >
+        <QueryView query={query} waiting={<CardSkeleton hero lines={8} />}>
           {(charge) => <Charge of={charge} />}
         </QueryView>
       </div>

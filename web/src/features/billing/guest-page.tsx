@@ -11,7 +11,7 @@ import { Card, Glyph } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { usePageTitle } from "../../ui/page.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton, EmptyState } from "../../ui/states.tsx";
 import { t } from "./guest.messages.ts";
 import { GuestForm } from "./guest-form.tsx";
 import { guestBillQuery, rememberLink } from "./guest-queries.ts";
@@ -35,14 +35,7 @@ export default function GuestPage() {
       {isOld ? (
         <Old />
       ) : (
-        <QueryView
-          query={query}
-          waiting={
-            <div className="card card--hero card--pad min-h-96">
-              <Skeleton lines={8} />
-            </div>
-          }
-        >
+        <QueryView query={query} waiting={<CardSkeleton hero lines={8} />}>
           {(bill) => <Bill bill={bill} token={token} />}
         </QueryView>
       )}

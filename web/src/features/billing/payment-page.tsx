@@ -10,7 +10,7 @@ import { LinkButton } from "../../ui/button.tsx";
 import { Glyph, KeyValues } from "../../ui/card.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton } from "../../ui/states.tsx";
 import { sayMeans } from "./means.ts";
 import { t } from "./messages.ts";
 import { PaymentBadge } from "./payment-list.tsx";
@@ -27,14 +27,7 @@ export default function PaymentPage() {
   return (
     <Page title={t("billing.payment.title")} back={{ href: appPaths.portalBilling, label: t("billing.payment.back") }}>
       <div className="max-w-[640px]">
-        <QueryView
-          query={query}
-          waiting={
-            <div className="card card--hero card--pad min-h-96">
-              <Skeleton lines={8} />
-            </div>
-          }
-        >
+        <QueryView query={query} waiting={<CardSkeleton hero lines={8} />}>
           {(payment) => <Outcome payment={payment} />}
         </QueryView>
       </div>

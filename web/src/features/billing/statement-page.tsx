@@ -8,7 +8,7 @@ import { QueryView } from "../../api/query-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { sayCharge } from "./charge-words.ts";
 import { t } from "./messages.ts";
@@ -30,14 +30,7 @@ export default function StatementPage() {
         </Button>
       }
     >
-      <QueryView
-        query={query}
-        waiting={
-          <div className="card card--pad min-h-96">
-            <Skeleton rows={5} />
-          </div>
-        }
-      >
+      <QueryView query={query} waiting={<CardSkeleton rows={5} />}>
         {(statement) => <Paper statement={statement} />}
       </QueryView>
     </Page>

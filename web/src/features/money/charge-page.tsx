@@ -11,7 +11,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { Link } from "../../ui/link.tsx";
 import { Badge } from "../../ui/marks.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton } from "../../ui/states.tsx";
 import { t as say } from "./debt.messages.ts";
 import { t } from "./messages.ts";
 import { chargeQuery } from "./queries.ts";
@@ -33,14 +33,7 @@ export default function ChargePage() {
       title={charge ? sayCharge({ kind: charge.kind, name: charge.service.name }) : say("money.one.title")}
       back={{ href: appPaths.adminMoney, label: t("money.title") }}
     >
-      <QueryView
-        query={query}
-        waiting={
-          <div className="card card--pad min-h-96">
-            <Skeleton rows={6} />
-          </div>
-        }
-      >
+      <QueryView query={query} waiting={<CardSkeleton rows={6} />}>
         {(known) => (
           <div className="grid max-w-[860px] gap-6">
             <Facts of={known} />

@@ -11,7 +11,7 @@ import { fmt } from "../../ui/fmt.ts";
 import { localDay } from "../../ui/format.ts";
 import { now } from "../../ui/now.ts";
 import { Page } from "../../ui/page.tsx";
-import { Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton } from "../../ui/states.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { ClientReceipts } from "./client-receipts.tsx";
 import { t as say } from "./debt.messages.ts";
@@ -59,14 +59,7 @@ export default function ClientPage() {
         </>
       }
     >
-      <QueryView
-        query={query}
-        waiting={
-          <div className="card card--pad min-h-96">
-            <Skeleton rows={6} />
-          </div>
-        }
-      >
+      <QueryView query={query} waiting={<CardSkeleton rows={6} />}>
         {(known) => (
           <div className="grid gap-6">
             <Owed of={known} />

@@ -4,7 +4,7 @@ import { CircleCheck, TriangleAlert } from "lucide-react";
 import { QueryView } from "../../api/query-view.tsx";
 import { fmt } from "../../ui/fmt.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { EmptyState, Skeleton } from "../../ui/states.tsx";
+import { CardSkeleton, EmptyState } from "../../ui/states.tsx";
 import { t } from "./messages.ts";
 import { trialBalanceQuery } from "./queries.ts";
 import { sayCents, zone } from "./words.ts";
@@ -13,14 +13,7 @@ import { sayCents, zone } from "./words.ts";
 export function TrialBalance() {
   const query = useQuery(trialBalanceQuery);
   return (
-    <QueryView
-      query={query}
-      waiting={
-        <div className="card card--pad min-h-96">
-          <Skeleton rows={6} />
-        </div>
-      }
-    >
+    <QueryView query={query} waiting={<CardSkeleton rows={6} />}>
       {(books) => (
         <div className="grid max-w-[860px] grid-cols-[minmax(0,1fr)] gap-6">
           <Proof books={books} />
