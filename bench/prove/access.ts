@@ -140,7 +140,7 @@ function report(name: string, { sent, rightful, statuses }: Tally): void {
 async function prove(its: Installation): Promise<void> {
   const { platform, god } = its;
   platform.config.dataKeys = [PLANTED_KEY];
-  const world = await makeCareWorld({ god, chance: seeded(SEED) }, CLIENTS);
+  const world = await makeCareWorld({ god, chance: seeded(SEED), config: platform.config }, CLIENTS);
   await god.query(control ?? "");
   console.log(`access · N ${N}${values.control ? ` · control ${values.control}` : ""} · ${circumstances(SEED)}`);
   const begin = performance.now();

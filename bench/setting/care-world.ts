@@ -1,7 +1,10 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { STAFF_PERMISSIONS } from "@jechemine/contract/permissions.ts";
 import type pg from "pg";
 import { hashOf } from "../../server/src/modules/notes/note.ts";
+import type { Config } from "../../server/src/platform/config.ts";
+import { storeFile } from "../../server/src/platform/files.ts";
 import { seal } from "../../server/src/platform/sealing.ts";
 import { Fixtures, type Ground } from "../../server/test/fixtures.ts";
 import { offerCare, plantVictim } from "../../server/test/plant-victim.ts";
@@ -33,15 +36,17 @@ export type Planted = {
 export type Reader = { name: string; kind: "client" | "professional" | "staff"; id: string; cookie: string };
 export type CareWorld = { victims: readonly Victim[]; readers: readonly Reader[] };
 
-type Setting = { god: pg.Pool; chance: () => number };
+type Setting = { god: pg.Pool; chance: () => number; config: Pick<Config, "dataDir"> };
 /** Clients with their files, professionals who care for them by dates, and one member of staff for each permission. */
-export async function makeCareWorld({ god, chance }: Setting, size: number): Promise<CareWorld> {
+export async function makeCareWorld({ god, chance, config }: Setting, size: number): Promise<CareWorld> {
   const now = new Date();
   const ground: Ground = { god, make: new Fixtures(god, () => now), clock: { now: () => now } };
   const planted = [];
   for (let count = 0; count < size; count += 1) {
     const { canary, ids, client } = await plantVictim(ground);
     planted.push({ canary, ids, clientId: client.id, treatingId: ids.professional });
+    const file = { table: "documents", id: ids.document, key: Buffer.alloc(32) };
+    await storeFile(config, file, Readable.from([Buffer.from(canary)]));
     await offerCare(ground, ids.professional);
   }
   // Approved, they are public: what they say of themselves is nobody's secret.

@@ -32,7 +32,7 @@ export async function plantThread({ make, clock }: Ground, { clientId, professio
     uploaded_by: clientId,
     state: "ready",
     kind: "pdf",
-    bytes: 10,
+    bytes: canary.length,
     sha256: Buffer.alloc(32),
     sealed: sealed("documents", ids.document, facts),
     began_at: at,
