@@ -30,7 +30,7 @@ const CONTROLS: Readonly<Record<string, string>> = {
   "sent-before-sending": `create function sent_already() returns trigger language plpgsql as $$
       begin if new.attempts > old.attempts then new.state := 'sent'; new.sent_at := app.now(); end if; return new; end $$;
     create trigger sent_already before update on deliveries for each row execute function sent_already()`,
-  // As if the first yes could not be noted: the mail is sent again, and no kill explains it.
+  // As if the first yes could not be noted: the mail is sent again, and no kill explains it. With few kills, or one comes before each second try.
   "first-yes-lost": `create function yes_lost() returns trigger language plpgsql as $$
       begin if new.state = 'sent' and new.attempts = 1 then raise exception 'lost'; end if; return new; end $$;
     create trigger yes_lost before update on deliveries for each row execute function yes_lost()`,
