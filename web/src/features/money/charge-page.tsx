@@ -14,6 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { CardSkeleton } from "../../ui/states.tsx";
 import { t as say } from "./debt.messages.ts";
 import { t } from "./messages.ts";
+import { PayerName } from "./payer-name.tsx";
 import { chargeQuery } from "./queries.ts";
 import { ChargeReminders } from "./reminders.tsx";
 import { CHARGE_TONES, leftOf, sayCents, sayCharge, zone } from "./words.ts";
@@ -105,13 +106,7 @@ const ShareRow = ({ part, currency, onWriteOff }: ShareRowProps) => {
   return (
     <Row
       folds
-      title={
-        payer.personId ? (
-          <Link href={appPath("adminMoneyClient", { id: payer.personId })}>{payer.name}</Link>
-        ) : (
-          payer.name
-        )
-      }
+      title={<PayerName payer={payer} />}
       meta={
         isOpen && leftOf(part) < amountCents
           ? say("money.one.left", { amount: sayCents(leftOf(part), currency) })

@@ -1,4 +1,3 @@
-import { appPath } from "@jechemine/contract/paths.ts";
 import { PaymentMeans, PaymentState, type StaffPayment } from "@jechemine/contract/payments.ts";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
@@ -6,13 +5,13 @@ import { may } from "../../api/boot.ts";
 import { PagedView } from "../../api/paged-view.tsx";
 import { Button } from "../../ui/button.tsx";
 import { fmt } from "../../ui/fmt.ts";
-import { Link } from "../../ui/link.tsx";
 import { Badge } from "../../ui/marks.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { useUrlParam } from "../../ui/url-param.ts";
 import { Day, dayOf, Filters, OneOf } from "./filters.tsx";
 import { t } from "./messages.ts";
+import { PayerName } from "./payer-name.tsx";
 import { type PaymentsFilter, paymentsQuery } from "./queries.ts";
 import { PAYMENT_TONES, sayMeans, zone } from "./words.ts";
 
@@ -115,12 +114,7 @@ const List = ({ payments, ...acts }: Acts & { payments: readonly StaffPayment[] 
       {
         id: "payer",
         label: t("money.col.payer"),
-        cell: ({ payer }) =>
-          payer.personId ? (
-            <Link href={appPath("adminMoneyClient", { id: payer.personId })}>{payer.name}</Link>
-          ) : (
-            payer.name
-          ),
+        cell: ({ payer }) => <PayerName payer={payer} />,
       },
       {
         id: "means",

@@ -17,6 +17,7 @@ import { Table } from "../../ui/table.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { t as say } from "./debt.messages.ts";
 import { t } from "./messages.ts";
+import { PayerName } from "./payer-name.tsx";
 import { writeOffsQuery } from "./queries.ts";
 import { sayCharge, zone } from "./words.ts";
 
@@ -54,12 +55,7 @@ const List = ({ found, onReverse }: Reversing & { found: readonly WriteOff[] }) 
       {
         id: "payer",
         label: t("money.col.payer"),
-        cell: ({ payer }) =>
-          payer.personId ? (
-            <Link href={appPath("adminMoneyClient", { id: payer.personId })}>{payer.name}</Link>
-          ) : (
-            payer.name
-          ),
+        cell: ({ payer }) => <PayerName payer={payer} />,
       },
       {
         id: "what",

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/database.ts";
-import type { PayLinksTable } from "../../../platform/tables.ts";
+import type { ChargesTable, PayLinksTable } from "../../../platform/tables.ts";
 import { UNDER_WAY } from "../payment.ts";
 import type { PaymentRow } from "./payments.ts";
 
@@ -38,7 +38,7 @@ export type ListedLink = Pick<
   "id" | "shareId" | "email" | "locale" | "madeBy" | "madeAt" | "expiresAt" | "revokedAt"
 > & {
   chargeId: string | null;
-  kind: "session" | "partial_session" | "missed_session" | "late_cancellation" | "late_move" | "other" | null;
+  kind: ChargesTable["kind"] | null;
   serviceNameFr: string | null;
   serviceNameEn: string | null;
   servedAt: Date | null;

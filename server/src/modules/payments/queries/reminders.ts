@@ -2,7 +2,7 @@ import { ReminderStep } from "@jechemine/contract/reminders.ts";
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import type { Tx } from "../../../platform/database.ts";
-import type { ChargeHoldsTable, PaymentRemindersTable } from "../../../platform/tables.ts";
+import type { ChargeHoldsTable, ChargesTable, PaymentRemindersTable } from "../../../platform/tables.ts";
 import { UNDER_WAY } from "../payment.ts";
 import type { Silence } from "../reminder.ts";
 
@@ -55,7 +55,7 @@ const Told = z.array(z.object({ step: ReminderStep, at: z.string() }));
 export type PartRow = {
   chargeId: string;
   shareId: string;
-  kind: "session" | "partial_session" | "missed_session" | "late_cancellation" | "late_move" | "other";
+  kind: ChargesTable["kind"];
   serviceNameFr: string;
   serviceNameEn: string;
   servedAt: Date;
